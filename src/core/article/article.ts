@@ -1,0 +1,57 @@
+import type { IsoDate } from '../calendar.ts';
+import type { Span } from '../span.ts';
+
+/** What a run of an article's text is for. Facts come from title, subtitle, body and caption alone. */
+export type ZoneKind =
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'dateline'
+  | 'caption'
+  | 'body'
+  | 'promo'
+  | 'unrelated'
+  | 'related'
+  | 'tags'
+  | 'boilerplate';
+
+/** Zones are in order, do not overlap, and one is at most a paragraph: a run of lines up to a blank line or true break. */
+export type Zone = Span & { readonly kind: ZoneKind };
+
+export const FACTUAL_ZONES: ReadonlySet<ZoneKind> = new Set<ZoneKind>(['title', 'subtitle', 'body', 'caption']);
+
+/** Where a publication date comes from; a date with `start` and `end` was read in the text there. */
+export type Published = {
+  readonly value: IsoDate;
+  readonly basis: 'given' | 'metadata' | 'dateline' | 'caption' | 'weekday' | 'text';
+} & Partial<Span>;
+
+/** A title is a span of the text, or words that came from metadata beside it. */
+export type Title = Span | { readonly text: string };
+
+/** What arrives: one line of `readout extract`, one file, one feed item. Either `text` or `html` is given. */
+export type RawArticle = {
+  readonly id: string;
+  readonly text?: string;
+  readonly html?: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  readonly published?: string;
+};
+
+/** One text as published by one outlet; immutable. Every offset anywhere in the program points into `text`. */
+export type Article = {
+  readonly id: string;
+  readonly text: string;
+  readonly title: Title | null;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly published: Published | null;
+  readonly zones: readonly Zone[];
+};
+
+export function titleText(article: Pick<Article, 'text' | 'title'>): string | null {
+  if (article.title === null) return null;
+  return 'text' in article.title ? article.title.text : article.text.slice(article.title.start, article.title.end);
+}

@@ -1,0 +1,28 @@
+import type { Passage } from '../answer/passage.ts';
+import type { Article } from '../article/article.ts';
+import type { IsoDate } from '../calendar.ts';
+import type { Brief } from '../digest/brief.ts';
+import type { Corpus } from '../merge/merged.ts';
+import type { ThreadMemory } from './request.ts';
+
+export type ThreadKey = { readonly platform: string; readonly workspace: string; readonly thread: string };
+
+/**
+ * What the core asks of the world to answer a request. A port: services implement it, tests give values. Everything is of
+ * one workspace; nothing of another is ever returned.
+ */
+export type Library = {
+  /** All facts of the articles published up to `asOf` (undated articles included), merged. */
+  corpus(workspace: string, asOf: IsoDate): Promise<Corpus>;
+  /** The articles with these ids, for slicing out what is shown; unknown ids are absent from the map. */
+  articles(workspace: string, ids: readonly string[]): Promise<ReadonlyMap<string, Article>>;
+  /** Ranked passages, best first. `query` is raw words from a person: any text is allowed. */
+  search(
+    workspace: string,
+    query: string,
+    options: { limit: number; asOf: IsoDate | null },
+  ): Promise<readonly Passage[]>;
+  briefs(): Promise<readonly Brief[]>;
+  recall(thread: ThreadKey): Promise<ThreadMemory | null>;
+  keep(thread: ThreadKey, memory: ThreadMemory): Promise<void>;
+};

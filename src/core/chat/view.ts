@@ -1,0 +1,71 @@
+import type { Span } from '../span.ts';
+
+/**
+ * A platform-neutral document: what to say, not how it looks. Platforms turn it into posts with a pure function.
+ * Verbatim words appear only as `Excerpt`; everything else is a label, a name, a date or a count.
+ */
+export type View = {
+  readonly blocks: readonly Block[];
+  /** For the list of notifications and threads: one short line of plain words. */
+  readonly summary: string;
+};
+
+/**
+ * Words sliced out of a stored article, byte for byte. `cutBefore` and `cutAfter` say that the sentence goes on: a
+ * platform shows […] there, outside the words. Made by `excerpt()` alone.
+ */
+export type Excerpt = Span & {
+  readonly article: string;
+  readonly text: string;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+};
+
+export type SourceRef = {
+  readonly article: string;
+  readonly outlet: string;
+  readonly url: string | null;
+  /** As shown, for instance "16 Feb 2017"; null where the article's date is unknown. */
+  readonly date: string | null;
+};
+
+/** A run of a line: plain label, a name to stand out, or verbatim words in quotation marks. */
+export type Run =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'faint'; readonly text: string }
+  | { readonly kind: 'excerpt'; readonly excerpt: Excerpt };
+
+/** A command that a button or a hint offers; platforms send `command` back as if it had been typed. */
+export type Action = { readonly id: string; readonly label: string; readonly command: string };
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  /** One fact: what, with its sources; `notes` are lesser lines under it (disagreements, variants). */
+  | {
+      readonly kind: 'fact';
+      readonly fact: string;
+      readonly mark: 'met' | 'planned' | 'denied' | 'due' | 'overdue' | 'done' | 'plain';
+      readonly line: readonly Run[];
+      readonly notes: readonly (readonly Run[])[];
+      readonly sources: readonly SourceRef[];
+    }
+  | {
+      readonly kind: 'quote';
+      readonly fact: string;
+      readonly excerpt: Excerpt;
+      /** "Rex Tillerson, US Secretary of State" or "unattributed". */
+      readonly speaker: readonly Run[];
+      readonly notes: readonly (readonly Run[])[];
+      readonly sources: readonly SourceRef[];
+    }
+  /** Verbatim sentences offered as evidence, each with its outlet and date. */
+  | { readonly kind: 'evidence'; readonly excerpt: Excerpt; readonly source: SourceRef }
+  | { readonly kind: 'text'; readonly runs: readonly Run[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
+  | { readonly kind: 'sources'; readonly sources: readonly (SourceRef & { readonly title: string | null })[] }
+  | { readonly kind: 'notice'; readonly tone: 'info' | 'warning' | 'error'; readonly text: string }
+  /** What the limits kept out, counted: shown as "3 more …", with the blocks themselves for the thread. */
+  | { readonly kind: 'more'; readonly count: number; readonly what: string; readonly blocks: readonly Block[] }
+  | { readonly kind: 'actions'; readonly actions: readonly Action[] }
+  | { readonly kind: 'divider' };

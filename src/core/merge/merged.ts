@@ -1,0 +1,110 @@
+import type { IsoDate, When } from '../calendar.ts';
+import type {
+  Deadline,
+  DeadlineKind,
+  Fact,
+  FactType,
+  Meeting,
+  MeetingKind,
+  MeetingStatus,
+  Quote,
+  QuoteKind,
+} from '../facts/fact.ts';
+import type { Gender } from '../language/reading.ts';
+import type { Span } from '../span.ts';
+
+/** What merging needs to know of a stored article; its text stays in the store until a line is shown. */
+export type ArticleCard = {
+  readonly id: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly published: IsoDate | null;
+  /** Articles with one text, or nearly, share this: they count as one independent origin. */
+  readonly origin: string;
+};
+
+/** A person across articles: `id` is stable for one state of the corpus, `name` the fullest form seen. */
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly role: string | null;
+  readonly country: string | null;
+  readonly gender: Gender | null;
+};
+
+/** One article's word for a merged fact. `start` and `end` are the words to show; `context` is the sentence around. */
+export type Source = Span & {
+  readonly article: string;
+  readonly outlet: string | null;
+  readonly published: IsoDate | null;
+  readonly context: Span;
+  readonly fact: Fact;
+};
+
+export type Disagreement = {
+  readonly field: string;
+  readonly values: readonly { readonly value: string; readonly sources: readonly string[] }[];
+};
+
+export type Participant = { readonly person: string | null; readonly name: string };
+
+type Merged = {
+  /** Stable across arrivals in any order; changes only where the fact's own key changes. */
+  readonly id: string;
+  readonly sources: readonly Source[];
+  readonly independentSources: number;
+  readonly disagreements: readonly Disagreement[];
+};
+
+export type MergedQuote = Merged & {
+  readonly type: 'quote';
+  readonly kind: QuoteKind;
+  readonly speaker: Participant | null;
+  /** The source whose wording is shown first: the fullest one with a sure speaker. */
+  readonly lead: number;
+  /** Sources whose words are those of the lead, letter for letter. */
+  readonly wordForWord: number;
+};
+
+export type MergedMeeting = Merged & {
+  readonly type: 'meeting';
+  readonly kind: MeetingKind;
+  readonly status: MeetingStatus;
+  readonly participants: readonly Participant[];
+  readonly groups: readonly string[];
+  readonly claimant: Participant | null;
+  readonly place: string | null;
+  readonly date: When | null;
+};
+
+export type DeadlineStatus = 'open' | 'overdue' | 'passed' | 'met' | 'postponed' | 'cancelled' | 'undated';
+
+export type MergedDeadline = Merged & {
+  readonly type: 'deadline';
+  readonly kind: DeadlineKind;
+  readonly who: Participant | null;
+  readonly toWhom: Participant | null;
+  readonly due: When | null;
+  readonly status: DeadlineStatus;
+};
+
+export type MergedFact = MergedQuote | MergedMeeting | MergedDeadline;
+
+/** One article's contribution to a merge: its card, its facts and the people that its facts name. */
+export type ArticleFacts = {
+  readonly card: ArticleCard;
+  readonly facts: readonly Fact[];
+  readonly people: readonly (Omit<Person, 'id'> & { readonly entity: string })[];
+};
+
+/** Everything that a workspace's articles say, merged, as known on one day. */
+export type Corpus = {
+  readonly asOf: IsoDate;
+  readonly articles: ReadonlyMap<string, ArticleCard>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly facts: readonly MergedFact[];
+};
+
+export type { Deadline, FactType, Meeting, Quote };
