@@ -40,6 +40,7 @@ export type Source = Span & {
   readonly outlet: string | null;
   readonly published: IsoDate | null;
   readonly context: Span;
+  readonly words: string;
   readonly fact: Fact;
 };
 
@@ -92,10 +93,19 @@ export type MergedDeadline = Merged & {
 
 export type MergedFact = MergedQuote | MergedMeeting | MergedDeadline;
 
-/** One article's contribution to a merge: its card, its facts and the people that its facts name. */
+/** A fact with what merging and showing need, so that neither has to load the article's whole text. */
+export type StoredFact = {
+  readonly fact: Fact;
+  /** The words at the fact's own span: a quote's words, a deadline's `what`, a meeting's first sentence. */
+  readonly words: string;
+  /** The whole sentences around it. */
+  readonly context: Span;
+};
+
+/** One article's contribution to a merge: its card, its facts and the people that it names. */
 export type ArticleFacts = {
   readonly card: ArticleCard;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly StoredFact[];
   readonly people: readonly (Omit<Person, 'id'> & { readonly entity: string })[];
 };
 
@@ -106,5 +116,3 @@ export type Corpus = {
   readonly people: ReadonlyMap<string, Person>;
   readonly facts: readonly MergedFact[];
 };
-
-export type { Deadline, FactType, Meeting, Quote };
