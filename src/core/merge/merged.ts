@@ -1,15 +1,5 @@
 import type { IsoDate, When } from '../calendar.ts';
-import type {
-  Deadline,
-  DeadlineKind,
-  Fact,
-  FactType,
-  Meeting,
-  MeetingKind,
-  MeetingStatus,
-  Quote,
-  QuoteKind,
-} from '../facts/fact.ts';
+import type { DeadlineKind, Fact, MeetingKind, MeetingStatus, QuoteKind } from '../facts/fact.ts';
 import type { Gender } from '../language/reading.ts';
 import type { Span } from '../span.ts';
 
