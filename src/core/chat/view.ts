@@ -65,7 +65,16 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
   | { readonly kind: 'sources'; readonly sources: readonly (SourceRef & { readonly title: string | null })[] }
   | { readonly kind: 'notice'; readonly tone: 'info' | 'warning' | 'error'; readonly text: string }
-  /** What the limits kept out, counted: shown as "3 more …", with the blocks themselves for the thread. */
-  | { readonly kind: 'more'; readonly count: number; readonly what: string; readonly blocks: readonly Block[] }
+  /**
+   * What the limits kept out, counted: shown as "3 more quotes", with the blocks themselves for the thread. `command`
+   * shows them where there is no thread.
+   */
+  | {
+      readonly kind: 'more';
+      readonly count: number;
+      readonly what: string;
+      readonly blocks: readonly Block[];
+      readonly command?: string;
+    }
   | { readonly kind: 'actions'; readonly actions: readonly Action[] }
   | { readonly kind: 'divider' };

@@ -1,0 +1,116 @@
+import type { IsoDate } from '../calendar.ts';
+import { COMMANDS } from './commands.ts';
+import { dayFromWords } from './day-words.ts';
+import type { Command } from './request.ts';
+
+/** Longer questions are refused: a reader pasted something, and search over it would mean nothing. */
+export const LONGEST_QUESTION = 1_000;
+
+const SHORTEST_DATE_HINT = 'Dates can be written 2026-11-10, 10 Nov, yesterday, monday or 7d.';
+
+/** Takes off what chat platforms and keyboards add: mentions, smart marks, odd spaces. */
+export function cleanWords(raw: string): string {
+  return raw
+    .replace(/<@[^>]*>|<#[^>]*>|<![^>]*>/g, ' ')
+    .replace(/[\u2018\u2019\u201b]/g, "'")
+    .replace(/[\u201c\u201d\u201e]/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+type Bounds = { readonly rest: string; readonly since: IsoDate | null; readonly until: IsoDate | null };
+
+/** Cuts "… since X until Y" off the end of the arguments. A day that can't be read gives a problem. */
+function takeBounds(words: string, today: IsoDate): Bounds | { readonly problem: string } {
+  const found: { since: IsoDate | null; until: IsoDate | null } = { since: null, until: null };
+  const first = /(^|\s)(since|until)\s+\S/i.exec(words);
+  const pieces = first ? words.slice(first.index).split(/(?:^|\s)(?=(?:since|until)\s)/i) : [];
+  for (const piece of pieces.map((p) => p.trim()).filter(Boolean)) {
+    const [word = '', ...day] = piece.split(' ');
+    const value = dayFromWords(day.join(' '), today);
+    if (value === null) return { problem: `I can't read “${day.join(' ')}” as a day. ${SHORTEST_DATE_HINT}` };
+    found[/^since$/i.test(word) ? 'since' : 'until'] = value;
+  }
+  if (found.since !== null && found.until !== null && found.since > found.until) {
+    return { problem: `The first day (${found.since}) is after the last (${found.until}).` };
+  }
+  return { rest: (first ? words.slice(0, first.index) : words).trim(), ...found };
+}
+
+/** "Ada Holm and Bo Lind", "Holm, Lind", "Holm & Lind", or names in quotation marks. */
+function splitPeople(words: string): readonly string[] {
+  const quoted = [...words.matchAll(/"([^"]+)"/g)].map((m) => (m[1] ?? '').trim());
+  if (quoted.length > 0) return quoted.filter(Boolean);
+  return words
+    .split(/\s*,\s*|\s+(?:and|with|&|\+)\s+/i)
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+function parseDeadlines(words: string): Command {
+  const [first = '', ...rest] = words.split(' ');
+  const show = (['open', 'all', 'week'] as const).find((choice) => choice === first.toLowerCase());
+  const about = show === undefined ? words : rest.join(' ');
+  return { name: 'deadlines', show: show ?? 'open', about: about === '' ? null : about };
+}
+
+function parseBrief(words: string, today: IsoDate): Command {
+  const dated = /^(.*?)\s*(?:\bas of\b|\bon\b)\s+(.+)$/i.exec(words);
+  const asOf = dated ? dayFromWords(dated[2] ?? '', today) : null;
+  if (dated && asOf === null) return problem(`I can't read “${dated[2]}” as a day. ${SHORTEST_DATE_HINT}`);
+  const brief = (dated ? (dated[1] ?? '') : words).trim();
+  return { name: 'brief', brief: brief === '' ? null : brief, asOf };
+}
+
+function parseAsk(words: string): Command {
+  if (words === '') return problem('Ask me something: /ask when do the border talks resume?');
+  if (words.length > LONGEST_QUESTION) {
+    return problem(
+      `That question has ${words.length.toLocaleString('en')} characters; I read up to ${LONGEST_QUESTION.toLocaleString('en')}. Ask the one thing you want to know.`,
+    );
+  }
+  return { name: 'ask', question: words };
+}
+
+const problem = (text: string): Command => ({ name: 'problem', text });
+
+/**
+ * A command's raw arguments, as typed on any platform, as a `Command`. Never throws: what can't be understood comes back
+ * as a `problem` with one line that says how to write it. `today` is the reader's day.
+ */
+export function parseCommand(name: string, raw: string, today: IsoDate): Command {
+  const words = cleanWords(raw);
+  switch (name.toLowerCase().replace(/^\//, '')) {
+    case 'brief':
+      return parseBrief(words, today);
+    case 'met': {
+      const bounds = takeBounds(words, today);
+      if ('problem' in bounds) return problem(bounds.problem);
+      return { name: 'met', people: splitPeople(bounds.rest), since: bounds.since, until: bounds.until };
+    }
+    case 'quotes': {
+      const bounds = takeBounds(words, today);
+      if ('problem' in bounds) return problem(bounds.problem);
+      return { name: 'quotes', about: bounds.rest || null, since: bounds.since, until: bounds.until };
+    }
+    case 'deadlines':
+      return parseDeadlines(words);
+    case 'ask':
+      return parseAsk(words);
+    case 'why':
+      return words === ''
+        ? problem('Say which line: the buttons under a digest do it for you.')
+        : { name: 'why', fact: words };
+    case 'sources':
+      return { name: 'sources' };
+    case 'help':
+      return { name: 'help', about: words === '' ? null : words.replace(/^\//, '').toLowerCase() };
+    default:
+      return problem(
+        `There is no command /${cleanWords(name).replace(/^\//, '').slice(0, 40)}. I know ${COMMANDS.map((c) => `/${c.name}`).join(', ')}.`,
+      );
+  }
+}

@@ -1,0 +1,144 @@
+import pc from 'picocolors';
+import wrapAnsi from 'wrap-ansi';
+import type { Block, Excerpt, Run, SourceRef, View } from '../../core/chat/view.ts';
+
+export type TerminalOptions = {
+  readonly colour: boolean;
+  /** Columns; text is wrapped to at most this. */
+  readonly width: number;
+};
+
+type Palette = ReturnType<typeof pc.createColors>;
+type FactMark = Extract<Block, { kind: 'fact' }>['mark'];
+
+const MARKS: Record<FactMark, string> = {
+  met: '●',
+  planned: '○',
+  denied: '✕',
+  due: '◷',
+  overdue: '!',
+  done: '✓',
+  plain: '·',
+};
+
+/** Control characters in an article would move the cursor or change colours: they are shown as a blank of their own. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const plain = (text: string): string => text.replace(CONTROL, ' ');
+
+/** The words as they stand, on one flow of lines: only white space may differ from the article. */
+const flow = (text: string): string => plain(text).replace(/\s+/g, ' ').trim();
+
+const withCuts = (excerpt: Excerpt): string =>
+  `${excerpt.cutBefore ? '[…] ' : ''}${flow(excerpt.text)}${excerpt.cutAfter ? ' […]' : ''}`;
+
+function runText(run: Run, c: Palette): string {
+  switch (run.kind) {
+    case 'text':
+      return plain(run.text);
+    case 'strong':
+      return c.bold(plain(run.text));
+    case 'faint':
+      return c.dim(plain(run.text));
+    case 'excerpt':
+      return `“${withCuts(run.excerpt)}”`;
+  }
+}
+
+const line = (runs: readonly Run[], c: Palette): string => runs.map((run) => runText(run, c)).join('');
+
+function sourceLine(sources: readonly SourceRef[], c: Palette): string {
+  return c.dim(sources.map((s) => plain(s.date === null ? s.outlet : `${s.outlet}, ${s.date}`)).join(' · '));
+}
+
+/** Wraps to the width with a first and a hanging indent. */
+function paragraph(text: string, first: string, hanging: string, width: number): string {
+  return wrapAnsi(text, Math.max(20, width - hanging.length), { hard: true })
+    .split('\n')
+    .map((row, i) => `${i === 0 ? first : hanging}${row}`.trimEnd())
+    .join('\n');
+}
+
+function factLines(block: Extract<Block, { kind: 'fact' }>, c: Palette, width: number): string {
+  const tint = {
+    met: c.green,
+    planned: c.cyan,
+    denied: c.red,
+    due: c.yellow,
+    overdue: c.red,
+    done: c.green,
+    plain: c.dim,
+  };
+  const rows = [paragraph(line(block.line, c), `  ${tint[block.mark](MARKS[block.mark])} `, '    ', width)];
+  for (const note of block.notes) rows.push(paragraph(line(note, c), '      ', '      ', width));
+  if (block.sources.length > 0) rows.push(paragraph(sourceLine(block.sources, c), '    ', '    ', width));
+  return rows.join('\n');
+}
+
+function quoteLines(block: Extract<Block, { kind: 'quote' }>, c: Palette, width: number): string {
+  const rows = [
+    paragraph(`“${withCuts(block.excerpt)}”`, `  ${c.cyan('│')} `, `  ${c.cyan('│')} `, width),
+    paragraph(`— ${line(block.speaker, c)}`, '    ', '      ', width),
+  ];
+  for (const note of block.notes) rows.push(paragraph(line(note, c), '      ', '      ', width));
+  rows.push(paragraph(sourceLine(block.sources, c), '    ', '    ', width));
+  return rows.join('\n');
+}
+
+function blockLines(block: Block, c: Palette, width: number): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1
+        ? `${c.bold(plain(block.text))}\n${c.dim('─'.repeat(Math.min(width, block.text.length)))}`
+        : c.bold(c.cyan(plain(block.text)));
+    case 'fact':
+      return factLines(block, c, width);
+    case 'quote':
+      return quoteLines(block, c, width);
+    case 'evidence':
+      return [
+        paragraph(`“${withCuts(block.excerpt)}”`, '  ', '  ', width),
+        paragraph(sourceLine([block.source], c), '    ', '    ', width),
+      ].join('\n');
+    case 'text':
+      return paragraph(line(block.runs, c), '', '', width);
+    case 'list':
+      return block.items.map((item) => paragraph(line(item, c), '  • ', '    ', width)).join('\n');
+    case 'sources':
+      return block.sources
+        .map((s) =>
+          paragraph(
+            `${plain(s.title ?? 'untitled')} ${c.dim(`— ${plain(s.outlet)}${s.date === null ? '' : `, ${s.date}`}`)}`,
+            '  • ',
+            '    ',
+            width,
+          ),
+        )
+        .join('\n');
+    case 'notice': {
+      const tint = { info: c.dim, warning: c.yellow, error: c.red }[block.tone];
+      return paragraph(tint(plain(block.text)), '  ', '  ', width);
+    }
+    case 'more':
+      return c.dim(`    + ${block.count} more ${block.what}${block.command ? `: ${block.command}` : ''}`);
+    case 'actions':
+      return c.dim(paragraph(`Try: ${block.actions.map((action) => action.command).join('   ')}`, '  ', '  ', width));
+    case 'divider':
+      return c.dim('─'.repeat(Math.min(width, 40)));
+  }
+}
+
+/** A view as one string for a terminal. Pure. Verbatim words differ from the article in white space alone. */
+export function renderTerminal(view: View, options: TerminalOptions): string {
+  const c = pc.createColors(options.colour);
+  const width = Math.max(40, Math.min(options.width, 100));
+  const parts: string[] = [];
+  for (const [i, block] of view.blocks.entries()) {
+    const before = view.blocks[i - 1];
+    // Facts and quotes breathe; a heading keeps close to what it heads.
+    if (before !== undefined && before.kind !== 'heading') parts.push('');
+    else if (before?.kind === 'heading' && before.level === 1) parts.push('');
+    parts.push(blockLines(block, c, width));
+  }
+  return `${parts.join('\n')}\n`;
+}
