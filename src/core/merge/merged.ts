@@ -47,6 +47,10 @@ type Merged = {
   readonly sources: readonly Source[];
   readonly independentSources: number;
   readonly disagreements: readonly Disagreement[];
+  /** The last day on which an article told it; null where no source's day is known. */
+  readonly newest: IsoDate | null;
+  /** The highest weight among the sources. */
+  readonly weight: number;
 };
 
 export type MergedQuote = Merged & {
@@ -90,6 +94,10 @@ export type StoredFact = {
   readonly words: string;
   /** The whole sentences around it. */
   readonly context: Span;
+  /** How much a reader would want this line, 0 to 1, judged from the article alone. */
+  readonly weight: number;
+  /** A due day whose year the article does not settle, as `MM-DD`: an undated article says "by September 1". */
+  readonly yearless: string | null;
 };
 
 /** One article's contribution to a merge: its card, its facts and the people that it names. */
