@@ -1,0 +1,67 @@
+import { excerpt } from '../../chat/excerpt.ts';
+import type { Block, Run } from '../../chat/view.ts';
+import { formatDistance, formatWhen } from '../../dates/format.ts';
+import { isOneDay, lastDay } from '../../dates/when.ts';
+import type { MergedDeadline } from '../../merge/merged.ts';
+import { count, faint, text } from './runs.ts';
+import { disagreementNotes, personRuns, type Setting, sourceRefs } from './setting.ts';
+import { dayName } from './when-phrase.ts';
+
+type FactBlock = Extract<Block, { kind: 'fact' }>;
+
+/** "due Friday 1 September (in 25 days)"; appointments are "on" their day. */
+function dueWords(fact: MergedDeadline, setting: Setting): string {
+  const last = lastDay(fact.due);
+  if (last === null) return fact.due === null ? 'no date given' : formatWhen(fact.due);
+  const day =
+    isOneDay(fact.due) || (fact.due !== null && !('value' in fact.due) && fact.due.earliest === null)
+      ? dayName(last, setting.today)
+      : formatWhen(fact.due);
+  return `${fact.kind === 'scheduled' ? '' : 'due '}${day} (${formatDistance(last, setting.today)})`;
+}
+
+function statusWords(fact: MergedDeadline, setting: Setting): string {
+  const due = dueWords(fact, setting);
+  switch (fact.status) {
+    case 'open':
+      return due;
+    case 'overdue':
+      return `${due}: outcome not reported`;
+    case 'passed':
+      return `${due}, past`;
+    case 'met':
+      return `${due}: done`;
+    case 'postponed':
+      return `${due}: postponed`;
+    case 'cancelled':
+      return `${due}: cancelled`;
+    case 'undated':
+      return 'no date given';
+  }
+}
+
+function mark(fact: MergedDeadline): FactBlock['mark'] {
+  if (fact.status === 'open') return 'due';
+  if (fact.status === 'overdue') return 'overdue';
+  if (fact.status === 'cancelled') return 'denied';
+  return fact.status === 'met' || fact.status === 'passed' ? 'done' : 'plain';
+}
+
+/** "Ada Holm: “deliver an answer” — due Friday 1 September (in 25 days)". Null where its article is not at hand. */
+export function deadlineLine(fact: MergedDeadline, setting: Setting): FactBlock | null {
+  const lead = fact.sources[0];
+  const article = lead && setting.articles.get(lead.article);
+  if (!lead || !article) return null;
+  const line: Run[] = [];
+  if (fact.who !== null) line.push(...personRuns(fact.who, setting.corpus), text(': '));
+  line.push({ kind: 'excerpt', excerpt: excerpt(article, lead) }, text(` — ${statusWords(fact, setting)}`));
+  if (fact.independentSources > 1) line.push(faint(` (${count(fact.independentSources, 'independent source')})`));
+  return {
+    kind: 'fact',
+    fact: fact.id,
+    mark: mark(fact),
+    line,
+    notes: disagreementNotes(fact, setting.corpus),
+    sources: sourceRefs(fact, setting.corpus),
+  };
+}

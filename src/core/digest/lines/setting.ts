@@ -1,0 +1,62 @@
+import type { Article } from '../../article/article.ts';
+import type { IsoDate } from '../../calendar.ts';
+import type { Run, SourceRef } from '../../chat/view.ts';
+import { formatDay } from '../../dates/format.ts';
+import type { Corpus, MergedFact, Participant, Source } from '../../merge/merged.ts';
+import { faint, strong, text } from './runs.ts';
+
+/** What a line needs beside its fact: who people are, the articles to slice from, and the reader's day. */
+export type Setting = {
+  readonly corpus: Corpus;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly today: IsoDate;
+};
+
+/** A role longer than this says more than a line can carry. */
+const LONGEST_ROLE = 48;
+
+/** A name to stand out, with the role that the articles give, where it is short: "Ada Holm (foreign minister)". */
+export function personRuns(participant: Participant, corpus: Corpus): readonly Run[] {
+  const role = participant.person === null ? null : (corpus.people.get(participant.person)?.role ?? null);
+  if (role === null || role.length > LONGEST_ROLE) return [strong(participant.name)];
+  return [strong(participant.name), faint(` (${role})`)];
+}
+
+/** Without an outlet's name the article's own title says which one it was. */
+export function sourceName(
+  source: { readonly article: string; readonly outlet: string | null },
+  corpus: Corpus,
+): string {
+  if (source.outlet !== null) return source.outlet;
+  const title = corpus.articles.get(source.article)?.title ?? null;
+  return title === null ? 'outlet not named' : `“${title}”`;
+}
+
+export function sourceRef(source: Source, corpus: Corpus): SourceRef {
+  return {
+    article: source.article,
+    outlet: sourceName(source, corpus),
+    url: corpus.articles.get(source.article)?.url ?? null,
+    date: source.published === null ? null : formatDay(source.published),
+  };
+}
+
+/** One reference an article, in the order of the sources. */
+export function sourceRefs(fact: MergedFact, corpus: Corpus): readonly SourceRef[] {
+  const seen = new Map<string, SourceRef>();
+  for (const source of fact.sources) if (!seen.has(source.article)) seen.set(source.article, sourceRef(source, corpus));
+  return [...seen.values()];
+}
+
+/** "Outlets differ on the day: Thursday (Harbour Post), Friday (Northern Wire)", a line for each field. */
+export function disagreementNotes(fact: MergedFact, corpus: Corpus): readonly (readonly Run[])[] {
+  return fact.disagreements.map((disagreement) => {
+    const values = disagreement.values.map(({ value, sources }) => {
+      const outlets = new Set(
+        sources.map((article) => sourceName({ article, outlet: corpus.articles.get(article)?.outlet ?? null }, corpus)),
+      );
+      return `${value} (${[...outlets].join(', ')})`;
+    });
+    return [text(`Outlets differ on the ${disagreement.field}: ${values.join('; ')}`)];
+  });
+}
