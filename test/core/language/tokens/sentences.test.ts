@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Zone } from '../../../../src/core/article/article.ts';
+import { segment, sentences } from '../../../../src/core/language/tokens/sentences.ts';
+import { tokenise } from '../../../../src/core/language/tokens/tokenise.ts';
+
+const split = (text: string): string[] =>
+  sentences(text, tokenise(text)).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
+
+describe('sentences', () => {
+  it('does not end after titles and initials', () => {
+    expect(split('Lt. Gen. Ann Fox met J. K. Brown of the U.S. Army. They talked.')).toEqual([
+      'Lt. Gen. Ann Fox met J. K. Brown of the U.S. Army.',
+      'They talked.',
+    ]);
+  });
+
+  it('ends after an abbreviation where a new sentence opens', () => {
+    expect(split('They flew to the U.S. The talks began at 5 p.m. He left.')).toEqual([
+      'They flew to the U.S.',
+      'The talks began at 5 p.m.',
+      'He left.',
+    ]);
+  });
+
+  it('keeps a quoted question and its speaker together', () => {
+    expect(split('“Will you answer?” Mr Fox was heard asking. "Why?" Ann Fox asked. "No!" he cried.')).toEqual([
+      '“Will you answer?” Mr Fox was heard asking.',
+      '"Why?" Ann Fox asked.',
+      '"No!" he cried.',
+    ]);
+  });
+
+  it('ends a quoted question before a sentence that only starts with a name', () => {
+    expect(split('"Why?" The room fell silent. Ann Fox said nothing.')).toEqual([
+      '"Why?"',
+      'The room fell silent.',
+      'Ann Fox said nothing.',
+    ]);
+  });
+
+  it('keeps closing marks with the sentence that they close', () => {
+    expect(split('He said: "We won." (Nobody laughed.) She left.')).toEqual([
+      'He said: "We won."',
+      '(Nobody laughed.)',
+      'She left.',
+    ]);
+  });
+
+  it('separates glued sentences but not host names', () => {
+    expect(split('He told Kurier.ru about the vote.The minister agreed.')).toEqual([
+      'He told Kurier.ru about the vote.',
+      'The minister agreed.',
+    ]);
+  });
+
+  it('takes headlines and list items as sentences of their own', () => {
+    expect(split('Ministers agree on a plan\nMarkets fall\n- one item\n- Another item')).toEqual([
+      'Ministers agree on a plan',
+      'Markets fall',
+      '- one item',
+      '- Another item',
+    ]);
+  });
+
+  it('joins soft-wrapped lines', () => {
+    expect(
+      split('The minister of foreign affairs said on Monday that the country was ready to\nmeet its\u00a0partners.'),
+    ).toEqual(['The minister of foreign affairs said on Monday that the country was ready to meet its partners.']);
+    expect(
+      split(
+        'The minister flew to the capital for two days of talks, where\nPresident Ann Fox and her whole cabinet waited for him. Both\nBrown and Fox are thought to want the deal.',
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('keeps the number of a list item with the item', () => {
+    expect(split('1. First thing\n2. Second thing')).toEqual(['1. First thing', '2. Second thing']);
+  });
+
+  it('never lets a sentence cross a zone, and names the zone', () => {
+    const text = 'Fox to meet Brown\n\nThey will meet. In June';
+    const zones: Zone[] = [
+      { start: 0, end: 17, kind: 'title' },
+      { start: 19, end: text.length, kind: 'body' },
+    ];
+    const { sentences: found } = segment(text, zones);
+    expect(found.map(({ start, end, zone }) => [text.slice(start, end), zone])).toEqual([
+      ['Fox to meet Brown', 'title'],
+      ['They will meet.', 'body'],
+      ['In June', 'body'],
+    ]);
+  });
+
+  it('puts every token into exactly one sentence, in order, on any text', () => {
+    const unit = fc.constantFrom(
+      'a',
+      'B',
+      '.',
+      ' ',
+      '"',
+      '”',
+      '“',
+      '-',
+      '5',
+      ',',
+      '\n',
+      '?',
+      'Mr',
+      ' said',
+      '\r\n',
+      '\u00a0',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit, maxLength: 200 })),
+        (text) => {
+          const tokens = tokenise(text);
+          let next = 0;
+          for (const sentence of sentences(text, tokens)) {
+            expect(sentence.first).toBe(next);
+            expect(sentence.last).toBeGreaterThan(sentence.first);
+            expect(sentence.start).toBe(tokens[sentence.first]?.start);
+            expect(sentence.end).toBe(tokens[sentence.last - 1]?.end);
+            next = sentence.last;
+          }
+          expect(next).toBe(tokens.length);
+        },
+      ),
+    );
+  });
+});
