@@ -1,0 +1,71 @@
+import { lastDay } from '../dates/when.ts';
+import { isAbout, participantsOf } from '../digest/filters.ts';
+import type { Corpus, MergedFact, MergedQuote } from '../merge/merged.ts';
+import { contentTerms } from './terms.ts';
+import type { Question } from './understand.ts';
+
+/** So many facts answer one question at most; the rest is counted. */
+const MOST = 5;
+
+/** Share of the terms that stand in the fact's own words. 1 where there are none to find. */
+function coverage(fact: MergedFact, terms: readonly string[]): number {
+  if (terms.length === 0) return 1;
+  const words = new Set(fact.sources.flatMap((source) => contentTerms(source.words)));
+  return terms.filter((term) => words.has(term)).length / terms.length;
+}
+
+const day = (fact: MergedFact): string => (fact.type === 'meeting' ? lastDay(fact.date) : null) ?? fact.newest ?? '';
+
+/** Newest first; among those of one day the one told more often. */
+const newestFirst = (a: MergedFact, b: MergedFact): number =>
+  day(b).localeCompare(day(a)) || b.independentSources - a.independentSources || (a.id < b.id ? -1 : 1);
+
+function namesEverybody(fact: MergedFact, { people }: Question, corpus: Corpus): boolean {
+  return people.every((person) =>
+    participantsOf(fact).some((p) => p.person === person.id || isAbout(p, person.name, corpus)),
+  );
+}
+
+function meetings(question: Question, corpus: Corpus): readonly MergedFact[] {
+  if (question.people.length === 0) return [];
+  return corpus.facts
+    .filter((fact) => fact.type === 'meeting' && namesEverybody(fact, question, corpus))
+    .filter((fact) => coverage(fact, question.topic) >= 0.5)
+    .sort(newestFirst);
+}
+
+/** With a topic, a quote must hold most of it: a quote about something else is no answer. */
+function quotes(question: Question, corpus: Corpus): readonly MergedFact[] {
+  const [speaker] = question.people;
+  if (speaker === undefined) return [];
+  return corpus.facts
+    .filter((fact): fact is MergedQuote => fact.type === 'quote' && fact.speaker?.person === speaker.id)
+    .filter(
+      (fact) =>
+        fact.kind === 'direct' || fact.kind === 'partial' || (fact.kind === 'indirect' && question.topic.length > 0),
+    )
+    .map((fact) => ({ fact, held: coverage(fact, question.topic) }))
+    .filter(({ held }) => held >= 0.6)
+    .sort((a, b) => b.held - a.held || b.fact.weight - a.fact.weight || newestFirst(a.fact, b.fact))
+    .map(({ fact }) => fact);
+}
+
+function deadlines(question: Question, corpus: Corpus): readonly MergedFact[] {
+  const about = question.people;
+  if (about.length === 0 && question.topic.length === 0) return [];
+  return corpus.facts
+    .filter(
+      (fact) =>
+        fact.type === 'deadline' && fact.due !== null && namesEverybody(fact, { ...question, people: about }, corpus),
+    )
+    .map((fact) => ({ fact, held: coverage(fact, question.topic) }))
+    .filter(({ held }) => held >= 0.6)
+    .sort((a, b) => b.held - a.held || newestFirst(a.fact, b.fact))
+    .map(({ fact }) => fact);
+}
+
+/** Merged facts that answer the question by themselves, best first; empty where facts can't answer it. */
+export function factsFor(question: Question, corpus: Corpus): readonly MergedFact[] {
+  const finders = { met: meetings, said: quotes, due: deadlines, other: () => [] };
+  return finders[question.kind](question, corpus).slice(0, MOST);
+}

@@ -1,0 +1,113 @@
+import type { ThreadMemory } from '../chat/request.ts';
+import { findPeople, foldName } from '../merge/find-people.ts';
+import type { Corpus, Person } from '../merge/merged.ts';
+import { contentTerms } from './terms.ts';
+
+export type QuestionKind = 'met' | 'said' | 'due' | 'other';
+
+/** What is asked, as far as the words say it. */
+export type Question = {
+  readonly kind: QuestionKind;
+  /** The question with what the thread fills in; this is what is searched for. */
+  readonly words: string;
+  readonly people: readonly Person[];
+  /** Content words that name none of the people: the topic. */
+  readonly topic: readonly string[];
+  readonly asks: 'who' | 'when' | 'where' | 'how-many' | 'other';
+};
+
+const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
+  [
+    'said',
+    /\b(?:say|says|said|saying|tell|told|comments?|commented|quotes?|quoted|statements?|answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|respons)\b/i,
+  ],
+  [
+    'due',
+    /\b(?:deadlines?|due|by when|until when|expires?|ultimatum|how long (?:do|does|has|have))\b|\bwhen (?:do|does|will|is|are|must|should)\b/i,
+  ],
+  [
+    'met',
+    /\b(?:met|meet|meets|meeting|meetings|talks? with|held talks|visit(?:ed|s)?|call(?:ed)?|phoned|spoke (?:to|with)|see|saw)\b/i,
+  ],
+];
+
+const WORDS_ABOUT_MEETING = /^(?:met|meet|meeting|talk|visit|call|phon|spok|speak|held|hold|see|saw)$/;
+const WORDS_ABOUT_SAYING = /^(?:say|said|tell|told|comment|quot|statement|answer|reply|respond|word)$/;
+const WORDS_ABOUT_DUE = /^(?:deadlin|due|expir|ultimatum)$/;
+
+/** People whose full name, or whose one clear alias, stands in the words. */
+export function peopleIn(words: string, corpus: Corpus): readonly Person[] {
+  const asked = ` ${foldName(words.replace(/['’]s\b/g, ''))} `;
+  const found = new Map<string, Person>();
+  for (const person of corpus.people.values()) {
+    const surname = foldName(person.name).split(' ').at(-1) ?? '';
+    const names = [person.name, ...person.aliases].map(foldName).filter((name) => name.length > 2);
+    const named = names.some((name) => asked.includes(` ${name} `));
+    const bySurname = surname.length > 3 && asked.includes(` ${surname} `) && findPeople(corpus, surname).length === 1;
+    if (named || bySurname) found.set(person.id, person);
+  }
+  const full = [...found.values()].filter((person) => asked.includes(` ${foldName(person.name)} `));
+  // "Ada Holm" in the words means her alone, though another Holm has the alias "Holm".
+  const claimed = full.map((person) => foldName(person.name));
+  return [...found.values()].filter(
+    (person) =>
+      full.includes(person) ||
+      !claimed.some((name) => foldName(person.name).split(' ').at(-1) === name.split(' ').at(-1)),
+  );
+}
+
+const PRONOUN = /\b(?:he|she|him|her|his|hers|they|them|their)\b/i;
+const THAT_MEETING = /\b(?:that|the|this) (?:meeting|talks|call|visit)\b|\bthere\b/i;
+const ELLIPSIS = /^(?:and|but|what about|how about|or)\b[\s,]*/i;
+const FULL_QUESTION = /\b(?:who|what|when|where|why|how|which|whom|did|does|do|is|are|was|were|will|has|have)\b/i;
+
+/**
+ * Fills in what a follow-up leaves out, from the last subject alone: "he" is the person last spoken of; "and Lind?" asks the
+ * last question about Lind; "and on tariffs?" asks the same person about tariffs. A whole new question stays as it is.
+ */
+export function resolveFollowUp(words: string, memory: ThreadMemory, corpus: Corpus): string {
+  const last = memory.turns.at(-1)?.question ?? null;
+  const opener = ELLIPSIS.exec(words);
+  const rest = opener ? words.slice(opener[0].length) : words;
+  if (opener && last !== null && !FULL_QUESTION.test(rest.replace(/^(?:what|how) about/i, ''))) {
+    const fresh = peopleIn(rest, corpus);
+    const topic = /^(?:on|about|regarding)\s+(.+)$/i.exec(rest)?.[1];
+    if (topic !== undefined) return `${withoutTopic(last)} about ${topic}`;
+    const [before] = peopleIn(last, corpus);
+    if (fresh[0] && before) return replaceName(last, before, fresh[0].name);
+    return `${last.replace(/[?\s]+$/, '')} ${rest}`;
+  }
+  const [subject] = memory.people;
+  if (subject === undefined) return rest;
+  if (PRONOUN.test(rest) && peopleIn(rest, corpus).length === 0) return rest.replace(PRONOUN, subject);
+  if (THAT_MEETING.test(rest) && peopleIn(rest, corpus).length === 0)
+    return `${rest.replace(/[?\s]+$/, '')} ${memory.people.slice(0, 2).join(' ')}`;
+  return rest;
+}
+
+const withoutTopic = (question: string): string =>
+  question.replace(/\s+(?:about|on|regarding)\s+.*$/i, '').replace(/[?\s]+$/, '');
+
+function replaceName(question: string, person: Person, name: string): string {
+  const names = [person.name, ...person.aliases].sort((a, b) => b.length - a.length);
+  for (const old of names) {
+    const at = question.toLowerCase().indexOf(old.toLowerCase());
+    if (at >= 0) return question.slice(0, at) + name + question.slice(at + old.length);
+  }
+  return `${question} ${name}`;
+}
+
+/** Reads a question, already freed of mentions and smart marks, in the light of the thread and the corpus. */
+export function understand(words: string, memory: ThreadMemory, corpus: Corpus): Question {
+  const whole = resolveFollowUp(words, memory, corpus);
+  const people = peopleIn(whole, corpus);
+  const kind = KINDS.find(([, pattern]) => pattern.test(whole))?.[0] ?? 'other';
+  const ofPeople = new Set(people.flatMap((person) => [person.name, ...person.aliases].flatMap(contentTerms)));
+  const ofKind = { met: WORDS_ABOUT_MEETING, said: WORDS_ABOUT_SAYING, due: WORDS_ABOUT_DUE, other: /^$/ }[kind];
+  const asks = /\bhow (?:many|much)\b/i.test(whole)
+    ? 'how-many'
+    : ((/\b(who|whom|when|where)\b/i.exec(whole)?.[1]?.toLowerCase().replace('whom', 'who') ??
+        'other') as Question['asks']);
+  const topic = contentTerms(whole).filter((term) => !ofPeople.has(term) && !ofKind.test(term));
+  return { kind, words: whole, people, topic, asks };
+}
