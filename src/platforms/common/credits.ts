@@ -1,0 +1,32 @@
+import type { SourceRef } from '../../core/chat/view.ts';
+import { clip } from './divide.ts';
+
+/** A part of a source line: an outlet, or the date of the outlets before it. */
+export type Credit = { readonly label: string; readonly url: string | null };
+
+const LONGEST_NAME = 120;
+
+/** An address that is safe to link: absolute, http or https, within `limit` characters; otherwise null. */
+export function linkable(url: string | null, limit: number): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  return /^https?:$/.test(parsed.protocol) && parsed.href.length <= limit ? parsed.href : null;
+}
+
+/** "Northern Wire · Harbour Post · 16 Nov": outlets of one day share their date, which follows the last of them. */
+export function credits(sources: readonly SourceRef[], longestUrl: number): readonly Credit[] {
+  return sources.flatMap((source, i) => {
+    const outlet: Credit = {
+      label: clip(source.outlet, LONGEST_NAME) || 'outlet not named',
+      url: linkable(source.url, longestUrl),
+    };
+    const dated = source.date !== null && sources[i + 1]?.date !== source.date;
+    return dated ? [outlet, { label: clip(source.date ?? '', LONGEST_NAME), url: null }] : [outlet];
+  });
+}
+
+/** The same, to be read aloud: "Northern Wire, Harbour Post, 16 Nov". */
+export const spokenCredits = (sources: readonly SourceRef[]): string =>
+  credits(sources, 0)
+    .map((credit) => credit.label)
+    .join(', ');
