@@ -38,7 +38,12 @@ export type RawArticle = {
   readonly url?: string;
   readonly outlet?: string;
   readonly published?: string;
+  /** What the page says of itself in its head; what is given beside it goes before. */
+  readonly metadata?: PageMetadata;
 };
+
+/** Title, outlet and publication date (any machine-made form) out of a page's metadata or a feed. */
+export type PageMetadata = { readonly title?: string; readonly outlet?: string; readonly published?: string };
 
 /** One text as published by one outlet; immutable. Every offset anywhere in the program points into `text`. */
 export type Article = {
