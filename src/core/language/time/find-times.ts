@@ -1,0 +1,87 @@
+import type { IsoDate } from '../../calendar.ts';
+import { parseDay } from '../../dates/days.ts';
+import type { Sentence, TimeExpression, Token } from '../reading.ts';
+import { type Atoms, readAtoms } from './atoms.ts';
+import { directionOf } from './direction.ts';
+import type { Form } from './form.ts';
+import { RULES } from './grammar.ts';
+import { joinNeighbours } from './join.ts';
+import { type Modifier, takeModifiers } from './modifiers.ts';
+import { matchAll } from './pattern.ts';
+import { type Granularity, type Resolved, resolve } from './resolve.ts';
+
+/** A time expression with what counting and status need to know of it. `first` and `last` are token indices, half-open. */
+export type TimeMention = TimeExpression & {
+  readonly granularity: Granularity;
+  readonly form: Form;
+  readonly modifier: Modifier;
+  readonly first: number;
+  readonly last: number;
+};
+
+const tokenRange = (atoms: Atoms, from: number, to: number): { first: number; last: number } => ({
+  first: atoms.list[from]?.token ?? 0,
+  last: (atoms.list[to - 1]?.token ?? 0) + 1,
+});
+
+/** Times that later words in the text may refer back to. */
+const isReference = ({ type, granularity }: Resolved): boolean =>
+  (type === 'DATE' || type === 'TIME') &&
+  granularity !== 'reference' &&
+  granularity !== 'decade' &&
+  granularity !== 'century';
+
+/**
+ * All time expressions of a text, in order, with their TIMEX3 values counted from `published` (a full ISO day; without one
+ * only what the words themselves say is given). Tokens are read for their place; tags and parse are used where they are
+ * there. Never throws; the same words give the same values on every machine.
+ */
+export function findTimeMentions(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  published: IsoDate | null,
+): TimeMention[] {
+  const atoms = readAtoms(text, tokens);
+  const matches = takeModifiers(joinNeighbours(matchAll(RULES, atoms), atoms), atoms);
+  if (matches.length === 0) return [];
+  const lower = tokens.map((token) => token.text.toLowerCase());
+  const day = published === null ? null : parseDay(published.slice(0, 10));
+  const out: TimeMention[] = [];
+  let reference: Resolved | null = null;
+  let quarter: string | null = null;
+  let at = 0;
+  for (const { from, to, form, modifier } of matches) {
+    const { first, last } = tokenRange(atoms, from, to);
+    while (at < sentences.length - 1 && (sentences[at]?.last ?? 0) <= first) at += 1;
+    const sentence = sentences[at] ?? { first: 0, last: tokens.length };
+    const resolved = resolve(form, {
+      published: day,
+      reference,
+      quarter,
+      modifier,
+      direction: () => directionOf(tokens, lower, first, last, sentence),
+    });
+    if (resolved === null) continue;
+    if (isReference(resolved)) reference = resolved;
+    if (resolved.granularity === 'quarter') quarter = resolved.value;
+    const start = atoms.list[from]?.start ?? 0;
+    const end = atoms.list[to - 1]?.end ?? start;
+    out.push({ start, end, ...resolved, form, modifier, first, last });
+  }
+  return out;
+}
+
+/** The time expressions of a text as the reading keeps them; see `findTimeMentions`. */
+export const findTimes = (
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  published: IsoDate | null,
+): readonly TimeExpression[] =>
+  findTimeMentions(text, tokens, sentences, published).map(({ start, end, type, value }) => ({
+    start,
+    end,
+    type,
+    value,
+  }));
