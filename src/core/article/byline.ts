@@ -28,6 +28,6 @@ export function mayBeName(text: string): boolean {
     text.length <= 80 &&
     NAMES_ONLY.test(text) &&
     countWords(text) <= 10 &&
-    !/\b(?:The|And|Of|For|To|In|On)\b/.test(text)
+    !/\b(?:the|of|for|to|in|on|news|stories|top|latest|live|world|more|all|new|today)\b|\w{3,}\.$/i.test(text)
   );
 }

@@ -23,7 +23,7 @@ const CREDIT_END = new RegExp(
 const CAPTION_START =
   /^(?:FILE(?: PHOTO)?\s*[-–—:]|(?:File|Archive) (?:photo|picture|image)s?\b|(?:In this|This|An?) (?:undated |handout |file |satellite |aerial |screen )+(?:photo|image|picture|grab)\b|In this (?:photo|image|picture)\b|(?:Pictured|Caption|Image caption|Photo caption)\s*[:|])/;
 const POSITION =
-  /\((?:L|R|C|\d(?:nd|rd|th|st) ?[LR]|[LR]-[LR]|from left|(?:second|third) (?:from )?(?:left|right)|(?:front|back|far|top|bottom) (?:left|right|row))\)|\b(?:from left|left to right|\(left\)[^.]*\(right\)|pictured (?:left|right|above|below|here|in))\b|, (?:left|right|cent(?:re|er)), (?:and|with|shakes|speaks|greets|meets|listens|looks|walks|arrives|poses)\b/;
+  /\((?:\d(?:nd|rd|th|st) ?[LR]|[LR]-[LR]|from left|(?:second|third) (?:from )?(?:left|right)|(?:front|back|far|top|bottom) (?:left|right|row))\)|\(L\).*\([RC]\)|\([RC]\).*\(L\)|\b(?:from left|left to right|\(left\)[^.]*\(right\)|pictured (?:left|right|above|below|here|in))\b|, (?:left|right|cent(?:re|er)), (?:and|with|shakes|speaks|greets|meets|listens|looks|walks|arrives|poses)\b/;
 
 /** A caption rarely has more words than this. */
 const LONGEST_CAPTION = 70;
@@ -44,7 +44,9 @@ const DAY_AT_END =
 /** Whether a paragraph reads as a caption where one may stand: one sentence that ends in the day of the picture. */
 export function readsAsCaption(text: string): boolean {
   return (
+    text.length <= LONGEST_CAPTION * 8 &&
     DAY_AT_END.test(text) &&
+    !/[@“”"]|https?:|\s[—–-]\s*\p{Lu}[^—–-]*$/u.test(text) &&
     countWords(text) <= 45 &&
     countWords(text) >= 6 &&
     !/[.!?]["”]?\s+\p{Lu}\p{Ll}/u.test(text.replace(/\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Sen|Gov|[A-Z])\./g, ''))

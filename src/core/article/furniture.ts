@@ -5,7 +5,7 @@ import { countWords } from './words.ts';
 
 /**
  * What a paragraph surely is, from its own words alone: page furniture of some sort. `related-heading` and
- * `comments-heading` open a block that goes on after them; `label` is the name of a section; `stamp` a date or clock; a
+ * `comments-heading` open a block that goes on after them, `related-lead` leads to the next line alone; `rule` has no letters; `label` is the name of a section; `stamp` a date or clock; a
  * `sign-off` says who reported, at the end.
  */
 export type Mark =
@@ -13,6 +13,8 @@ export type Mark =
   | 'promo'
   | 'related'
   | 'related-heading'
+  | 'related-lead'
+  | 'rule'
   | 'comments-heading'
   | 'tags'
   | 'caption'
@@ -43,6 +45,8 @@ const PROMO_THING =
 
 const RELATED_HEADING =
   /^(?:recommended(?: (?:for you|stories|reading|articles|by .{1,20}))?|related(?: (?:articles?|stor(?:y|ies)|news|content|posts?|links?|topics?|coverage|reading|videos?))?|read (?:next|more|also|this next|on)|see also|also (?:read|in the news|see)|more (?:from|on|in|about)\b.{1,60}|more (?:stories|news|headlines|articles|like this|coverage|to read|top stories)|most (?:read|popular|viewed|shared|commented|watched)(?: .{1,20})?|(?:popular|trending|latest|top|other|recent)(?: (?:now|news|stories|posts?|articles?|headlines?|videos?|this week|today|on .{1,20}))|popular|trending|what to read next|you (?:may|might) (?:also |have )?(?:like|missed|be interested in|want to read)|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss|in other news|elsewhere|(?:from )?(?:around|across) the (?:web|internet)|promoted (?:stories|content|links)|from (?:our|the) (?:partners?|network|archives?|web)|sponsored (?:links|stories)|up next|next stor(?:y|ies)|must[ -](?:reads?|see)|check also|in case you missed it|icymi|further reading|featured(?: stories)?|people also (?:read|ask)|keep reading|story highlights|watch next|our picks|picked for you|headlines)\s*[:>»]?$/i;
+const RELATED_LEAD =
+  /^(?:read (?:more|also|next|on|this next)|also (?:read|see)|see also|related (?:story|article|video)|must[ -](?:read|see)|don['’]t miss|check also|next story|up next|watch next|more on this(?: story)?)\s*[:>»]?$/i;
 const RELATED_INLINE =
   /^(?:READ|ALSO READ|READ ALSO|READ MORE|READ NEXT|MUST READ|SEE ALSO|ALSO SEE|RELATED|WATCH|LISTEN|MORE|DON['’]T MISS|[Rr]ead (?:[Mm]ore|[Aa]lso|[Nn]ext)(?: on this)?|[Aa]lso [Rr]ead|[Ss]ee [Aa]lso|[Rr]elated(?: (?:story|article|news|coverage))?|[Ww]atch|[Ll]isten|[Dd]on['’]t [Mm]iss)\s*[:|>»]\s*\S/;
 
@@ -61,9 +65,10 @@ const SECTIONS =
 /** What one paragraph (its blanks evened out) surely is by its own words; null where it may well be the article's. */
 export function furnitureMark(text: string): Mark | null {
   if (text.length > LONGEST) return null;
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'boilerplate';
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'rule';
   if (isStamp(text)) return 'stamp';
   if (COMMENTS_HEADING.test(text)) return 'comments-heading';
+  if (RELATED_LEAD.test(text)) return 'related-lead';
   if (RELATED_HEADING.test(text)) return 'related-heading';
   if (CONTROLS.test(text)) return 'boilerplate';
   if (SECTIONS.test(text)) return 'label';
@@ -84,6 +89,9 @@ function isControlRow(text: string): boolean {
     .split(/[\s,|/·•]+/)
     .filter((word) => word !== '');
   return (
-    words.length <= 20 && words.every((word) => CONTROL_WORDS.has(word) || /^\d+$/.test(word)) && /[a-z]/i.test(text)
+    words.length <= 20 &&
+    !/[.!?]$/.test(text) &&
+    words.every((word) => CONTROL_WORDS.has(word) || /^\d+$/.test(word)) &&
+    /[a-z]/i.test(text)
   );
 }

@@ -65,7 +65,7 @@ function beforeTitle(items: readonly Item[], i: number, title: number): ZoneKind
   if (isByline(item.text)) return 'byline';
   const marked = plainMark(item);
   if (marked !== null) return marked;
-  if (item.prose) return 'body';
+  if (item.prose || (item.closed && item.words > 3)) return 'body';
   if (item.mark === 'stamp' || item.words <= 3) return 'boilerplate';
   if (i === title - 1 && item.headline && sharesWith(items[title]!, item)) return 'subtitle';
   return item.headline ? 'related' : 'boilerplate';
@@ -84,7 +84,7 @@ function afterTitle(items: readonly Item[], i: number, title: number, rest: numb
   const after = items[i + 1];
   if (item.words >= 4 && (before?.text === item.text || after?.text === item.text)) return 'caption';
   if (after?.mark === 'credit' && after.run === item.run) return 'caption';
-  if (item.prose) return 'body';
+  if (item.prose || item.closed) return 'body';
   if (item.words >= 4) return 'subtitle';
   return 'boilerplate';
 }
@@ -102,8 +102,10 @@ function plainMark(item: Item): ZoneKind | null {
     case 'boilerplate':
     case 'comments-heading':
     case 'label':
+    case 'rule':
       return 'boilerplate';
     case 'related-heading':
+    case 'related-lead':
     case 'related':
       return 'related';
     case 'promo':

@@ -7,9 +7,13 @@ import { type Item, LIST_MARK } from './items.ts';
 const LEAST_BEFORE_COMMENTS = 3;
 /** A heading inside a text is shorter than this many words. */
 const LONGEST_SUBHEAD = 16;
+/** So much furniture in a row is a seam of the page: what follows may be another story without any heading to say so. */
+const SEAM = 2;
+/** More paragraphs in a row than this are no teaser: they are the article going on, or a second story of it. */
+const LONGEST_TEASER = 4;
 
-/** What the walk is in: the article, a block of other stories, or the comments of readers. */
-type Place = 'article' | 'others' | 'comments';
+/** What the walk is in: the article, a block of other stories, one line of another story, or the comments of readers. */
+type Place = 'article' | 'others' | 'one-other' | 'comments';
 
 /**
  * Names the items from `first` on (into `kinds`); null is left where an item is body. A block of other stories begins at its
@@ -24,45 +28,70 @@ export function nameRest(
   const subject = new Subject();
   if (title !== null) subject.add(items[title]!.text);
   const last = lastProse(items);
+  const furnished = items.some(isFurniture);
   let place: Place = 'article';
   let heap = 0;
-  let proseSeen = 0;
+  let prose = 0;
+  let foreign: number[] = [];
   for (let i = first; i < items.length; i++) {
     if (kinds[i] !== null) continue;
     const item = items[i]!;
-    if (item.mark !== null) {
-      if (item.mark === 'related-heading') place = 'others';
-      if (item.mark === 'comments-heading' && proseSeen >= LEAST_BEFORE_COMMENTS && place !== 'others')
-        place = 'comments';
-      if (item.mark === 'label' && place === 'article' && isSubhead(items, i)) {
-        kinds[i] = 'subtitle';
-        continue;
-      }
+    if (item.mark === 'label' && place === 'article' && isSubhead(items, i)) {
+      kinds[i] = 'subtitle';
+    } else if (item.mark !== null) {
+      place = placeAfter(item, place, prose);
+      if (isFurniture(item) || (item.mark === 'stamp' && heap > 0)) heap += 1;
       kinds[i] = kindOfMark(item);
-      if (kinds[i] !== 'caption') heap += 1;
-      continue;
-    }
-    if (place === 'comments') {
+      foreign = [];
+    } else if (place === 'comments') {
       kinds[i] = 'boilerplate';
-      continue;
-    }
-    if (item.prose) {
-      if (place === 'others' && (isTeaser(items, i) || subject.isForeign(item.text))) {
+    } else if (item.prose) {
+      const others = place !== 'article' || heap >= SEAM;
+      if (others && ((place === 'others' && isTeaser(items, i)) || subject.isForeign(item.text))) {
+        if (place !== 'one-other') place = 'others';
+        else place = 'article';
         kinds[i] = 'unrelated';
-        continue;
-      }
-      if (place === 'article' && heap >= 2 && subject.isForeign(item.text)) {
-        place = 'others';
-        kinds[i] = 'unrelated';
-        continue;
+        foreign.push(i);
+        if (foreign.length <= LONGEST_TEASER) continue;
+        for (const index of foreign) {
+          kinds[index] = null;
+          subject.add(items[index]!.text);
+        }
       }
       place = 'article';
       heap = 0;
-      proseSeen += 1;
+      prose += 1;
+      foreign = [];
       subject.add(item.text);
-      continue;
+    } else {
+      kinds[i] = nameShort(items, i, place, i > last, heap > 0, furnished);
+      if (place === 'one-other' && kinds[i] === 'related') place = 'article';
+      foreign = [];
     }
-    kinds[i] = nameShort(items, i, place, i > last, heap);
+  }
+}
+
+function placeAfter(item: Item, place: Place, prose: number): Place {
+  if (item.mark === 'related-heading') return 'others';
+  if (item.mark === 'related-lead') return place === 'article' ? 'one-other' : place;
+  if (item.mark === 'comments-heading' && prose >= LEAST_BEFORE_COMMENTS && place !== 'others') return 'comments';
+  return place;
+}
+
+/** Whether an item shows that a page was scraped with more than its article: not what a writer may put between paragraphs. */
+function isFurniture(item: Item): boolean {
+  switch (item.mark) {
+    case 'boilerplate':
+    case 'promo':
+    case 'related':
+    case 'related-heading':
+    case 'related-lead':
+    case 'comments-heading':
+    case 'tags':
+    case 'label':
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -75,6 +104,7 @@ function lastProse(items: readonly Item[]): number {
 function kindOfMark(item: Item): ZoneKind {
   switch (item.mark) {
     case 'related-heading':
+    case 'related-lead':
     case 'related':
       return 'related';
     case 'caption':
@@ -91,22 +121,29 @@ function kindOfMark(item: Item): ZoneKind {
 }
 
 /** A line too short to be running text: heading, caption, headline of another story, list of tags; null where it is body. */
-function nameShort(items: readonly Item[], i: number, place: Place, inTail: boolean, heap: number): ZoneKind | null {
+function nameShort(
+  items: readonly Item[],
+  i: number,
+  place: Place,
+  inTail: boolean,
+  afterFurniture: boolean,
+  furnished: boolean,
+): ZoneKind | null {
   const item = items[i]!;
-  const before = items[i - 1];
-  const after = items[i + 1];
-  if (!item.closed && isCaptionBesideCredit(items, i)) return 'caption';
-  if (!item.closed && item.words >= 4 && (before?.text === item.text || after?.text === item.text)) return 'caption';
-  if (!item.closed && readsAsCaption(item.text)) return 'caption';
-  if (place === 'others') return 'related';
+  if (!item.closed && isCaption(items, i)) return 'caption';
+  if (place === 'others' || (place === 'one-other' && !item.closed)) return 'related';
   if (LIST_MARK.test(item.text)) return null;
-  if (inTail) return nameTail(items, i, heap);
+  if (inTail) return nameTail(items, i, afterFurniture, furnished);
   return isSubhead(items, i) ? 'subtitle' : null;
 }
 
-function isCaptionBesideCredit(items: readonly Item[], i: number): boolean {
+/** Over the credit of a picture, said twice (text for the blind and caption), or with the day of the picture at its end. */
+function isCaption(items: readonly Item[], i: number): boolean {
+  const item = items[i]!;
+  const before = items[i - 1];
   const after = items[i + 1];
-  return after?.mark === 'credit' && after.run === items[i]!.run;
+  if (after?.mark === 'credit' && after.run === item.run) return true;
+  return (item.words >= 4 && (before?.text === item.text || after?.text === item.text)) || readsAsCaption(item.text);
 }
 
 /** A heading stands between running text: a few words that do not end as a sentence. */
@@ -119,27 +156,24 @@ function isSubhead(items: readonly Item[], i: number): boolean {
 }
 
 /** After the last running text: other stories' headlines, tags and scraps, where the page shows that it has such. */
-function nameTail(items: readonly Item[], i: number, heap: number): ZoneKind | null {
+function nameTail(items: readonly Item[], i: number, afterFurniture: boolean, furnished: boolean): ZoneKind | null {
   const item = items[i]!;
-  if (isTagList(item.text)) return 'tags';
+  if (isTagList(item.text) && (furnished || i === items.length - 1)) return 'tags';
   const neighbours = [items[i - 1], items[i + 1]].filter((other) => other !== undefined);
-  const beside = neighbours.some((other) => other.mark !== null && other.mark !== 'caption' && other.mark !== 'credit');
-  const listed = neighbours.some((other) => other.headline && !other.prose);
   if (neighbours.some((other) => other.prose && /:$/.test(other.text))) return null;
-  if (item.headline && item.words >= 4 && (beside || heap > 0 || (listed && pageHasFurniture(items)))) return 'related';
-  if (!item.closed && item.words <= 3 && (beside || heap > 0)) return 'boilerplate';
-  return null;
-}
-
-function pageHasFurniture(items: readonly Item[]): boolean {
-  return items.some((item) => item.mark === 'boilerplate' || item.mark === 'promo' || item.mark === 'related-heading');
+  const beside = afterFurniture || neighbours.some(isFurniture);
+  const listed = furnished && neighbours.some((other) => other.headline && !other.prose);
+  if (item.headline && item.words >= 4 && (beside || listed)) return 'related';
+  return !item.closed && item.words <= 3 && beside ? 'boilerplate' : null;
 }
 
 function isTagList(text: string): boolean {
-  const parts = text.split(/\s*[,;|·•]\s*/).filter((part) => part !== '');
+  const separator = /[,;|·•]/.exec(text)?.[0];
+  if (separator === undefined || /[:—–"“”.!?]/.test(text)) return false;
+  const parts = text.split(separator).map((part) => part.trim());
   return (
     parts.length >= 4 &&
-    parts.every((part) => part.split(' ').length <= 4 && !/[.!?"“”]/.test(part)) &&
+    parts.every((part) => part !== '' && part.split(' ').length <= 4) &&
     !/\b(?:and|or)\b/.test(parts.at(-1)!)
   );
 }
@@ -151,9 +185,5 @@ function isTeaser(items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
   const after = items[i + 1];
   const under = before !== undefined && (before.headline || before.mark === 'stamp' || before.mark === 'label');
-  const over =
-    after === undefined ||
-    after.headline ||
-    (after.mark !== null && after.mark !== 'caption' && after.mark !== 'credit');
-  return under && over;
+  return under && after !== undefined && (after.headline || isFurniture(after) || after.mark === 'stamp');
 }

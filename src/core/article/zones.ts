@@ -45,7 +45,12 @@ export function readLayout(text: string, given: string | null): Layout {
 
 /** The first item of running text that is not a caption standing before it; the number of items where there is none. */
 function beginOfText(items: readonly Item[]): number {
-  const first = items.findIndex((item) => item.prose && !readsAsCaption(item.text) && !isByline(item.text));
+  const first = items.findIndex(
+    (item) =>
+      (item.prose || (item.mark === null && item.words > 5 && datelineLength(item.text) > 0)) &&
+      !readsAsCaption(item.text) &&
+      !isByline(item.text),
+  );
   return first === -1 ? items.length : first;
 }
 
