@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { trainTagger } from './tagger.ts';
+import { readTreebank, type Tree } from './treebank.ts';
+
+// Trains the language core's weights from the corpora in a folder: npm run train -- --data DIR [--only tagger,parser,names].
+// Runs are repeatable: the same data and code give the same bytes.
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string', default: join(repository, '../shared/eval/language') },
+    out: { type: 'string', default: join(repository, 'src/core/language/weights') },
+    only: { type: 'string', default: 'tagger' },
+  },
+});
+const data = resolve(options.data);
+const steps = new Set(options.only.split(','));
+
+function save(name: string, bytes: Uint8Array): void {
+  mkdirSync(options.out, { recursive: true });
+  writeFileSync(join(options.out, name), bytes);
+  process.stderr.write(`${name}: ${(bytes.length / 1e6).toFixed(2)} MB\n`);
+}
+
+const trees: Tree[] = ['ewt-train.conllu', 'gum-train.conllu'].flatMap((file) => readTreebank(join(data, file)));
+
+if (steps.has('tagger')) save('tagger.bin', trainTagger(trees, { epochs: 8, seed: 1 }));

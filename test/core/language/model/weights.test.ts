@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addScores, packWeights, readWeights, type TrainedRow } from '../../../../src/core/language/model/weights.ts';
+
+const rows = (limit: number): fc.Arbitrary<TrainedRow[]> =>
+  fc
+    .uniqueArray(
+      fc.record({
+        key: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }).filter((key) => key !== 0),
+        entries: fc.uniqueArray(fc.tuple(fc.nat(4), fc.integer({ min: -limit, max: limit })), {
+          maxLength: 5,
+          minLength: 1,
+          selector: ([label]) => label,
+        }),
+      }),
+      { selector: ({ key }) => key, maxLength: 60 },
+    )
+    .map((list) =>
+      list.map(({ key, entries }) => ({ key, classes: entries.map(([c]) => c), weights: entries.map(([, w]) => w) })),
+    );
+
+const labels = ['a', 'b', 'c', 'd', 'é|ü'];
+
+describe('packed weights', () => {
+  it.each([127, 32_000])('score as the rows they were packed from, weights up to %i', (limit) => {
+    fc.assert(
+      fc.property(
+        rows(limit),
+        fc.array(fc.integer({ min: 1, max: 2 ** 31 - 1 }), { maxLength: 5 }),
+        (list, unknown) => {
+          const weights = readWeights(packWeights(labels, list));
+          expect(weights.labels).toEqual(labels);
+          const expected = new Int32Array(labels.length);
+          for (const { classes, weights: values } of list) {
+            for (const [i, label] of classes.entries()) expected[label] = (expected[label] ?? 0) + (values[i] ?? 0);
+          }
+          const known = new Set(list.map((row) => row.key));
+          const keys = Int32Array.from([...known, ...unknown.filter((key) => !known.has(key))]);
+          const scores = new Int32Array(labels.length);
+          addScores(weights, keys, keys.length, scores);
+          expect(scores).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  it('packs the same rows into the same bytes, in whatever order they come', () => {
+    fc.assert(
+      fc.property(rows(300), (list) => {
+        expect(packWeights(labels, [...list].reverse())).toEqual(packWeights(labels, list));
+      }),
+    );
+  });
+
+  it('can be read from the middle of a larger buffer', () => {
+    const packed = packWeights(labels, [{ key: 7, classes: [2], weights: [1000] }]);
+    const larger = new Uint8Array(packed.length + 3);
+    larger.set(packed, 3);
+    const scores = new Int32Array(labels.length);
+    addScores(readWeights(larger.subarray(3)), Int32Array.of(7), 1, scores);
+    expect([...scores]).toEqual([0, 0, 1000, 0, 0]);
+  });
+
+  it('refuses bytes that are no weights or are cut short', () => {
+    expect(() => readWeights(new Uint8Array(40))).toThrow(RangeError);
+    expect(() => readWeights(new Uint8Array(2))).toThrow(RangeError);
+    const packed = packWeights(labels, [{ key: 7, classes: [2], weights: [1000] }]);
+    expect(() => readWeights(packed.subarray(0, packed.length - 4))).toThrow(RangeError);
+  });
+});
