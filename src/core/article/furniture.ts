@@ -44,11 +44,11 @@ const PROMO_THING =
   /\b(?:newsletters?|inbox|e-?mail (?:alerts?|updates?)|(?:our|the|my) (?:\w+ ){0,3}(?:app|podcast|channel|newsletter)|daily (?:\w+ )?(?:updates?|briefing|email|digest)|news updates|(?:our|independent|quality) journalism|subscri(?:ption|be|ber)s?|(?:a|our) member(?:ship)?|free trial|(?:telegram|whatsapp|youtube) (?:\w+ )?channel|(?:us|we are|stories) on (?:facebook|twitter|instagram|telegram|whatsapp|x|google news)|push notifications?|breaking news alerts?|news alerts|story tip|google play|app store|(?:unlimited|full) access|to your (?:phone|device)|click here|updates? (?:on|from|by) .{2,40})\b/i;
 
 const RELATED_HEADING =
-  /^(?:recommended(?: (?:for you|stories|reading|articles|by .{1,20}))?|related(?: (?:articles?|stor(?:y|ies)|news|content|posts?|links?|topics?|coverage|reading|videos?))?|read (?:next|more|also|this next|on)|see also|also (?:read|in the news|see)|more (?:from|on|in|about)\b.{1,60}|more (?:stories|news|headlines|articles|like this|coverage|to read|top stories)|most (?:read|popular|viewed|shared|commented|watched)(?: .{1,20})?|(?:popular|trending|latest|top|other|recent)(?: (?:now|news|stories|posts?|articles?|headlines?|videos?|this week|today|on .{1,20}))|popular|trending|what to read next|you (?:may|might) (?:also |have )?(?:like|missed|be interested in|want to read)|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss|in other news|elsewhere|(?:from )?(?:around|across) the (?:web|internet)|promoted (?:stories|content|links)|from (?:our|the) (?:partners?|network|archives?|web)|sponsored (?:links|stories)|up next|next stor(?:y|ies)|must[ -](?:reads?|see)|check also|in case you missed it|icymi|further reading|featured(?: stories)?|people also (?:read|ask)|keep reading|story highlights|watch next|our picks|picked for you|headlines)\s*[:>»]?$/i;
+  /^(?:watch (?:the |our )?(?:latest )?videos?|recommended(?: (?:for you|stories|reading|articles|by .{1,20}))?|related(?: (?:articles?|stor(?:y|ies)|news|content|posts?|links?|topics?|coverage|reading|videos?))?|read (?:next|more|also|this next|on)|see also|also (?:read|in the news|see)|more (?:from|on|in|about)\b.{1,60}|more (?:stories|news|headlines|articles|like this|coverage|to read|top stories)|most (?:read|popular|viewed|shared|commented|watched)(?: .{1,20})?|(?:popular|trending|latest|top|other|recent)(?: (?:now|news|stories|posts?|articles?|headlines?|videos?|this week|today|on .{1,20}))|popular|trending|what to read next|you (?:may|might) (?:also |have )?(?:like|missed|be interested in|want to read)|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss|in other news|elsewhere|(?:from )?(?:around|across) the (?:web|internet)|promoted (?:stories|content|links)|from (?:our|the) (?:partners?|network|archives?|web)|sponsored (?:links|stories)|up next|next stor(?:y|ies)|must[ -](?:reads?|see)|check also|in case you missed it|icymi|further reading|featured(?: stories)?|people also (?:read|ask)|keep reading|story highlights|watch next|our picks|picked for you|headlines)\s*[:>»]?$/i;
 const RELATED_LEAD =
   /^(?:read (?:more|also|next|on|this next)|also (?:read|see)|see also|related (?:story|article|video)|must[ -](?:read|see)|don['’]t miss|check also|next story|up next|watch next|more on this(?: story)?)\s*[:>»]?$/i;
 const RELATED_INLINE =
-  /^(?:READ|ALSO READ|READ ALSO|READ MORE|READ NEXT|MUST READ|SEE ALSO|ALSO SEE|RELATED|WATCH|LISTEN|MORE|DON['’]T MISS|[Rr]ead (?:[Mm]ore|[Aa]lso|[Nn]ext)(?: on this)?|[Aa]lso [Rr]ead|[Ss]ee [Aa]lso|[Rr]elated(?: (?:story|article|news|coverage))?|[Ww]atch|[Ll]isten|[Dd]on['’]t [Mm]iss)\s*[:|>»]\s*\S/;
+  /^(?:READ|ALSO READ|READ ALSO|READ MORE|READ NEXT|PHOTOS|VIDEOS?|GALLERY|IN (?:PICTURES|PHOTOS)|Photos|Videos?|Gallery|More|MUST READ|SEE ALSO|ALSO SEE|RELATED|WATCH|LISTEN|MORE|DON['’]T MISS|[Rr]ead (?:[Mm]ore|[Aa]lso|[Nn]ext)(?: on this)?|[Aa]lso [Rr]ead|[Ss]ee [Aa]lso|[Rr]elated(?: (?:story|article|news|coverage))?|[Ww]atch|[Ll]isten|[Dd]on['’]t [Mm]iss)\s*[:|>»]\s*\S/;
 
 const SIGN_OFF =
   /^\(?(?:(?:additional )?reporting|writing|written|edited|editing) (?:by|for) .{2,120}\)?\.?$|^[-–—(\s]*(?:with )?(?:inputs? from |additional reporting (?:by|from) )?(?:news )?(?:agencies|wires|wire services)[)\s]*$/i;
@@ -76,11 +76,17 @@ export function furnitureMark(text: string): Mark | null {
   if (isControlRow(text) || isSourceLine(text)) return 'boilerplate';
   if (SIGN_OFF.test(text)) return 'sign-off';
   if (NOTICE.test(text)) return 'boilerplate';
+  if (RELATED_INLINE.test(text) && isShortLink(text)) return 'related';
   const caption = captionMark(text);
   if (caption !== null) return caption;
-  if (RELATED_INLINE.test(text) && countWords(text) <= 30) return 'related';
   if (PROMO_START.test(text) && PROMO_THING.test(text) && !/["“”]/.test(text) && countWords(text) <= 45) return 'promo';
   return null;
+}
+
+/** A link names the other story: more than a credit, less than a paragraph. */
+function isShortLink(text: string): boolean {
+  const words = countWords(text);
+  return words >= (/^(?:photo|video|galler)/i.test(text) ? 5 : 3) && words <= 30;
 }
 
 function isControlRow(text: string): boolean {

@@ -3,6 +3,7 @@ import { isByline, mayBeName } from './byline.ts';
 import { readsAsCaption } from './captions.ts';
 import { isDatelineAlone } from './dateline.ts';
 import type { Item } from './items.ts';
+import { tellsPublication } from './stamps.ts';
 import { shareIn, vocabularyOf } from './words.ts';
 
 /** A standfirst is one sentence, no longer than this many words. */
@@ -74,9 +75,11 @@ function beforeTitle(items: readonly Item[], i: number, title: number): ZoneKind
 function afterTitle(items: readonly Item[], i: number, title: number, rest: number): ZoneKind {
   const item = items[i]!;
   if (item.mark === 'stamp') return 'dateline';
-  if (item.mark === 'credit' || item.mark === 'caption' || readsAsCaption(item.text)) return 'caption';
+  if (item.mark === 'credit' || item.mark === 'caption') return 'caption';
   if (isByline(item.text) || item.mark === 'sign-off') return 'byline';
   if (isDatelineAlone(item.text)) return 'dateline';
+  if (readsAsCaption(item.text)) return 'caption';
+  if (item.mark === null && tellsPublication(item.text)) return 'dateline';
   const marked = plainMark(item);
   if (marked !== null) return marked;
   if (mayBeName(item.text) && item.words <= 4 && isBesideSignature(items, i, title, rest)) return 'byline';

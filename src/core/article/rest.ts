@@ -12,6 +12,8 @@ const SEAM = 2;
 /** More paragraphs in a row than this are no teaser: they are the article going on, or a second story of it. */
 const LONGEST_TEASER = 4;
 
+const BARE_TAGS = /^(?:tags|topics|keywords|filed under)\s*:?$/i;
+
 /** What the walk is in: the article, a block of other stories, one line of another story, or the comments of readers. */
 type Place = 'article' | 'others' | 'one-other' | 'comments';
 
@@ -64,7 +66,7 @@ export function nameRest(
       foreign = [];
       subject.add(item.text);
     } else {
-      kinds[i] = nameShort(items, i, place, i > last, heap > 0, furnished);
+      kinds[i] = nameShort(items, i, place, i > last, heap >= SEAM, furnished);
       if (place === 'one-other' && kinds[i] === 'related') place = 'article';
       foreign = [];
     }
@@ -131,6 +133,7 @@ function nameShort(
 ): ZoneKind | null {
   const item = items[i]!;
   if (!item.closed && isCaption(items, i)) return 'caption';
+  if (!item.closed && item.words <= 12 && BARE_TAGS.test(items[i - 1]?.text ?? '')) return 'tags';
   if (place === 'others' || (place === 'one-other' && !item.closed)) return 'related';
   if (LIST_MARK.test(item.text)) return null;
   if (inTail) return nameTail(items, i, afterFurniture, furnished);
@@ -161,7 +164,7 @@ function nameTail(items: readonly Item[], i: number, afterFurniture: boolean, fu
   if (isTagList(item.text) && (furnished || i === items.length - 1)) return 'tags';
   const neighbours = [items[i - 1], items[i + 1]].filter((other) => other !== undefined);
   if (neighbours.some((other) => other.prose && /:$/.test(other.text))) return null;
-  const beside = afterFurniture || neighbours.some(isFurniture);
+  const beside = afterFurniture || neighbours.some((other) => isFurniture(other) && other.mark !== 'label');
   const listed = furnished && neighbours.some((other) => other.headline && !other.prose);
   if (item.headline && item.words >= 4 && (beside || listed)) return 'related';
   return !item.closed && item.words <= 3 && beside ? 'boilerplate' : null;

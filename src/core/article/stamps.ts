@@ -31,3 +31,10 @@ export function isStamp(text: string): boolean {
   }
   return rest === '' && (/[a-z]/i.test(text) || /[:.\-/]/.test(text));
 }
+
+const FULL_DATE = new RegExp(`\\b(?:${MONTH} ${DAY},? ${YEAR}|${DAY} ${MONTH},? ${YEAR})\\b|\\b${ISO}`, 'i');
+
+/** Whether a short line under a title tells the day of publication, with somebody's name or office beside it. */
+export function tellsPublication(text: string): boolean {
+  return text.length <= 120 && text.split(' ').length <= 12 && FULL_DATE.test(text) && !/[.!?]["”]?$/.test(text);
+}

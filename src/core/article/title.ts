@@ -25,7 +25,7 @@ export function findTitle(items: readonly Item[], begin: number, given: string |
     const item = items[i]!;
     if (!hasTitleShape(items, i) || isDatelineAlone(item.text) || isByline(item.text)) continue;
     const { stems } = vocabularyOf(item.text);
-    const share = stems.size === 0 ? 0 : shareIn(stems, body.stems);
+    const share = stems.size === 0 ? 0 : shareIn(stems, body.stems) * Math.min(1, stems.size / 4);
     if (mayBeName(item.text) && item.words <= 3) continue;
     candidates.push({ index: i, share });
   }
@@ -43,7 +43,7 @@ export function findTitle(items: readonly Item[], begin: number, given: string |
   }
   if (best === null) return null;
   const alone = candidates.length === 1 && best.index <= 2;
-  if (best.share < 0.2 && !alone) return null;
+  if (best.share < 0.15 && !alone) return null;
   // A headline and its subtitle have the same shape: the one that comes first is the headline.
   let title = best;
   for (const earlier of candidates) {
