@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Library } from '../chat/library.ts';
 import type { ThreadMemory } from '../chat/request.ts';
+import { corpusSize } from '../digest/lines/corpus-size.ts';
 import type { Corpus, MergedFact } from '../merge/merged.ts';
 import type { Span } from '../span.ts';
 import { factsFor } from './from-facts.ts';
@@ -45,14 +46,9 @@ export function evidenceOf(fact: MergedFact): readonly Sentence[] {
 }
 
 function missing(question: Question, corpus: Corpus): string {
-  const newest = [...corpus.articles.values()]
-    .map((card) => card.published ?? '')
-    .sort()
-    .at(-1);
-  const size = `${corpus.articles.size.toLocaleString('en')} ${corpus.articles.size === 1 ? 'article' : 'articles'}`;
-  const about = question.people.length > 0 ? question.people.map((person) => person.name).join(' and ') : null;
-  const subject = about === null ? 'I found no answer' : `I found no answer about ${about}`;
-  return `${subject} in ${size}${newest ? ` (newest ${newest})` : ''}.`;
+  const about =
+    question.people.length > 0 ? ` about ${question.people.map((person) => person.name).join(' and ')}` : '';
+  return `I found no answer${about} ${corpusSize(corpus)}.`;
 }
 
 /** Answers from facts where a fact answers, else with verbatim sentences, else says that the corpus does not hold it. */

@@ -1,9 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { IsoDate } from '../../calendar.ts';
-import { formatDay } from '../../dates/format.ts';
 import { participantsOf } from '../../digest/filters.ts';
 import { factLine } from '../../digest/lines/fact-line.ts';
-import { count } from '../../digest/lines/runs.ts';
 import type { Setting } from '../../digest/lines/setting.ts';
 import type { Corpus, MergedFact } from '../../merge/merged.ts';
 import type { Span } from '../../span.ts';
@@ -66,13 +64,4 @@ export function about(
 
 export function notice(text: string, context: ReplyContext, tone: 'info' | 'warning' | 'error' = 'info'): Reply {
   return { view: { blocks: [{ kind: 'notice', tone, text }], summary: text }, memory: context.memory };
-}
-
-/** "in 24 articles (newest 20 Nov 2026)". */
-export function corpusSize(corpus: Corpus): string {
-  const newest = [...corpus.articles.values()]
-    .map((card) => card.published ?? '')
-    .sort()
-    .at(-1);
-  return `in ${count(corpus.articles.size, 'article')}${newest ? ` (newest ${formatDay(newest)})` : ''}`;
 }

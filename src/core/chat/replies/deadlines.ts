@@ -1,11 +1,12 @@
 import { contentTerms } from '../../answer/terms.ts';
 import { addDays } from '../../dates/days.ts';
 import { lastDay } from '../../dates/when.ts';
+import { corpusSize } from '../../digest/lines/corpus-size.ts';
 import type { MergedDeadline } from '../../merge/merged.ts';
 import type { Reply } from '../platform.ts';
 import type { Command } from '../request.ts';
 import type { Block } from '../view.ts';
-import { about, corpusSize, lineBlocks, notice, type ReplyContext } from './context.ts';
+import { about, lineBlocks, notice, type ReplyContext } from './context.ts';
 import { concerns, findSubjects, isKnown } from './subjects.ts';
 
 const ORDER: Record<MergedDeadline['status'], number> = {

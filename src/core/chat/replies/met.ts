@@ -1,10 +1,11 @@
 import { lastDay } from '../../dates/when.ts';
+import { corpusSize } from '../../digest/lines/corpus-size.ts';
 import { dayName } from '../../digest/lines/when-phrase.ts';
 import type { MergedFact, MergedMeeting } from '../../merge/merged.ts';
 import type { Reply } from '../platform.ts';
 import type { Command } from '../request.ts';
 import type { Block } from '../view.ts';
-import { about, corpusSize, lineBlocks, notice, type ReplyContext } from './context.ts';
+import { about, lineBlocks, notice, type ReplyContext } from './context.ts';
 import { ambiguity, concerns, findSubjects, isKnown, isUnknown, type Subject, unknownText } from './subjects.ts';
 
 export type Bounds = { readonly since: string | null; readonly until: string | null };

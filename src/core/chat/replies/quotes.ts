@@ -1,9 +1,10 @@
 import { contentTerms } from '../../answer/terms.ts';
+import { corpusSize } from '../../digest/lines/corpus-size.ts';
 import type { MergedQuote } from '../../merge/merged.ts';
 import type { Reply } from '../platform.ts';
 import type { Command } from '../request.ts';
 import type { Block } from '../view.ts';
-import { about, corpusSize, lineBlocks, notice, type ReplyContext } from './context.ts';
+import { about, lineBlocks, notice, type ReplyContext } from './context.ts';
 import { boundsPhrase, within } from './met.ts';
 import { ambiguity, concerns, findSubjects, isKnown, type Subject } from './subjects.ts';
 

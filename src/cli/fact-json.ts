@@ -1,0 +1,27 @@
+import type { Fact } from '../core/facts/fact.ts';
+import type { MergedFact, Source } from '../core/merge/merged.ts';
+import type { Span } from '../core/span.ts';
+
+/** Every place in an article that backs the fact: a meeting has a sentence or more, a quote its words. */
+function evidenceSpans(fact: Fact, source: Source): readonly Span[] {
+  return fact.type === 'meeting' && fact.evidence.length > 0 ? fact.evidence : [source];
+}
+
+/** A merged fact as `readout facts --json` prints it: merged fields, and a source for each place of evidence. */
+export function factJson(fact: MergedFact): object {
+  const { sources, ...fields } = fact;
+  const lead = sources[fact.type === 'quote' ? fact.lead : 0];
+  return {
+    ...fields,
+    text: lead?.words ?? null,
+    sources: sources.flatMap((source) =>
+      evidenceSpans(source.fact, source).map(({ start, end }) => ({
+        article: source.article,
+        outlet: source.outlet,
+        published: source.published,
+        start,
+        end,
+      })),
+    ),
+  };
+}
