@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { buildDigest, type Digest } from '../../../src/core/digest/build.ts';
+import type { MergedFact } from '../../../src/core/merge/merged.ts';
+import {
+  article,
+  briefOf,
+  corpusOf,
+  mergedDeadline,
+  mergedMeeting,
+  mergedQuote,
+  person,
+} from '../../support/corpus.ts';
+
+const DATE = '2026-11-20';
+const holm = person('Ada Holm', 'foreign minister');
+const lind = person('Bo Lind');
+const text =
+  'Ada Holm met Bo Lind. “We will publish the whole list of tariffs soon,” she said. “No,” she added. Answer by then.';
+const on = (id: string, day: string, outlet = 'Harbour Post') =>
+  article(id, text, { outlet, published: { value: day, basis: 'given' } });
+
+const today = on('today', '2026-11-20');
+const yesterday = on('yesterday', '2026-11-19', 'Northern Wire');
+const old = on('old', '2026-11-02');
+const undated = article('undated', text, { published: null });
+
+const shown = (digest: Digest, show: string): readonly string[] =>
+  digest.sections.find((section) => section.show === show)?.shown.map((fact) => fact.id) ?? [];
+
+function digestOf(
+  facts: readonly MergedFact[],
+  brief: Record<string, unknown> = {},
+  earlier: readonly string[] = [],
+): Digest {
+  const corpus = corpusOf(DATE, [today, yesterday, old, undated], [holm, lind], facts);
+  return buildDigest(briefOf('morning', brief), corpus, DATE, new Set(earlier));
+}
+
+const met = 'Ada Holm met Bo Lind.';
+
+describe('meetings', () => {
+  it('are those of the window, those told by more outlets first', () => {
+    const digest = digestOf([
+      mergedMeeting('old', [holm, lind], [[old, met]]),
+      mergedMeeting('single', [holm, lind], [[today, met]]),
+      mergedMeeting(
+        'double',
+        [holm, lind],
+        [
+          [today, met],
+          [yesterday, met],
+        ],
+      ),
+    ]);
+    expect(shown(digest, 'met')).toEqual(['double', 'single']);
+  });
+
+  it('of an undated article count by their own day', () => {
+    const digest = digestOf([
+      mergedMeeting('now', [holm, lind], [[undated, met]], { date: { value: DATE } }),
+      mergedMeeting('then', [holm, lind], [[undated, met]], { date: { value: '2026-08-01' } }),
+      mergedMeeting('never', [holm, lind], [[undated, met]]),
+    ]);
+    expect(shown(digest, 'met')).toEqual(['now']);
+  });
+
+  it('with one side alone tell nothing of who met whom', () => {
+    expect(shown(digestOf([mergedMeeting('m', [holm], [[today, met]])]), 'met')).toEqual([]);
+    expect(shown(digestOf([mergedMeeting('m', [holm], [[today, met]], { groups: ['dockers'] })]), 'met')).toEqual([
+      'm',
+    ]);
+  });
+
+  it('shown before are not shown again', () => {
+    const facts = [mergedMeeting('m', [holm, lind], [[today, met]])];
+    expect(shown(digestOf(facts, {}, ['m']), 'met')).toEqual([]);
+  });
+});
+
+describe('quotes', () => {
+  const words = 'We will publish the whole list of tariffs soon,';
+
+  it('need a sure speaker and more than a few words', () => {
+    const digest = digestOf([
+      mergedQuote('good', holm, [[today, words]]),
+      mergedQuote('nobody', null, [[today, words]]),
+      mergedQuote('short', holm, [[today, 'No,']]),
+      mergedQuote('scare', holm, [[today, words]], { kind: 'scare' }),
+    ]);
+    expect(shown(digest, 'quotes')).toEqual(['good']);
+  });
+
+  it('of one voice do not fill the section', () => {
+    const many = ['a', 'b', 'c'].map((id) => mergedQuote(id, holm, [[today, words]], { weight: 0.9 }));
+    const other = mergedQuote('other', lind, [[today, words]], { weight: 0.1 });
+    const digest = digestOf([...many, other], { sections: [{ show: 'quotes', limit: 3 }] });
+    expect(shown(digest, 'quotes')).toEqual(['a', 'b', 'other']);
+    expect(digest.sections[0]?.more.map((fact) => fact.id)).toEqual(['c']);
+  });
+});
+
+describe('deadlines', () => {
+  const due = (day: string) => ({ earliest: null, latest: day });
+  const line = 'Answer by then';
+
+  it('are overdue ones first, then by day; far ones only on the day they are announced', () => {
+    const digest = digestOf([
+      mergedDeadline('soon', holm, due('2026-11-25'), [[old, line]]),
+      mergedDeadline('far-new', holm, due('2027-03-01'), [[today, line]]),
+      mergedDeadline('far-old', holm, due('2027-03-01'), [[old, line]]),
+      mergedDeadline('overdue', holm, due('2026-11-16'), [[old, line]], { status: 'overdue' }),
+      mergedDeadline('long-overdue', holm, due('2026-10-01'), [[old, line]], { status: 'overdue' }),
+      mergedDeadline('undated', holm, null, [[today, line]], { status: 'undated' }),
+      mergedDeadline('passed', holm, due('2026-11-19'), [[today, line]], { status: 'passed' }),
+    ]);
+    expect(shown(digest, 'deadlines')).toEqual(['overdue', 'soon', 'far-new', 'undated']);
+  });
+
+  it('stay in the digest each day until they are past', () => {
+    const facts = [mergedDeadline('soon', holm, due('2026-11-25'), [[old, line]])];
+    expect(shown(digestOf(facts, {}, ['soon']), 'deadlines')).toEqual(['soon']);
+  });
+});
+
+describe('filters', () => {
+  const facts = [
+    mergedMeeting('both', [holm, lind], [[today, met]]),
+    mergedMeeting('wire', [lind, person('Cy Orr')], [[yesterday, met]]),
+  ];
+
+  it('keep to people, topics and outlets, any of a list and all lists', () => {
+    expect(shown(digestOf(facts, { filters: { people: ['Holm'] } }), 'met')).toEqual(['both']);
+    expect(shown(digestOf(facts, { filters: { outlets: ['northern wire'] } }), 'met')).toEqual(['wire']);
+    expect(shown(digestOf(facts, { filters: { people: ['Holm'], outlets: ['Northern Wire'] } }), 'met')).toEqual([]);
+    expect(shown(digestOf(facts, { filters: { topics: ['tariffs'] } }), 'met')).toEqual([]);
+  });
+});
