@@ -20,8 +20,8 @@ export function credits(sources: readonly SourceRef[], longestUrl: number): read
       label: clip(source.outlet, LONGEST_NAME) || 'outlet not named',
       url: linkable(source.url, longestUrl),
     };
-    const dated = source.date !== null && sources[i + 1]?.date !== source.date;
-    return dated ? [outlet, { label: clip(source.date ?? '', LONGEST_NAME), url: null }] : [outlet];
+    const date = clip(source.date ?? '', LONGEST_NAME);
+    return date !== '' && sources[i + 1]?.date !== source.date ? [outlet, { label: date, url: null }] : [outlet];
   });
 }
 

@@ -77,3 +77,9 @@ export function layExcerpt(
 
 /** The words of a line, as a screen reader says them. */
 export const spokenLine = (line: Line): string => line.map((a) => a.text).join('');
+
+/** The same with a stop at its end, so that a screen reader pauses. */
+export const spokenSentence = (line: Line): string => {
+  const words = spokenLine(line).trim();
+  return words === '' || /[.!?…:]["'”’)\]]*$/.test(words) ? words : `${words}.`;
+};

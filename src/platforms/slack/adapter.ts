@@ -1,4 +1,4 @@
-import bolt, { type App } from '@slack/bolt';
+import { App, type BlockButtonAction, webApi } from '@slack/bolt';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { Log } from '../../core/chat/log.ts';
 import type { Answerer, Platform } from '../../core/chat/platform.ts';
@@ -89,7 +89,7 @@ export function createSlack(options: SlackOptions): Platform<SlackPost> {
       const turn = messageTurn(event as MessageEvent, body.team_id, self);
       if (turn !== null && isNew(body.event_id, event as MessageEvent)) answer(turn, answerer);
     });
-    to.action<bolt.BlockButtonAction>(new RegExp(`^${ACTION_PREFIX}`), async ({ action, body, ack }) => {
+    to.action<BlockButtonAction>(new RegExp(`^${ACTION_PREFIX}`), async ({ action, body, ack }) => {
       await ack();
       const { container, channel } = body;
       if (channel === undefined || !seen.take(`trigger:${body.trigger_id}`)) return;
@@ -115,7 +115,7 @@ export function createSlack(options: SlackOptions): Platform<SlackPost> {
     if (connection.kind === 'socket') {
       const { appToken } = connection;
       // Bolt would ask with a wrong token for ever; asked here, the answer is plain.
-      await new bolt.webApi.WebClient(appToken, askOnce(calls)).apps.connections.open().catch((error: unknown) => {
+      await new webApi.WebClient(appToken, askOnce(calls)).apps.connections.open().catch((error: unknown) => {
         throw startProblem(error, 'app token');
       });
     }
@@ -141,8 +141,8 @@ export function createSlack(options: SlackOptions): Platform<SlackPost> {
       };
       app =
         connection.kind === 'socket'
-          ? new bolt.App({ ...common, socketMode: true, appToken: connection.appToken })
-          : new bolt.App({ ...common, signingSecret: connection.signingSecret });
+          ? new App({ ...common, socketMode: true, appToken: connection.appToken })
+          : new App({ ...common, signingSecret: connection.signingSecret });
       listen(app, answerer, { botUser, workspace: options.workspace ?? ((team) => team), today: options.today });
       try {
         const started =

@@ -1,7 +1,6 @@
-import bolt from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import type { Posted } from '../../core/chat/platform.ts';
 
-const { webApi } = bolt;
 const APPS = 'https://api.slack.com/apps';
 
 /** What went wrong with a call, and whether a message may stand there all the same. `code` is Slack's own, if it gave one. */

@@ -57,11 +57,12 @@ const request = (
   said: Pick<Request, 'kind' | 'command' | 'text' | 'user' | 'channel' | 'thread'>,
 ): Request => ({ platform: 'slack', workspace: self.workspace(team), today: self.today(), ...said });
 
-/** "/met Holm" on a button or in a message, as a command; other words as words; nothing at all asks for help. */
-function said(text: string): Pick<Request, 'kind' | 'command' | 'text'> {
-  const command = /^\/(\w+)\s*(.*)$/s.exec(text);
-  if (command) return { kind: 'command', command: command[1] ?? null, text: command[2] ?? '' };
-  return text === '' ? { kind: 'command', command: 'help', text: '' } : { kind: 'words', command: null, text };
+const wordsOf = (text: string) => ({ kind: 'words', command: null, text: readText(text) }) as const;
+
+/** What a button bears: "/deadlines all" as the command it is. */
+function commandOf(value: string): Pick<Request, 'kind' | 'command' | 'text'> {
+  const [, command, text = ''] = /^\/(\S+)\s*(.*)$/s.exec(value.trim()) ?? [];
+  return command === undefined ? { kind: 'words', command: null, text: value } : { kind: 'command', command, text };
 }
 
 export function slashTurn(payload: SlashPayload, self: Self): Turn {
@@ -87,7 +88,7 @@ export function buttonTurn(press: ButtonPress, self: Self): Turn {
   const { channel, user } = press;
   return {
     request: request(self, press.team, {
-      ...said(press.value.trim()),
+      ...commandOf(press.value),
       user,
       channel,
       thread: threadKey(channel, thread),
@@ -111,7 +112,7 @@ export function mentionTurn(event: MessageEvent, team: string, self: Self): Turn
   const { channel, user = '' } = event;
   const inThread = event.thread_ts === undefined ? null : threadKey(channel, event.thread_ts);
   return {
-    request: request(self, team, { ...said(readText(event.text ?? '')), user, channel, thread: inThread }),
+    request: request(self, team, { ...wordsOf(event.text ?? ''), user, channel, thread: inThread }),
     channel,
     thread: event.thread_ts ?? event.ts,
     ifKnown: false,
@@ -131,7 +132,7 @@ export function messageTurn(event: MessageEvent, team: string, self: Self): Turn
   // A direct conversation without threads is one long thread of its own.
   const key = thread === null ? channel : threadKey(channel, thread);
   return {
-    request: request(self, team, { ...said(readText(text)), user, channel, thread: key }),
+    request: request(self, team, { ...wordsOf(text), user, channel, thread: key }),
     channel,
     thread,
     ifKnown: !direct,

@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock } from './block-types.ts';
 
 /** What Slack takes in one message. Lengths are in characters; JavaScript's code units never count fewer. */
 export const LIMITS = {

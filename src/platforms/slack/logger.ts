@@ -1,4 +1,4 @@
-import bolt, { type Logger } from '@slack/bolt';
+import { type Logger, LogLevel } from '@slack/bolt';
 import type { Log } from '../../core/chat/log.ts';
 import { withoutTokens } from './errors.ts';
 
@@ -14,7 +14,7 @@ export const quietLogger: Logger = {
   warn: nothing,
   error: nothing,
   setLevel: nothing,
-  getLevel: () => bolt.LogLevel.ERROR,
+  getLevel: () => LogLevel.ERROR,
   setName: nothing,
 };
 
@@ -23,5 +23,5 @@ export const boltLogger = (log: Log): Logger => ({
   ...quietLogger,
   warn: (...parts) => log.warn({}, words(parts)),
   error: (...parts) => log.error({}, words(parts)),
-  getLevel: () => bolt.LogLevel.WARN,
+  getLevel: () => LogLevel.WARN,
 });

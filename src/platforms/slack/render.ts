@@ -1,7 +1,7 @@
-import type { KnownBlock } from '@slack/types';
 import type { Block, View } from '../../core/chat/view.ts';
 import { clip } from '../common/divide.ts';
 import { type Piece, pack } from '../common/pack.ts';
+import type { KnownBlock } from './block-types.ts';
 import { actions } from './blocks/actions.ts';
 import type { Chunk } from './blocks/chunk.ts';
 import { fact } from './blocks/fact.ts';

@@ -1,4 +1,4 @@
-import bolt from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import { type Failure, failure } from './errors.ts';
 import { quietLogger } from './logger.ts';
 import type { SlackPost } from './render.ts';
@@ -24,7 +24,7 @@ export const askOnce = (options: Pick<SenderOptions, 'apiUrl' | 'timeoutMs'>) =>
 
 /** Posts one message at a time and tells what became of it. Never throws. */
 export function createSender(options: SenderOptions) {
-  const client = new bolt.webApi.WebClient(options.botToken, askOnce(options));
+  const client = new webApi.WebClient(options.botToken, askOnce(options));
   return {
     client,
     async send(post: SlackPost, where: Where, delivery: string | null = null): Promise<Sent> {

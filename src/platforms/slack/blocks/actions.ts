@@ -1,6 +1,6 @@
-import type { Button } from '@slack/types';
 import type { Action } from '../../../core/chat/view.ts';
 import { clip } from '../../common/divide.ts';
+import type { Button } from '../block-types.ts';
 import { LIMITS } from '../limits.ts';
 import type { Chunk } from './chunk.ts';
 

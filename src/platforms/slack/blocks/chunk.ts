@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock } from '../block-types.ts';
 import { jsonBytes, LIMITS } from '../limits.ts';
 
 /** Blocks that stand together, and how they are read aloud. */

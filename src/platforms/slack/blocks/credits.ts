@@ -1,6 +1,6 @@
-import type { ContextBlock, RichTextElement } from '@slack/types';
 import type { SourceRef } from '../../../core/chat/view.ts';
 import { type Credit, credits, spokenCredits } from '../../common/credits.ts';
+import type { ContextBlock, RichTextElement } from '../block-types.ts';
 import { escapeText, isPlainInMrkdwn, mrkdwnLink } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
 import type { Chunk } from './chunk.ts';

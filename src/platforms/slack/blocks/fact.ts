@@ -1,5 +1,5 @@
 import type { Block, Run } from '../../../core/chat/view.ts';
-import { type Line, lay, spokenLine } from '../../common/lines.ts';
+import { type Line, lay, spokenSentence } from '../../common/lines.ts';
 import { MARKS } from '../../common/marks.ts';
 import { type Chunk, together } from './chunk.ts';
 import { sourceLine } from './credits.ts';
@@ -12,7 +12,7 @@ export function notes(all: readonly (readonly Run[])[]): readonly Chunk[] {
   return all.flatMap((note) =>
     lay(note, LINE_LIMIT, lineCost).map((line) => ({
       blocks: [richText(section(...elements([...INDENT, ...line])))],
-      spoken: `${spokenLine(line)}.`,
+      spoken: spokenSentence(line),
     })),
   );
 }
@@ -22,7 +22,7 @@ export function fact(block: Extract<Block, { kind: 'fact' }>): readonly Chunk[] 
   const sign: Line = [{ style: 'strong', text: `${MARKS[block.mark]} ` }];
   const lines = lay(block.line, LINE_LIMIT, lineCost).map((line, i) => ({
     blocks: [richText(section(...elements([...(i === 0 ? sign : INDENT), ...line])))],
-    spoken: spokenLine(line),
+    spoken: spokenSentence(line),
   }));
   return together([...lines, ...notes(block.notes), ...sourceLine(block.sources)]);
 }

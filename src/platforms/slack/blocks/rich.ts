@@ -1,5 +1,11 @@
-import type { RichTextBlock, RichTextBlockElement, RichTextElement, RichTextSection, RichTextText } from '@slack/types';
 import type { Line } from '../../common/lines.ts';
+import type {
+  RichTextBlock,
+  RichTextBlockElement,
+  RichTextElement,
+  RichTextSection,
+  RichTextText,
+} from '../block-types.ts';
 import { jsonBytes, LIMITS } from '../limits.ts';
 
 /**

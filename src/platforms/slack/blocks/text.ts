@@ -1,9 +1,9 @@
-import type { RichTextElement } from '@slack/types';
 import type { Block, Run } from '../../../core/chat/view.ts';
 import { linkable } from '../../common/credits.ts';
 import { clip } from '../../common/divide.ts';
-import { type Line, lay, spokenLine } from '../../common/lines.ts';
+import { type Line, lay, spokenLine, spokenSentence } from '../../common/lines.ts';
 import { moreLine, TONES } from '../../common/marks.ts';
+import type { RichTextElement } from '../block-types.ts';
 import { jsonBytes, LIMITS } from '../limits.ts';
 import type { Chunk } from './chunk.ts';
 import { elements, LINE_LIMIT, lineCost, richText, section } from './rich.ts';
@@ -29,14 +29,14 @@ function bullets(rows: readonly { readonly elements: RichTextElement[]; readonly
     blocks: [
       richText({ type: 'rich_text_list', style: 'bullet', elements: group.map((row) => section(...row.elements)) }),
     ],
-    spoken: group.map((row) => `${row.spoken}.`).join('\n'),
+    spoken: group.map((row) => row.spoken).join('\n'),
   }));
 }
 
 export const list = (items: readonly (readonly Run[])[]): readonly Chunk[] =>
   bullets(
     items.flatMap((item) =>
-      lay(item, LINE_LIMIT / 2, lineCost).map((line) => ({ elements: elements(line), spoken: spokenLine(line) })),
+      lay(item, LINE_LIMIT / 2, lineCost).map((line) => ({ elements: elements(line), spoken: spokenSentence(line) })),
     ),
   );
 
@@ -55,7 +55,7 @@ export const sources = (block: Extract<Block, { kind: 'sources' }>): readonly Ch
           url === null ? { type: 'text', text: title } : { type: 'link', url, text: title },
           { type: 'text', text: from, style: { italic: true } },
         ],
-        spoken: `${title}${from}`,
+        spoken: `${title}${from}.`,
       };
     }),
   );
@@ -64,4 +64,4 @@ export const notice = (block: Extract<Block, { kind: 'notice' }>): readonly Chun
   text([{ kind: block.tone === 'info' ? 'faint' : 'text', text: `${TONES[block.tone]} ${block.text}` }]);
 
 export const more = (block: Extract<Block, { kind: 'more' }>): readonly Chunk[] =>
-  text([{ kind: 'faint', text: `+ ${moreLine(block)}` }]);
+  text([{ kind: 'faint', text: `+ ${moreLine(block)}` }]).map((chunk) => ({ ...chunk, spoken: `${moreLine(block)}.` }));

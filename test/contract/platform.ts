@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { excerptsOf } from '../../src/core/chat/excerpt.ts';
+import type { Block, Run, View } from '../../src/core/chat/view.ts';
+import { anyView, digest, saying } from '../support/views.ts';
+
+/** A platform as the contract sees it. `Post` is its own payload. */
+export type PlatformUnderTest<Post> = {
+  readonly name: string;
+  /** What would be posted for a view, in order. */
+  posts(view: View): readonly Post[];
+  /** What a person sees of a post: markup taken away, escapes undone. */
+  visibleText(post: Post): string;
+  /** What the platform would refuse, cut, ping or link by itself; empty for a good post. */
+  problems(post: Post): readonly string[];
+  /** The words as they must be seen; only a terminal, which lays lines out anew, may treat white space alike. */
+  words?(text: string): string;
+};
+
+const label = (runs: readonly Run[]): string[] => runs.flatMap((run) => (run.kind === 'excerpt' ? [] : [run.text]));
+
+/** The labels of a fact: names, places, dates and counts that must all be seen. */
+function labels(block: Block): string[] {
+  switch (block.kind) {
+    case 'fact':
+      return [...label(block.line), ...block.notes.flatMap(label), ...block.sources.map((s) => s.outlet)];
+    case 'quote':
+      return [...label(block.speaker), ...block.notes.flatMap(label), ...block.sources.map((s) => s.outlet)];
+    case 'heading':
+    case 'notice':
+      return [block.text];
+    default:
+      return [];
+  }
+}
+
+/** Marks that a renderer sets between the parts of an excerpt that no single post can hold. */
+const joined = (text: string): string => text.replace(/ \[continues\]\n(?:[^\n]*\n)*?[^\n]{0,4}?\[continued\] /g, '');
+
+/** The promises that every chat platform keeps, whatever the view. `runs` is how many random views are tried. */
+export function platformContract<Post>(
+  platform: PlatformUnderTest<Post>,
+  runs = Number(process.env.CONTRACT_RUNS ?? 100),
+): void {
+  const words = platform.words ?? ((text: string) => text);
+  const seen = (view: View) =>
+    platform
+      .posts(view)
+      .map((post) => platform.visibleText(post))
+      .join('\n');
+
+  describe(`${platform.name} keeps the platform contract`, () => {
+    it('shows every name, date, note and outlet of a digest', () => {
+      const visible = words(seen(digest));
+      for (const text of digest.blocks.flatMap(labels)) expect(visible).toContain(words(text.trim()));
+    });
+
+    it('shows quotes byte for byte', () => {
+      const visible = words(seen(digest));
+      for (const excerpt of excerptsOf(digest)) expect(visible).toContain(words(excerpt.text));
+    });
+
+    it('marks where a quoted sentence goes on, outside the words', () => {
+      const cut = saying('the harbour stays shut', { cutBefore: true, cutAfter: true });
+      const view: View = {
+        summary: 's',
+        blocks: [{ kind: 'quote', fact: 'q', excerpt: cut, speaker: [], notes: [], sources: [] }],
+      };
+      expect(seen(view)).toContain('“[…] the harbour stays shut […]”');
+    });
+
+    it('counts what the limits kept out', () => {
+      expect(seen(digest)).toMatch(/1 more quote/);
+    });
+
+    it('never breaks a limit and never lets anything be read into the words', () => {
+      fc.assert(
+        fc.property(anyView, (view) => {
+          for (const post of platform.posts(view)) expect(platform.problems(post)).toEqual([]);
+        }),
+        { numRuns: runs },
+      );
+    });
+
+    it('shows the verbatim words of any view byte for byte', () => {
+      fc.assert(
+        fc.property(anyView, (view) => {
+          const visible = seen(view);
+          const whole = words(visible);
+          for (const excerpt of excerptsOf(view)) {
+            const text = words(excerpt.text);
+            if (!whole.includes(text) && !words(joined(visible)).includes(text)) {
+              expect.fail(`not shown as it stands: ${JSON.stringify(text.slice(0, 200))} (${text.length} characters)`);
+            }
+          }
+        }),
+        { numRuns: runs },
+      );
+    });
+
+    it('makes the same posts of the same view', () => {
+      fc.assert(
+        fc.property(anyView, (view) => {
+          expect(platform.posts(view)).toEqual(platform.posts(view));
+        }),
+        { numRuns: 20 },
+      );
+    });
+
+    it('has something to post for an empty view', () => {
+      expect(platform.posts({ summary: 'Nothing new today', blocks: [] }).map(platform.visibleText).join('')).toContain(
+        'Nothing new today',
+      );
+    });
+  });
+}
