@@ -7,8 +7,9 @@ import { type Item, LIST_MARK } from './items.ts';
 const LEAST_BEFORE_COMMENTS = 3;
 /** A heading inside a text is shorter than this many words. */
 const LONGEST_SUBHEAD = 16;
-/** So much furniture in a row is a seam of the page: what follows may be another story without any heading to say so. */
-const SEAM = 2;
+/** Less than this share of known words makes a paragraph foreign under a heading for other stories, or after a mere seam. */
+const UNDER_HEADING = 0.15;
+const AFTER_SEAM = 0.1;
 /** More paragraphs in a row than this are no teaser: they are the article going on, or a second story of it. */
 const LONGEST_TEASER = 4;
 
@@ -30,9 +31,8 @@ export function nameRest(
   const subject = new Subject();
   if (title !== null) subject.add(items[title]!.text);
   const last = lastProse(items);
-  const furnished = items.some(isFurniture);
   let place: Place = 'article';
-  let heap = 0;
+  let seam = new Seam();
   let prose = 0;
   let foreign: number[] = [];
   for (let i = first; i < items.length; i++) {
@@ -42,16 +42,16 @@ export function nameRest(
       kinds[i] = 'subtitle';
     } else if (item.mark !== null) {
       place = placeAfter(item, place, prose);
-      if (isFurniture(item) || (item.mark === 'stamp' && heap > 0)) heap += 1;
+      seam.add(item);
       kinds[i] = kindOfMark(item);
       foreign = [];
     } else if (place === 'comments') {
       kinds[i] = 'boilerplate';
     } else if (item.prose) {
-      const others = place !== 'article' || heap >= SEAM;
-      if (others && ((place === 'others' && isTeaser(items, i)) || subject.isForeign(item.text))) {
-        if (place !== 'one-other') place = 'others';
-        else place = 'article';
+      const headed = place !== 'article';
+      const teaser = place === 'others' && isTeaser(items, i);
+      if (teaser || ((headed || seam.isSure()) && isForeign(items, i, subject, headed ? UNDER_HEADING : AFTER_SEAM))) {
+        place = place === 'one-other' ? 'article' : 'others';
         kinds[i] = 'unrelated';
         foreign.push(i);
         if (foreign.length <= LONGEST_TEASER) continue;
@@ -61,16 +61,42 @@ export function nameRest(
         }
       }
       place = 'article';
-      heap = 0;
+      seam = new Seam();
       prose += 1;
       foreign = [];
       subject.add(item.text);
     } else {
-      kinds[i] = nameShort(items, i, place, i > last, heap >= SEAM, furnished);
+      kinds[i] = nameShort(items, i, place, i > last, seam.furniture > 0);
       if (place === 'one-other' && kinds[i] === 'related') place = 'article';
       foreign = [];
     }
   }
+}
+
+/** The furniture between two paragraphs of running text. */
+class Seam {
+  /** How much of it shows that the page holds more than its article. A link within one line is part of the article. */
+  furniture = 0;
+  #labels = 0;
+  #stamps = 0;
+
+  add(item: Item): void {
+    if (item.mark === 'label') this.#labels += 1;
+    else if (item.mark === 'stamp') this.#stamps += 1;
+    else if (isFurniture(item)) this.furniture += 1;
+  }
+
+  /** Whether another story may begin here with no heading to say so: the section and time of it stand above it. */
+  isSure(): boolean {
+    return this.#labels > 0 && this.#labels + this.#stamps + this.furniture >= 2;
+  }
+}
+
+function isForeign(items: readonly Item[], i: number, subject: Subject, least: number): boolean {
+  let next = i + 1;
+  while (next < items.length && !items[next]!.prose) next += 1;
+  const directlyAfter = next < items.length && next <= i + 2 ? items[next]!.text : null;
+  return subject.isForeign(items[i]!.text, directlyAfter, least);
 }
 
 function placeAfter(item: Item, place: Place, prose: number): Place {
@@ -80,17 +106,14 @@ function placeAfter(item: Item, place: Place, prose: number): Place {
   return place;
 }
 
-/** Whether an item shows that a page was scraped with more than its article: not what a writer may put between paragraphs. */
+/** Whether an item shows that a page was scraped with more than its article: not what stands between paragraphs anyway. */
 function isFurniture(item: Item): boolean {
   switch (item.mark) {
     case 'boilerplate':
     case 'promo':
-    case 'related':
     case 'related-heading':
-    case 'related-lead':
     case 'comments-heading':
     case 'tags':
-    case 'label':
       return true;
     default:
       return false;
@@ -129,14 +152,13 @@ function nameShort(
   place: Place,
   inTail: boolean,
   afterFurniture: boolean,
-  furnished: boolean,
 ): ZoneKind | null {
   const item = items[i]!;
   if (!item.closed && isCaption(items, i)) return 'caption';
   if (!item.closed && item.words <= 12 && BARE_TAGS.test(items[i - 1]?.text ?? '')) return 'tags';
   if (place === 'others' || (place === 'one-other' && !item.closed)) return 'related';
   if (LIST_MARK.test(item.text)) return null;
-  if (inTail) return nameTail(items, i, afterFurniture, furnished);
+  if (inTail) return nameTail(items, i, afterFurniture);
   return isSubhead(items, i) ? 'subtitle' : null;
 }
 
@@ -159,15 +181,13 @@ function isSubhead(items: readonly Item[], i: number): boolean {
 }
 
 /** After the last running text: other stories' headlines, tags and scraps, where the page shows that it has such. */
-function nameTail(items: readonly Item[], i: number, afterFurniture: boolean, furnished: boolean): ZoneKind | null {
+function nameTail(items: readonly Item[], i: number, afterFurniture: boolean): ZoneKind | null {
   const item = items[i]!;
-  if (isTagList(item.text) && (furnished || i === items.length - 1)) return 'tags';
-  const neighbours = [items[i - 1], items[i + 1]].filter((other) => other !== undefined);
-  if (neighbours.some((other) => other.prose && /:$/.test(other.text))) return null;
-  const beside = afterFurniture || neighbours.some((other) => isFurniture(other) && other.mark !== 'label');
-  const listed = furnished && neighbours.some((other) => other.headline && !other.prose);
-  if (item.headline && item.words >= 4 && (beside || listed)) return 'related';
-  return !item.closed && item.words <= 3 && beside ? 'boilerplate' : null;
+  if (isTagList(item.text) && (afterFurniture || i === items.length - 1)) return 'tags';
+  const after = items[i + 1];
+  if (!afterFurniture && (after === undefined || !isFurniture(after))) return null;
+  if (item.headline && item.words >= 4) return 'related';
+  return !item.closed && item.words <= 3 ? 'boilerplate' : null;
 }
 
 function isTagList(text: string): boolean {
