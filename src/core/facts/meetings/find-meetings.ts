@@ -1,0 +1,143 @@
+import { FACTUAL_ZONES } from '../../article/article.ts';
+import type { When } from '../../calendar.ts';
+import type { Reading } from '../../language/reading.ts';
+import type { Span } from '../../span.ts';
+import type { Actor, Meeting, MeetingStatus } from '../fact.ts';
+import { anaphoraOver } from './anaphora.ts';
+import type { Candidate, Scene } from './candidate.ts';
+import { captionDate, occasionIn, placeIn, whenOf } from './circumstances.ts';
+import { gather } from './gather.ts';
+import { type Line, lineOf, marksOf } from './line.ts';
+import { partsOf } from './lists.ts';
+import { fromNoun, nounsIn } from './nouns.ts';
+import { statusUnder } from './operators.ts';
+import { isPerson, type Side } from './sides.ts';
+import { claimantOf } from './speaker.ts';
+import { topicsOf } from './topics.ts';
+import { unitsOf } from './units.ts';
+import { fromVerb } from './verbs.ts';
+
+/** A meeting of one sentence with where its trigger stands and whether the trigger named its sides itself. */
+export type Told = {
+  readonly meeting: Meeting;
+  readonly token: number;
+  readonly explicit: boolean;
+  readonly sentence: number;
+};
+
+/**
+ * Finds the meetings that an article tells of: one for each meeting, with every sentence that tells of it as evidence. Facts
+ * come from the title, subtitle, body and captions alone. Pure and total: it never throws, whatever the reading's trees.
+ */
+export function findMeetings(reading: Reading): readonly Meeting[] {
+  const marks = marksOf(reading);
+  const told: Told[] = [];
+  reading.sentences.forEach((sentence, index) => {
+    if (!FACTUAL_ZONES.has(sentence.zone)) return;
+    const line = lineOf(marks, sentence);
+    const anaphora = anaphoraOver(told, index);
+    const scene: Scene = { line, parts: partsOf(unitsOf(line)), anaphora, caption: captionDate(line) };
+    told.push(...inSentence(scene, index));
+  });
+  return gather(told);
+}
+
+function inSentence(scene: Scene, index: number): readonly Told[] {
+  const found: Told[] = [];
+  scene.parts.forEach((part, at) => {
+    const candidate = part.kind === 'verb' ? fromVerb(scene, at) : null;
+    if (candidate !== null) found.push(...toldBy(scene, candidate, index));
+  });
+  for (const noun of nounsIn(scene)) {
+    const candidate = fromNoun(scene, noun);
+    if (candidate !== null) found.push(...toldBy(scene, candidate, index));
+  }
+  return found.sort((a, b) => a.token - b.token);
+}
+
+function distinct(sides: readonly Side[]): readonly Side[] {
+  const seen = new Set<string>();
+  return sides.filter((side) => {
+    const key = isPerson(side) ? side.entity.id : `=${side.text.toLowerCase()}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Whether these are enough for a meeting: two sides, or one that is many, or a visitor with a place to go. */
+function suffices(candidate: Candidate, sides: readonly Side[], hasPlace: boolean): boolean {
+  const people = sides.filter(isPerson).length;
+  if (candidate.kind === 'visit') return people > 1 || (hasPlace && sides.length > 0);
+  if (people >= 2) return true;
+  if (sides.length >= 2) return true;
+  const only = sides[0];
+  return (
+    only !== undefined && only.kind === 'group' && only.plural && candidate.explicit && candidate.right.length === 0
+  );
+}
+
+function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Told[] {
+  const { line, caption } = scene;
+  const { article } = line.marks.reading;
+  const base = statusUnder(candidate.operators);
+  if (base === null) return [];
+  const sides = distinct([...candidate.left, ...candidate.right]);
+  const place = placeIn(line, candidate.around);
+  if (!suffices(candidate, sides, place !== null || candidate.kind === 'visit')) return [];
+
+  let status: MeetingStatus = base;
+  let date = dateOf(candidate);
+  if (caption !== null && isCaption(line)) {
+    date = whenOf(caption.time);
+    if (status === 'planned') status = 'held';
+  }
+  const published = article.published?.value ?? null;
+  if (status === 'held' && date !== null && published !== null && startsAfter(date, published)) {
+    if (candidate.past) date = null;
+    else status = 'planned';
+  }
+  const claimant = claimantOf(scene, candidate.at);
+  const meeting: Meeting = {
+    type: 'meeting',
+    kind: candidate.kind,
+    status,
+    participants: sides.filter(isPerson).map((side) => side.actor),
+    groups: sides.flatMap((side) => (side.kind === 'group' ? [side.text] : [])),
+    claimant: claimant === null ? null : actorOf(claimant),
+    place,
+    date,
+    occasion: occasionIn(line, candidate.around),
+    topics: topicsOf(scene, candidate),
+    evidence: [evidenceOf(line)],
+    rule: candidate.rule,
+    confidence: candidate.confidence,
+  };
+  return [{ meeting, token: candidate.token, explicit: candidate.explicit, sentence: index }];
+}
+
+const actorOf = (side: Side): Actor => (isPerson(side) ? side.actor : { entity: null, name: side.text, mention: null });
+
+const evidenceOf = (line: Line): Span => ({ start: line.sentence.start, end: line.sentence.end });
+
+function dateOf(candidate: Candidate): When | null {
+  for (const { time } of candidate.times) {
+    const when = time.type === 'SET' ? null : whenOf(time);
+    if (when !== null) return when;
+  }
+  return null;
+}
+
+const isCaption = (line: Line): boolean => {
+  if (line.zone === 'caption') return true;
+  const { text } = line.marks.reading.article;
+  const words = text.slice(line.sentence.start, line.sentence.end);
+  return /\bFILE\b/.test(words) || /\d{4}\W*(?:\([^)]*\)\W*)?$/.test(words);
+};
+
+function startsAfter(date: When, published: string): boolean {
+  const start = 'value' in date ? date.value : date.earliest;
+  if (start === null || start.includes('W')) return false;
+  const length = Math.min(start.length, published.length);
+  return start.slice(0, length) > published.slice(0, length);
+}

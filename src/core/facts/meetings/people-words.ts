@@ -1,0 +1,73 @@
+/**
+ * Words for people and for bodies that can sit at a table. A meeting needs sides: "met the ministers" has one, "met the
+ * criteria" has none, and the difference is the noun.
+ */
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** One person, in the singular: also what describes the name beside it ("the minister, Ana Duarte"). */
+const PERSON_NOUNS = words(`
+  activist actor actress adversary adviser advisor aide ally ambassador analyst archbishop artist astronaut athlete
+  attorney author ayatollah banker baron billionaire bishop boss boy brother businessman businesswoman candidate captain
+  cardinal ceo chair chairman chairperson chairwoman champion chancellor chief chieftain child citizen cleric coach
+  colleague colonel columnist commander commissioner congressman congresswoman consul coordinator correspondent
+  councillor councilman counselor counterpart couple critic customer daughter defector delegate deputy dictator
+  diplomat director dissident doctor donor economist editor elder elect emir emissary employee employer engineer envoy
+  executive expert father farmer fiancee fighter financier foe founder friend general girl governor guest head
+  hero historian host hostage husband imam industrialist inspector intermediary interlocutor interpreter investigator
+  investor journalist judge king lady laureate lawmaker lawyer leader legislator lieutenant lobbyist lord magistrate
+  magnate man manager marshal mayor mediator member militant minister monarch mother mufti musician negotiator neighbor
+  neighbour nephew nominee nun nuncio nurse officer official operative opponent organiser organizer owner parent
+  parliamentarian participant partner pastor patient patriarch peer philanthropist physician pilot policeman policymaker
+  politician pontiff pope predecessor premier president priest prince princess prisoner producer professor prosecutor
+  protester publisher queen rabbi refugee relative reporter representative resident rival ruler scholar scientist
+  secretary senator serviceman sheik sheikh sister soldier son speaker specialist spokesman spokesperson spokeswoman
+  spouse staffer statesman strategist strongman student successor sultan superintendent supporter survivor taoiseach
+  teacher tribesman tsar tycoon undersecretary veteran victim villager volunteer voter whip widow wife witness woman
+  worker writer youth
+`);
+
+/** Plurals that dropping an "s" does not lead back to the list above. */
+const IRREGULAR_PLURALS = words(`
+  people men women children congressmen congresswomen businessmen businesswomen chairmen spokesmen statesmen councilmen
+  policemen servicemen tribesmen wives clergy police press media personnel troops
+`);
+
+/** Bodies of people: singular or plural, they can be a side. */
+const BODY_NOUNS = words(`
+  administration alliance army assembly association authority bloc board body cabinet caucus coalition commission
+  committee community company congress consortium contingent council crowd delegation embassy faction family federation
+  government group junta leadership legislature lobby militia ministry mission movement opposition organisation
+  organization panel parliament party quartet rebel regime secretariat senate separatist side squad staff taliban team
+  tribe trio troika union
+`);
+
+/** Those who are addressed rather than met: speaking "with reporters" or to a crowd is no meeting of two sides. */
+const AUDIENCE_NOUNS = words(`
+  anchor assembly audience broadcaster camera channel columnist congregation congress correspondent crowd editor fan
+  follower host interviewer journalist listener magazine media nation network newspaper outlet parliament presenter press
+  public rally reporter station supporter viewer
+`);
+
+function singularForms(word: string): readonly string[] {
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
+  if (word.endsWith('es')) return [word.slice(0, -2), word.slice(0, -1)];
+  if (word.endsWith('s') && !word.endsWith('ss')) return [word.slice(0, -1)];
+  return [];
+}
+
+const has = (list: ReadonlySet<string>, word: string): boolean =>
+  list.has(word) || singularForms(word).some((form) => list.has(form));
+
+/** One human being: "minister", "counterpart". Words here and below are in small letters. */
+export const isPersonNoun = (word: string): boolean => PERSON_NOUNS.has(word);
+
+/** A plural of people: "ministers", "people". */
+export const isPeopleNoun = (word: string): boolean =>
+  IRREGULAR_PLURALS.has(word) || singularForms(word).some((form) => PERSON_NOUNS.has(form));
+
+/** Anyone or any body that can be a side. */
+export const isHumanNoun = (word: string): boolean =>
+  has(PERSON_NOUNS, word) || IRREGULAR_PLURALS.has(word) || has(BODY_NOUNS, word);
+
+/** An audience rather than a side: "reporters", "the crowd". */
+export const isAudienceNoun = (word: string): boolean => has(AUDIENCE_NOUNS, word);

@@ -1,0 +1,83 @@
+import type { MeetingKind } from '../fact.ts';
+import type { Line } from './line.ts';
+
+/**
+ * How a word puts its sides into a sentence:
+ * mutual: "A and B met", "A met B", "A met with B"; with: "A conferred with B"; directed: "A hosted B";
+ * visit: "A visited B" or "A visited (place)"; phone: "A phoned B"; call: "A called B", where only some contexts mean a phone;
+ * speak: "A spoke with B", a meeting only between named people; posed: "A walks with B", told by a caption alone.
+ */
+export type Frame = 'mutual' | 'with' | 'directed' | 'visit' | 'phone' | 'call' | 'speak' | 'posed';
+
+export type VerbTrigger = { readonly frame: Frame; readonly kind: MeetingKind; readonly particle?: readonly string[] };
+
+const forms = (trigger: VerbTrigger, list: string): readonly (readonly [string, VerbTrigger])[] =>
+  list.split(' ').map((form) => [form, trigger] as const);
+
+/** By form, not lemma: headlines in capitals get no lemma that could be relied on. */
+const VERBS: ReadonlyMap<string, VerbTrigger> = new Map([
+  ...forms({ frame: 'mutual', kind: 'met' }, 'meet meets met meeting'),
+  ...forms({ frame: 'with', kind: 'talks' }, 'confer confers conferred conferring huddle huddles huddled huddling'),
+  ...forms({ frame: 'with', kind: 'talks' }, 'consult consults consulted consulting'),
+  ...forms({ frame: 'with', kind: 'met' }, 'dine dines dined dining lunch lunches lunched lunching'),
+  ...forms({ frame: 'with', kind: 'met', particle: ['down', 'together'] }, 'sit sits sat sitting get gets got getting'),
+  ...forms({ frame: 'with', kind: 'met', particle: ['hands'] }, 'shake shakes shook shaking shaken'),
+  ...forms({ frame: 'directed', kind: 'met' }, 'host hosts hosted hosting receive receives received receiving'),
+  ...forms({ frame: 'directed', kind: 'met' }, 'welcome welcomes welcomed welcoming greet greets greeted greeting'),
+  ...forms({ frame: 'visit', kind: 'visit' }, 'visit visits visited visiting'),
+  ...forms({ frame: 'phone', kind: 'call' }, 'phone phones phoned phoning telephone telephones telephoned telephoning'),
+  ...forms({ frame: 'call', kind: 'call' }, 'call calls called calling'),
+  ...forms(
+    { frame: 'speak', kind: 'talks' },
+    'speak speaks spoke spoken speaking talk talks talked talking chat chats chatted chatting',
+  ),
+  ...forms(
+    { frame: 'posed', kind: 'met' },
+    'walk walks walked walking pose poses posed posing stand stands stood standing',
+  ),
+]);
+
+/** What a noun means: `needs` says that the noun alone is too weak without a light verb ("had lunch with"). */
+export type NounTrigger = { readonly kind: MeetingKind; readonly needs: 'nothing' | 'light verb' | 'phone or side' };
+
+const NOUNS: ReadonlyMap<string, NounTrigger> = new Map([
+  ...nouns({ kind: 'met', needs: 'nothing' }, 'meeting meetings summit summits encounter encounters tete-a-tete'),
+  ...nouns({ kind: 'talks', needs: 'nothing' }, 'talks negotiations consultations discussions'),
+  ...nouns({ kind: 'talks', needs: 'light verb' }, 'conversation conversations discussion'),
+  ...nouns({ kind: 'met', needs: 'light verb' }, 'lunch dinner breakfast tea coffee audience handshake drinks'),
+  ...nouns({ kind: 'visit', needs: 'nothing' }, 'visit visits'),
+  ...nouns({ kind: 'call', needs: 'phone or side' }, 'call calls'),
+]);
+
+function nouns(trigger: NounTrigger, list: string): readonly (readonly [string, NounTrigger])[] {
+  return list.split(' ').map((form) => [form, trigger] as const);
+}
+
+export const verbTrigger = (word: string): VerbTrigger | undefined => VERBS.get(word.toLowerCase());
+export const nounTrigger = (word: string): NounTrigger | undefined => NOUNS.get(word.toLowerCase());
+
+/** Forms that no tagger is needed for. */
+const SURE_VERBS = new Set(['met', 'meets', 'hosted', 'welcomed', 'greeted', 'visited', 'phoned', 'telephoned']);
+/** Forms that are verbs when a person's name stands right before them, as in headlines ("Duarte Hosts Brandt"). */
+const VERBS_AFTER_NAMES =
+  /^(?:meet|shakes?|walks|poses|stands|hosts?|receives?|welcomes?|greets?|visits?|phones|telephones|calls|talks|speaks|holds|hold|confers?)$/i;
+
+/** Whether the visible token number `k` is a verb although a tagger may have taken it for a noun or a name. */
+export function isVerbInHeadline(line: Line, k: number): boolean {
+  const at = line.visible[k]!;
+  const token = line.tokens[at]!;
+  if (SURE_VERBS.has(token.text.toLowerCase())) return true;
+  if (!VERBS_AFTER_NAMES.test(token.text)) return false;
+  const before = line.marks.named.get(line.visible[k - 1] ?? -1);
+  if (before?.entity.type !== 'person' || before.mention.kind !== 'name') return false;
+  const next = line.tokens[line.visible[k + 1] ?? -1];
+  const nextNamed = line.marks.named.get(line.visible[k + 1] ?? -1);
+  return (
+    nextNamed !== undefined ||
+    (next !== undefined && /^(?:with|in|at|for|by|talks|meeting|to|on|hands)$/i.test(next.text)) ||
+    next?.upos === 'ADJ' ||
+    next?.upos === 'DET' ||
+    next?.upos === 'PROPN' ||
+    next?.upos === 'NOUN'
+  );
+}
