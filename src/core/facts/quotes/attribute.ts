@@ -1,0 +1,86 @@
+import {
+  type Clause,
+  clauseAfter,
+  clauseAtEnd,
+  clauseBefore,
+  clauseByColon,
+  clauseOfSentence,
+  clauseOfVerb,
+} from './clauses.ts';
+import type { Layout } from './layout.ts';
+import { type View, viewOf } from './phrase.ts';
+
+/** What the rules found for one piece. `clause` null: nobody. `own`: the clause stands in the piece's own sentence. */
+export type Attribution = { readonly clause: Clause | null; readonly rule: string; readonly own: boolean };
+
+const NOBODY: Attribution = { clause: null, rule: 'none', own: false };
+
+function inSentence(view: View, q: number, whole: boolean): Clause | null {
+  const before = clauseBefore(view, q);
+  if (!whole && before?.strong) return before;
+  const after = clauseAfter(view, q, whole);
+  if (after) return after;
+  if (before?.strong) return before;
+  const colon = clauseByColon(view, q);
+  if (colon && before?.kind !== 'say') return colon;
+  if (before?.kind === 'say') return before;
+  return clauseAtEnd(view, q) ?? before;
+}
+
+/** True where the narrator says nothing in a quote's sentence: the quote stands by itself. */
+const standsAlone = (view: View): boolean =>
+  view.tokens.every((token) => token === null || /^[^\p{L}\p{N}]+$/u.test(token.text) || token.upos === 'CCONJ');
+
+/** Gives each piece of an article to a clause, in the order of the text. */
+export function attribute(layout: Layout, skip: (piece: number) => boolean): Attribution[] {
+  const { text } = layout.reading.article;
+  const out: Attribution[] = layout.pieces.map(() => NOBODY);
+  const views = layout.units.map((unit) => viewOf(layout, unit));
+  let last: Attribution = NOBODY;
+  let lastParagraph = -1;
+  layout.units.forEach((unit, u) => {
+    const view = views[u]!;
+    if (unit.paragraph > lastParagraph + 1) last = NOBODY;
+    const remember = (attribution: Attribution) => {
+      last = attribution;
+      lastParagraph = unit.paragraph;
+    };
+    if (unit.pieces.every(skip)) {
+      const clause = clauseOfSentence(view);
+      if (clause) remember({ clause, rule: clause.rule, own: false });
+      return;
+    }
+    const alone = standsAlone(view);
+    view.items.forEach((item, q) => {
+      if (item.piece < 0 || skip(item.piece)) return;
+      const piece = layout.pieces[item.piece]!;
+      const whole = /^[\p{Lu}\p{N}[…]/u.test(text.slice(piece.start, piece.end));
+      const next = views[u + 1];
+      let clause = inSentence(view, q, whole);
+      if (!clause && q === view.items.length - 1 && next?.unit.paragraph === unit.paragraph)
+        clause = clauseFromNext(next);
+      if (!clause && !alone) clause = clauseOfVerb(view, q);
+      if (clause) out[item.piece] = { clause, rule: clause.rule, own: true };
+      else if (alone && last.clause) {
+        out[item.piece] = { clause: last.clause, rule: continuing(last, unit.paragraph, lastParagraph), own: false };
+      }
+    });
+    const found = unit.pieces.map((p) => out[p]!).findLast((a) => a.clause);
+    if (found) remember(found);
+  });
+  return out;
+}
+
+function continuing(last: Attribution, paragraph: number, lastParagraph: number): string {
+  const where = paragraph === lastParagraph ? 'paragraph' : 'next-paragraph';
+  if (last.own || /^continue/.test(last.rule)) return `continue-${where}`;
+  return `after-${last.rule.replace(/^after-/, '').replace(/-(?:next-)?paragraph$/, '')}-${where}`;
+}
+
+/** `“….” Smith said.`: the sentence after a quote that holds nothing but its clause. */
+function clauseFromNext(next: View): Clause | null {
+  if (next.items.length > 12) return null;
+  const clause = clauseOfSentence(next);
+  const atStart = clause?.rule === 'sentence-cue' && clause.phrase?.first === 0;
+  return clause && atStart && clause.cue.last >= next.items.length - 4 ? { ...clause, rule: 'next-sentence' } : null;
+}

@@ -1,0 +1,98 @@
+/** Words that introduce what somebody said, by lemma. Lists are small on purpose: syntax decides before they do. */
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Verbs whose object or clause is what was said. */
+export const SPEECH_VERBS = words(`
+  acknowledge add admit advise affirm agree allege allow announce answer argue ask assert assure attest aver avow bark bellow
+  blast blog blurt boast brag caution challenge chant charge chide chime chuckle cite claim clarify comment complain concede
+  conclude confess confide confirm contend continue counter cry declare decry defend demand deny disclose dispute drawl echo
+  elaborate email emphasise emphasize enthuse exclaim exhort explain exult fume gripe groan growl grumble guess gush hint
+  hiss howl imply inform inquire insist instruct interject intone joke jest lament laugh lecture maintain mention mock moan
+  murmur muse mutter note object observe offer opine order phone plead pledge point ponder post praise pray preach predict
+  proclaim profess promise pronounce propose protest proclaim protest question quip quote rage rail rant read reason rebut
+  recall recite recommend recount reflect reiterate rejoin relate relay remark remember remind repeat reply report request
+  respond retort retweet reveal riff roar rule say scoff scold scream shoot shout shrug sigh signal smile snap sneer snort
+  speak specify speculate state stipulate stress submit sue suggest summarise summarize surmise swear sum tease tell testify
+  text thank theorise theorize thunder tout toast tweet type urge utter vent venture vouch vow warn weep whisper wonder
+  worry write yell`);
+
+/** Verbs that introduce speech only where they stand at the quote: "he continued: “…”", but not "he continued to “…”". */
+export const ADJACENT_VERBS = words(`
+  begin book close continue fire go guess laugh look nod open page point rule shoot shrug sigh smile snap spot start sue
+  type`);
+
+/** Verbs that give somebody or something a name: "called it …", "described him as …". */
+export const NAMING_VERBS = words(`
+  accuse assail attack blame blast brand call caricature cast castigate characterise characterize christen condemn consider
+  criticise criticize declare decry deem denounce depict deride describe dismiss dub frame hail invoke label lambast
+  lambaste lampoon liken mock name nickname paint pan portray praise pronounce rate refer regard ridicule rip scorn slam
+  style tag term title tout trash view welcome`);
+
+/** Verbs of thought and will: their clauses are indirect speech in a wide sense, and quoted words in them are theirs. */
+export const THOUGHT_VERBS = words(`
+  anticipate appreciate assume believe bemoan care concern conceive consider contemplate decide determine discover doubt
+  estimate expect fear feel figure find foresee forget guess hope imagine intend know learn like look mean need notice plan
+  prefer presume realise realize reckon recognise recognize regret reject see seek sense show support suppose suspect think
+  try understand want wish`);
+
+/** Nouns that stand for something said or written: "in a statement that read …", "her remark that …". */
+export const SPEECH_NOUNS = words(`
+  accusation admission advice advertisement affidavit allegation announcement answer appeal argument article assertion
+  assessment assurance attack belief biography blog book brief bulletin call caption caveat chant charge claim column comment
+  communique communiqué complaint concern conclusion confession contention criticism cry cable decision declaration decree
+  demand denial description diary dispatch editorial email e-mail essay estimate explanation expression filing finding
+  forecast guideline guidance headline hint hope idea indictment insistence instruction interview invitation joke judgment
+  judgement lament lawsuit leaflet lecture letter line manifesto mantra memo memoir memorandum message motto motion note
+  notice observation oath op-ed opinion order paper passage petition phrase placard plea pledge poll post poster prayer
+  prediction press-release promise proposal protest question quip quotation quote reading reference release remark reminder
+  reply report request resolution response retort review rule ruling saying script section sentence sermon sign slogan song
+  speech statement story study suggestion summary survey talk telegram telephone term testimony text theory threat tweet
+  utterance verdict view vow warning word writing`);
+
+/** Nouns that are written things and can "say" by themselves: their author is the better speaker where the text names one. */
+export const DOCUMENT_NOUNS = words(`
+  article banner billboard book bulletin caption column communique communiqué complaint document editorial email e-mail
+  essay filing headline indictment lawsuit leaflet letter manifesto memo memorandum message note op-ed paper petition placard
+  post poster release report resolution review ruling sign slogan statement study telegram text title tweet website`);
+
+/** Things that relay words but did not say them first: with "according to" they are the channel, not the speaker. */
+export const OUTLET_WORDS = words(`
+  agency bbc bulletin channel chronicle courier daily gazette globe guardian herald journal magazine mail media monitor
+  network news newspaper observer outlet paper post press radio reporter review standard star station sun telegraph television
+  times tribune tv website weekly`);
+
+/** What a subject cannot be: days, parts of the day, and empty words. */
+export const TIME_WORDS = words(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+  november december today yesterday tomorrow tonight morning afternoon evening night week month year day hour minute noon
+  midnight weekend then now later earlier recently`);
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['said', 'say'],
+  ['told', 'tell'],
+  ['wrote', 'write'],
+  ['read', 'read'],
+  ['went', 'go'],
+  ['thought', 'think'],
+  ['swore', 'swear'],
+  ['spoke', 'speak'],
+  ['began', 'begin'],
+]);
+
+/** The verb of speech that a word is a finite form of, by its letters alone, for words that were tagged as nouns; else null. */
+export function speechForm(word: string): string | null {
+  const lower = word.toLowerCase();
+  const stems = [
+    IRREGULAR.get(lower),
+    lower.replace(/s$/, ''),
+    lower.replace(/es$/, ''),
+    lower.replace(/ies$/, 'y'),
+    lower.replace(/ed$/, ''),
+    lower.replace(/d$/, ''),
+    lower.replace(/ied$/, 'y'),
+  ];
+  return (
+    stems.find((stem) => stem !== undefined && stem !== lower && SPEECH_VERBS.has(stem)) ??
+    (lower === 'read' ? 'read' : null)
+  );
+}

@@ -1,0 +1,90 @@
+import type { Reading } from '../../language/reading.ts';
+import { cover, overlaps, type Span } from '../../span.ts';
+import { type Clause, sourceAdjunct } from './clauses.ts';
+import { SPEECH_NOUNS } from './cues.ts';
+import { isPiece, isTime, nounPhrase, type Phrase, spanOf, type View, wordAt } from './phrase.ts';
+
+/** To whom, when, where and through whom, as the clause around a quote says it. */
+export type Fields = {
+  readonly audience: Span | null;
+  readonly when: Span | null;
+  readonly where: Span | null;
+  readonly via: string | null;
+};
+
+export const NO_FIELDS: Fields = { audience: null, when: null, where: null, via: null };
+
+const TELLING = /^(?:tell|ask|assure|inform|remind|warn|urge|advise|notify|address|brief|email|text)$/;
+
+/** "told reporters", "said to the crowd", "in an interview with the Daily": whom the words were for. */
+function audienceOf(view: View, clause: Clause, end: number): Phrase | null {
+  const verb = clause.cue.last - 1;
+  if (TELLING.test(view.tokens[verb]?.lemma ?? '')) {
+    const direct = nounPhrase(view, verb + 1);
+    if (direct && direct.first !== clause.phrase?.first) return direct;
+  }
+  for (let i = verb + 1; i < end; i++) {
+    const word = wordAt(view, i);
+    const talk = /^(?:interview|conversation|call|meeting|debate|session)$/.test(wordAt(view, i - 1));
+    if ((word === 'to' && i === verb + 1) || (word === 'with' && talk)) return nounPhrase(view, i + 1);
+  }
+  return null;
+}
+
+/** "in Lima", "at a rally in Ohio", not "in a statement" or "on Monday". */
+function placeOf(view: View, clause: Clause, end: number): Phrase | null {
+  for (let i = clause.cue.last; i < end; i++) {
+    const before = view.tokens[i - 1];
+    if (!/^(?:in|at|outside|inside|aboard|near|during)$/.test(wordAt(view, i)) || before == null) continue;
+    const phrase = nounPhrase(view, i + 1);
+    if (!phrase || isTime(view, phrase)) continue;
+    const head = view.tokens[phrase.head]!;
+    if (SPEECH_NOUNS.has(head.lemma) && head.lemma !== 'speech' && head.lemma !== 'interview') continue;
+    if (/^(?:response|reply|addition|part|fact|return|regard|reference|answer|time|moment|end|\d+)$/.test(head.lemma))
+      continue;
+    return phrase;
+  }
+  return null;
+}
+
+/** Where the words of the clause end: at the next quote, or with the sentence. */
+function clauseEnd(view: View, clause: Clause): number {
+  let i = clause.cue.last;
+  while (i < view.items.length && !isPiece(view, i) && !/^[.:;]$/.test(wordAt(view, i))) i++;
+  return i;
+}
+
+function relayer(view: View, clause: Clause): string | null {
+  const { text } = view.layout.reading.article;
+  for (let i = 0; i < view.items.length; i++) {
+    const at = sourceAdjunct(view, i);
+    if (at < 0 || i === clause.cue.first) continue;
+    const phrase = nounPhrase(view, at);
+    if (!phrase) continue;
+    const span = spanOf(view, phrase);
+    return text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  }
+  return null;
+}
+
+export function fieldsOf(reading: Reading, clause: Clause): Fields {
+  const { view } = clause;
+  const end = clauseEnd(view, clause);
+  const audience = audienceOf(view, clause, end);
+  const place = placeOf(view, clause, end);
+  const cueToken = view.tokens[clause.cue.first]!;
+  const last = view.tokens[end - 1] ?? cueToken;
+  const reach = cover(cueToken, last);
+  const time = reading.times.find((t) => (t.type === 'DATE' || t.type === 'TIME') && overlaps(t, reach));
+  const lead = view.tokens[0];
+  const opening = reading.times.find(
+    (t) => lead != null && t.start >= lead.start && t.end <= cueToken.start && t.start - lead.start < 12,
+  );
+  const when = time ?? opening;
+  return {
+    audience: audience ? spanOf(view, audience) : null,
+    when: when ? { start: when.start, end: when.end } : null,
+    where: place ? spanOf(view, place) : null,
+    via: relayer(view, clause),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Reading } from '../../language/reading.ts';
+import { type Paragraph, type Piece, paragraphsOf, segmentQuotes } from './segment.ts';
+
+/** One element of a sentence as its narrator tells it: a token of his own, or a quoted piece as a whole. */
+export type Item = { readonly token: number; readonly piece: number };
+
+/** A sentence of the narrator's with the quotes in it. A quote of many sentences is one item. */
+export type Unit = {
+  readonly paragraph: number;
+  readonly items: readonly Item[];
+  readonly pieces: readonly number[];
+};
+
+/** An article laid out for the quote rules: pieces, and the narrator's sentences with the pieces folded up. */
+export type Layout = {
+  readonly reading: Reading;
+  readonly paragraphs: readonly Paragraph[];
+  readonly pieces: readonly Piece[];
+  readonly units: readonly Unit[];
+  /** For each piece, the index of its unit. */
+  readonly unitOf: readonly number[];
+};
+
+/** Lays an article out. Linear in the number of tokens. */
+export function layOut(reading: Reading): Layout {
+  const { text, zones } = reading.article;
+  const paragraphs = paragraphsOf(text, zones);
+  const pieces = segmentQuotes(text, paragraphs);
+  const starts = new Set(reading.sentences.map((sentence) => sentence.first));
+  const units: Unit[] = [];
+  const unitOf: number[] = pieces.map(() => -1);
+  let items: Item[] = [];
+  let inUnit: number[] = [];
+  let paragraph = 0;
+  let piece = 0;
+  const close = () => {
+    if (items.length > 0) units.push({ paragraph, items, pieces: inUnit });
+    items = [];
+    inUnit = [];
+  };
+  reading.tokens.forEach((token, t) => {
+    while (paragraph < paragraphs.length && token.start >= paragraphs[paragraph]!.end) {
+      close();
+      paragraph++;
+    }
+    const around = paragraphs[paragraph];
+    if (!around || token.start < around.start) return;
+    while (piece < pieces.length && token.start >= pieces[piece]!.outer.end) piece++;
+    const inside = piece < pieces.length && token.end > pieces[piece]!.outer.start ? piece : -1;
+    const entered = inside >= 0 && unitOf[inside] !== -1;
+    if (entered) return;
+    if (starts.has(t)) close();
+    if (inside >= 0) {
+      unitOf[inside] = units.length;
+      inUnit.push(inside);
+      items.push({ token: t, piece: inside });
+    } else items.push({ token: t, piece: -1 });
+  });
+  close();
+  return { reading, paragraphs, pieces, units, unitOf };
+}

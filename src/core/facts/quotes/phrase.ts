@@ -1,0 +1,225 @@
+import type { Token } from '../../language/reading.ts';
+import type { Span } from '../../span.ts';
+import { TIME_WORDS } from './cues.ts';
+import type { Item, Layout, Unit } from './layout.ts';
+
+/** A unit as the clause rules walk it: items by index, tokens looked up, pieces folded. */
+export type View = {
+  readonly layout: Layout;
+  readonly unit: Unit;
+  readonly items: readonly Item[];
+  /** The token of each item, null for a piece. */
+  readonly tokens: readonly (Token | null)[];
+};
+
+/** A noun phrase as item indices: half-open, with its head. */
+export type Phrase = { readonly first: number; readonly last: number; readonly head: number };
+
+export function viewOf(layout: Layout, unit: Unit): View {
+  const { tokens } = layout.reading;
+  return { layout, unit, items: unit.items, tokens: unit.items.map((i) => (i.piece < 0 ? tokens[i.token]! : null)) };
+}
+
+export const wordAt = (view: View, i: number): string => view.tokens[i]?.text.toLowerCase() ?? '';
+export const isPiece = (view: View, i: number): boolean => i >= 0 && i < view.items.length && view.tokens[i] === null;
+
+const SUBJECT_PRONOUNS = new Set(
+  `he she they it we i you everyone everybody someone somebody nobody anyone one another others many some both all most several
+  few each who neither none this these those`.split(/\s+/),
+);
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
+const LINKS = new Set(
+  'of for from in at with on to under behind near by about into over around against between among as across'.split(' '),
+);
+const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X']);
+
+const isNominal = (token: Token | null | undefined): boolean => token != null && NOMINAL.has(token.upos);
+const isDash = (word: string): boolean => /^[-–—―]+$/.test(word);
+export const isPossessive = (token: Token | null | undefined): boolean =>
+  token != null && /^['’]s?$/.test(token.text) && (token.penn === 'POS' || token.upos === 'PART');
+
+/** Where a bracket that opens at `i` closes; `i` itself where it does not. */
+export function bracketEnd(view: View, i: number): number {
+  const close = wordAt(view, i) === '(' ? ')' : ']';
+  for (let k = i + 1; k < view.items.length && k < i + 25; k++) if (wordAt(view, k) === close) return k;
+  return i;
+}
+
+/** Hyphens inside a word are tokens of their own: "vice-president". */
+function isHyphenInside(view: View, i: number): boolean {
+  const token = view.tokens[i];
+  const before = view.tokens[i - 1];
+  const after = view.tokens[i + 1];
+  return (
+    token != null &&
+    before != null &&
+    after != null &&
+    /^[-–/&]$/.test(token.text) &&
+    ((before.end === token.start && token.end === after.start) || token.text === '&')
+  );
+}
+
+function continuesChunk(view: View, i: number, hasNoun: boolean): boolean {
+  const token = view.tokens[i];
+  if (token == null) return false;
+  if (isPossessive(token) || isHyphenInside(view, i)) return true;
+  if (isNominal(token)) return !(hasNoun && token.upos === 'ADJ' && /^(?:more|less|much)$/.test(token.text));
+  const word = token.text.toLowerCase();
+  if (token.upos === 'DET' || POSSESSIVES.has(word)) return !hasNoun || isPossessive(view.tokens[i - 1]);
+  const next = view.tokens[i + 1];
+  if (token.upos === 'ADV') return !hasNoun && next != null && (isNominal(next) || next.upos === 'VERB');
+  if (token.upos === 'VERB') return !hasNoun && i > 0 && (isNominal(next) || isHyphenInside(view, i + 1));
+  return /^(?:al|bin|ben|von|van|de|del|der|da|la|le|el|du)$/.test(token.text) && isNominal(next);
+}
+
+function chunkAt(view: View, at: number): Phrase | null {
+  const token = view.tokens[at];
+  if (token == null) return null;
+  const word = token.text.toLowerCase();
+  const next = view.tokens[at + 1];
+  const pronoun = SUBJECT_PRONOUNS.has(word) && (token.upos !== 'DET' || !isNominal(next));
+  if (
+    pronoun &&
+    !(isNominal(next) && /^(?:some|many|most|several|few|each|another|one|all|both|these|those|this)$/.test(word))
+  ) {
+    return { first: at, last: at + 1, head: at };
+  }
+  let head = -1;
+  let i = at;
+  for (; i < view.items.length; i++) {
+    const t = view.tokens[i];
+    if (t == null) {
+      // "the “grand bargain” camp": a short quoted run inside a phrase.
+      if (i > at && isNominal(view.tokens[i + 1]) && head < 0) continue;
+      break;
+    }
+    if (t.text === '(' || t.text === '[') {
+      const end = head >= 0 ? bracketEnd(view, i) : i;
+      if (end === i) break;
+      i = end;
+      continue;
+    }
+    if (!continuesChunk(view, i, head >= 0)) break;
+    if (t.upos === 'NOUN' || t.upos === 'PROPN') head = i;
+    else if (isPossessive(t)) head = -1;
+    else if (head < 0 && (t.upos === 'ADJ' || t.upos === 'NUM') && !isNominal(view.tokens[i + 1])) head = i;
+  }
+  while (i > at && isPossessive(view.tokens[i - 1]) && head < 0) i--;
+  return head < 0 ? null : { first: at, last: i, head };
+}
+
+/** The noun phrase that starts at an item, with what hangs on it by "of", "for", "and" …; null where none starts there. */
+export function nounPhrase(view: View, at: number): Phrase | null {
+  const chunk = chunkAt(view, at);
+  if (!chunk) return null;
+  let last = chunk.last;
+  for (;;) {
+    const link = view.tokens[last];
+    const joins =
+      link != null && ((link.upos === 'ADP' && LINKS.has(link.text.toLowerCase())) || link.upos === 'CCONJ');
+    const more = joins && link.text !== 'but' ? chunkAt(view, last + 1) : null;
+    if (!more || more.last <= last) return { ...chunk, last };
+    if (link!.upos === 'CCONJ' && view.tokens[more.last]?.upos === 'VERB' && view.tokens[chunk.head]?.upos === 'PRON') {
+      return { ...chunk, last };
+    }
+    last = more.last;
+  }
+}
+
+/** The noun phrase that ends before `end`, read leftwards over "of the …" to its head; null where none ends there. */
+export function nounPhraseBefore(view: View, end: number): Phrase | null {
+  let i = end - 1;
+  if (wordAt(view, i) === ')') while (i > 0 && wordAt(view, i) !== '(') i--;
+  if (wordAt(view, i) === '(') i--;
+  const token = view.tokens[i];
+  if (token == null) return null;
+  const word = token.text.toLowerCase();
+  if (!isNominal(token)) {
+    return SUBJECT_PRONOUNS.has(word) ? { first: i, last: end, head: i } : null;
+  }
+  const last = i;
+  while (i >= 0) {
+    const t = view.tokens[i];
+    if (t == null) break;
+    const before = view.tokens[i - 1];
+    if (t.upos === 'DET' || POSSESSIVES.has(t.text.toLowerCase())) {
+      i--;
+      break;
+    }
+    const inside =
+      isNominal(t) ||
+      isPossessive(t) ||
+      isHyphenInside(view, i) ||
+      (t.upos === 'VERB' &&
+        before != null &&
+        (before.upos === 'DET' || before.upos === 'ADV' || isPossessive(before)) &&
+        i < last);
+    if (!inside) break;
+    i--;
+  }
+  const first = i + 1;
+  if (first > last) return null;
+  let head = last;
+  while (head > first && !/^(?:NOUN|PROPN)$/.test(view.tokens[head]?.upos ?? '')) head--;
+  if (isTime(view, { first, last: last + 1, head })) {
+    const earlier = nounPhraseBefore(
+      view,
+      /^(?:on|in|at|by|this|last)$/.test(wordAt(view, first - 1)) ? first - 1 : first,
+    );
+    return earlier;
+  }
+  const link = view.tokens[first - 1];
+  if (
+    link != null &&
+    (link.upos === 'ADP' || link.upos === 'CCONJ') &&
+    LINKS.has(link.text.toLowerCase()) &&
+    first - 1 > 0
+  ) {
+    const parent = nounPhraseBefore(view, first - 1);
+    if (parent) return { first: parent.first, last: end, head: parent.head };
+  }
+  return { first, last: end, head };
+}
+
+/** "Tuesday", "last week": no speaker. */
+export function isTime(view: View, phrase: Phrase): boolean {
+  return TIME_WORDS.has(wordAt(view, phrase.head));
+}
+
+/** True for "it", "there", "this" and the like, which only stand in for a subject. */
+export function isEmptySubject(view: View, phrase: Phrase): boolean {
+  return /^(?:it|there|this|that|these|those|which|what)$/.test(wordAt(view, phrase.head));
+}
+
+/** After a noun phrase, the item where its sentence goes on: past appositions, relative clauses and brackets. */
+export function afterAppositions(view: View, from: number): number {
+  let i = from;
+  for (let guard = 0; guard < 4; guard++) {
+    const word = wordAt(view, i);
+    if (word === '(' || word === '[') {
+      const end = bracketEnd(view, i);
+      if (end === i) return i;
+      i = end + 1;
+    } else if (word === ',' || isDash(word)) {
+      const next = view.tokens[i + 1];
+      if (next == null || next.upos === 'CCONJ') return i;
+      let k = i + 1;
+      const limit = Math.min(view.items.length, i + 45);
+      while (k < limit && !isPiece(view, k) && !(word === ',' ? wordAt(view, k) === ',' : isDash(wordAt(view, k)))) {
+        const bracket = wordAt(view, k) === '(' ? bracketEnd(view, k) : k;
+        k = bracket + 1;
+      }
+      if (k >= limit || isPiece(view, k)) return i;
+      i = k + 1;
+    } else return i;
+  }
+  return i;
+}
+
+export function spanOf(view: View, phrase: Phrase): Span {
+  const first = view.layout.reading.tokens[view.items[phrase.first]!.token]!;
+  let k = phrase.last - 1;
+  while (k > phrase.first && view.tokens[k] == null) k--;
+  const last = view.tokens[k] ?? first;
+  return { start: first.start, end: last.end };
+}

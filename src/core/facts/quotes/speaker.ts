@@ -1,0 +1,89 @@
+import type { Entity, Mention } from '../../language/reading.ts';
+import type { Span } from '../../span.ts';
+import { contains, overlaps } from '../../span.ts';
+import type { Actor } from '../fact.ts';
+import { afterAppositions, isPossessive, nounPhraseBefore, type Phrase, spanOf, type View, wordAt } from './phrase.ts';
+
+/** An entity's mention with the entity; sorted by place. */
+export type Named = Mention & { readonly entity: Entity };
+
+export function mentionsOf(entities: readonly Entity[]): Named[] {
+  return entities
+    .flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, entity })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The mentions that touch a span, by binary search. */
+function mentionsIn(all: readonly Named[], span: Span): Named[] {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const out: Named[] = [];
+  // A mention may begin before the span; they are short, so a few back are enough.
+  for (let i = Math.max(0, low - 3); i < all.length && all[i]!.start < span.end; i++) {
+    if (overlaps(all[i]!, span)) out.push(all[i]!);
+  }
+  return out;
+}
+
+const SIDE =
+  /^(?:of|for|from|in|at|with|to|by|under|on|about|against|near|behind|between|who|whose|which|that|and|or)$/;
+
+/** A name inside the phrase that is the phrase's own, not an owner's or that of an office: "Rao, an aide to Lind". */
+function ownName(view: View, span: Span, head: Span, names: readonly Named[]): Named | null {
+  const inHead = names.find((name) => overlaps(name, head));
+  if (inHead) return inHead;
+  const { tokens } = view;
+  for (const name of names) {
+    if (name.entity.type !== 'person' || !contains(span, name)) continue;
+    const first = tokens.findIndex((t) => t !== null && t.end > name.start);
+    const last = tokens.findLastIndex((t) => t !== null && t.start < name.end);
+    if (isPossessive(tokens[last + 1])) continue;
+    // Walk back over the name's title; a preposition before it makes it somebody else's.
+    let k = first - 1;
+    while (k >= 0 && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[k]?.upos ?? '') && tokens[k]!.start >= head.end) k--;
+    if (SIDE.test(wordAt(view, k)) && tokens[k]!.start > head.start) continue;
+    return name;
+  }
+  return null;
+}
+
+function resolve(view: View, phrase: Phrase, all: readonly Named[]): Entity | null {
+  const head = view.tokens[phrase.head];
+  if (head == null) return null;
+  const own = spanOf(view, phrase);
+  const after = afterAppositions(view, phrase.last);
+  const wide = after > phrase.last ? { start: own.start, end: spanOf(view, { ...phrase, last: after }).end } : own;
+  const mentions = mentionsIn(all, wide);
+  const name = ownName(
+    view,
+    wide,
+    head,
+    mentions.filter((m) => m.kind === 'name'),
+  );
+  if (name) return name.entity;
+  return mentions.find((m) => m.kind !== 'name' && overlaps(m, head))?.entity ?? null;
+}
+
+/** For "who" and "that": the phrase that they stand for. */
+function antecedent(view: View, item: number): Phrase | null {
+  const end = wordAt(view, item - 1) === ',' ? item - 1 : item;
+  return nounPhraseBefore(view, end);
+}
+
+const tidy = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+/** The speaker that a phrase names. Entity null where the reading knows none: the name is then the phrase's own words. */
+export function actorOf(view: View, phrase: Phrase, all: readonly Named[]): Actor {
+  const { text } = view.layout.reading.article;
+  const mention = spanOf(view, phrase);
+  const relative = /^(?:who|which|that)$/.test(wordAt(view, phrase.head));
+  const meant = relative ? (antecedent(view, phrase.head) ?? phrase) : phrase;
+  const entity = resolve(view, meant, all);
+  const span = spanOf(view, meant);
+  return { entity: entity?.id ?? null, name: entity?.name ?? tidy(text.slice(span.start, span.end)), mention };
+}
