@@ -37,8 +37,8 @@ export const LISTED = {
 } as const;
 
 const CALENDAR = wordSet(`
-  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
-  oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+  january february march april may june july august september october november december feb sept
+  monday tuesday wednesday thursday friday saturday sunday tues thurs
   christmas easter ramadan eid diwali thanksgiving`);
 
 const SHORT_PLACES = wordSet('us uk eu usa uae drc car png rok');

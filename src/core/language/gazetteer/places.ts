@@ -9,6 +9,7 @@ import {
 } from './country-words.ts';
 import cities from './data/cities.json' with { type: 'json' };
 import countries from './data/countries.json' with { type: 'json' };
+import { fold } from './fold.ts';
 import { PhraseTable } from './phrases.ts';
 import { listedRegions } from './regions.ts';
 
@@ -107,3 +108,10 @@ DEMONYMS.add('Korean', null);
 for (const name of cities.small.split(';')) {
   if (PLACES.get(name) === undefined) TOWNS.add(name, { kind: 'town', name, country: null });
 }
+
+const todaysName = new Map(
+  CITY_EXONYMS.flatMap(([today, others]) => list(others).map((name): [string, string] => [fold(name), today])),
+);
+
+/** Today's name of a city that is written in an older or foreign form ("Kiev"); any other name as it is. */
+export const canonicalPlace = (name: string): string => todaysName.get(fold(name)) ?? name;

@@ -1,0 +1,164 @@
+import { fold } from '../gazetteer/fold.ts';
+import type { Gender } from '../reading.ts';
+import type { Document, NameSpan } from './document.ts';
+import { type PersonMention, readPersonMention } from './person-mention.ts';
+import { aliasStrength, namesFit, type PersonName, readPersonName } from './person-name.ts';
+
+/** A person of one document while names are being gathered. */
+export type GatheredPerson = {
+  name: PersonName;
+  surface: string;
+  readonly mentions: PersonMention[];
+  gender: Gender | null;
+  kin: boolean;
+};
+
+/** Words that make the name before them an adjective: "the Obama administration" is no mention of the person. */
+const OF_A_PERSON = /^(?:administration|government|regime|cabinet|presidency|era|campaign|doctrine)$/;
+
+const RELATIVE_OFFICES = new Set(['counterpart', 'predecessor', 'successor']);
+
+function isModifier(document: Document, span: NameSpan): boolean {
+  const next = document.folded[span.last] ?? '';
+  if (OF_A_PERSON.test(next)) return document.tokens[span.last]?.upos !== 'VERB';
+  return (
+    (next === '-' || next === '‑') && /^(?:era|led|backed|style|appointed)$/.test(document.folded[span.last + 1] ?? '')
+  );
+}
+
+const contradicts = (a: Gender | null, b: Gender | null): boolean => a !== null && b !== null && a !== b;
+
+function join(person: GatheredPerson, mention: PersonMention): void {
+  person.mentions.push(mention);
+  person.gender ??= mention.gender;
+  if (
+    mention.name.words.length > person.name.words.length ||
+    (mention.name.words.length === person.name.words.length &&
+      mention.surface.length > person.surface.length &&
+      /^\p{L}\.? /u.test(person.surface))
+  ) {
+    person.name = mention.name;
+    person.surface = mention.surface;
+  }
+}
+
+/** The one person that a full name can belong to, or null. */
+function holderOfFullName(people: readonly GatheredPerson[], mention: PersonMention): GatheredPerson | null {
+  const wanted = mention.name.words.map(fold).join(' ');
+  const same = people.find((person) =>
+    person.mentions.some((known) => known.name.words.map(fold).join(' ') === wanted),
+  );
+  if (same !== undefined) return same;
+  const fitting = people.filter(
+    (person) => namesFit(person.name, mention.name) && !contradicts(person.gender, mention.gender),
+  );
+  if (fitting.length === 1) return fitting[0] ?? null;
+  // "Van der Velde", "Rodriguez Zapatero": a family name of several words, not another given name.
+  const whole = people.filter(
+    (person) => person.name.words.length > mention.name.words.length && aliasStrength(person.name, mention.name) >= 2,
+  );
+  return fitting.length === 0 && whole.length === 1 ? (whole[0] ?? null) : null;
+}
+
+/** The one person that a single word can stand for: by family name, else part of it, else given name. Null where two could be meant. */
+function holderOfShortName(people: readonly GatheredPerson[], mention: PersonMention): GatheredPerson | null {
+  for (const strength of [3, 2, 1]) {
+    let holders = people.filter(
+      (person) => person.name.words.length > 1 && aliasStrength(person.name, mention.name) === strength,
+    );
+    if (holders.length === 0) continue;
+    const titleGender = mention.titled ? mention.gender : null;
+    holders = holders.filter((person) => !contradicts(person.gender, titleGender));
+    if (holders.length > 1) {
+      const heads = new Set(mention.roles.filter((role) => role.kind === 'office').map((role) => role.head));
+      const ofOffice = holders.filter((person) =>
+        person.mentions.some((known) => known.roles.some((role) => heads.has(role.head))),
+      );
+      if (ofOffice.length > 0) holders = ofOffice;
+    }
+    if (holders.length > 1) holders = holders.filter((person) => !person.kin);
+    if (holders.length === 1) return holders[0] ?? null;
+    if (holders.length > 1) return null;
+  }
+  return null;
+}
+
+/** Where the text calls "Xi Ming" "Mr Xi", the family name comes first, whatever the lists think. */
+function settleOrder(people: readonly GatheredPerson[], shorts: readonly PersonMention[]): void {
+  const used = new Set(shorts.map((mention) => mention.name.core));
+  for (const person of people) {
+    const { words, surnameFirst } = person.name;
+    if (words.length !== 2 && words.length !== 3) continue;
+    const first = fold(words[0] ?? '');
+    const last = fold(words.at(-1) ?? '');
+    if (surnameFirst && !used.has(first) && used.has(last)) person.name = readPersonName(person.surface, false);
+  }
+}
+
+/**
+ * One record for each person that the names of a document speak of. Full names join where given and family names fit; a bare
+ * family name joins its one holder. Where two could be meant it stays by itself: never guessed.
+ */
+export function gatherPeople(document: Document, spans: readonly NameSpan[]): GatheredPerson[] {
+  const mentions = spans.filter((span) => !isModifier(document, span)).map((span) => readPersonMention(document, span));
+  const people: GatheredPerson[] = [];
+  const shorts: PersonMention[] = [];
+  for (const mention of mentions) {
+    if (mention.name.words.length < 2) {
+      shorts.push(mention);
+      continue;
+    }
+    const holder = holderOfFullName(people, mention);
+    if (holder !== null) join(holder, mention);
+    else
+      people.push({
+        name: mention.name,
+        surface: mention.surface,
+        mentions: [mention],
+        gender: mention.gender,
+        kin: mention.kin,
+      });
+  }
+  settleOrder(people, shorts);
+  const alone = new Map<string, GatheredPerson>();
+  for (const mention of shorts) {
+    const holder = holderOfShortName(people, mention);
+    if (holder !== null) {
+      join(holder, mention);
+      continue;
+    }
+    const key = `${mention.name.core} ${mention.titled ? (mention.gender ?? '') : ''}`;
+    const same =
+      alone.get(key) ??
+      [...alone.values()].find(
+        (person) =>
+          person.name.core === mention.name.core && !contradicts(person.gender, mention.titled ? mention.gender : null),
+      );
+    if (same !== undefined) join(same, mention);
+    else
+      alone.set(key, {
+        name: mention.name,
+        surface: mention.surface,
+        mentions: [mention],
+        gender: mention.gender,
+        kin: mention.kin,
+      });
+  }
+  return [...people, ...alone.values()];
+}
+
+/** The role and country of a person as the text says them: an office before a rank, one with a country before one without. */
+export function roleOf(person: GatheredPerson): { role: string | null; country: string | null } {
+  const roles = [...person.mentions].sort((a, b) => a.span.first - b.span.first).flatMap((mention) => mention.roles);
+  const offices = roles.filter((role) => role.kind === 'office');
+  const own = offices.filter((role) => !RELATIVE_OFFICES.has(role.head));
+  const best =
+    own.find((role) => role.country !== null) ??
+    own[0] ??
+    offices.find((role) => role.country !== null) ??
+    offices[0] ??
+    roles.find((role) => role.kind === 'rank');
+  const countries = new Set(roles.map((role) => role.country).filter((code) => code !== null));
+  const country = best?.country ?? (countries.size === 1 ? ([...countries][0] ?? null) : null);
+  return { role: best === undefined || best.text === '' ? null : best.text, country };
+}

@@ -1,0 +1,120 @@
+import { LISTED } from '../gazetteer/features.ts';
+import { fold, isAllCapitals, startsWithCapital } from '../gazetteer/fold.ts';
+import { acronymOf } from '../gazetteer/organisations.ts';
+import { PhraseTable } from '../gazetteer/phrases.ts';
+import { PLACES } from '../gazetteer/places.ts';
+import { type Document, hasCode, isFactual, isPossessive, type NameSpan, spanText } from './document.ts';
+import type { Evidence } from './evidence.ts';
+import { readPersonName } from './person-name.ts';
+
+/** Which tokens lie in a name already. */
+function taken(document: Document, spans: readonly NameSpan[]): Uint8Array {
+  const marks = new Uint8Array(document.tokens.length);
+  for (const span of spans) marks.fill(1, span.first, span.last);
+  return marks;
+}
+
+/** A name without the article before it and the possessive mark after it; null where nothing is left. */
+function trimmed(document: Document, span: NameSpan): NameSpan | null {
+  let { first, last } = span;
+  while (first < last && (document.folded[first] === 'the' || !/[\p{L}\p{N}]/u.test(document.words[first] ?? '')))
+    first += 1;
+  while (
+    last > first &&
+    (isPossessive(document.words[last - 1]) ||
+      !/[\p{L}\p{N}.]/u.test(document.words[last - 1] ?? '') ||
+      document.words[last - 1] === '.')
+  )
+    last -= 1;
+  return first < last ? { first, last, type: span.type } : null;
+}
+
+/** Family names of people with full names, for bare mentions elsewhere: folded word → whether a title or full name vouches for it. */
+function familyNames(document: Document, spans: readonly NameSpan[]): Set<string> {
+  const names = new Set<string>();
+  for (const span of spans) {
+    if (span.type !== 'person' || span.last - span.first < 2) continue;
+    const name = readPersonName(spanText(document, span.first, span.last));
+    if (name.given.length === 0 || name.core.length < 2) continue;
+    names.add(name.core);
+    if (name.surnameFirst) continue;
+    const last = fold(name.words.at(-1) ?? '');
+    if (!last.includes('-')) names.add(last);
+  }
+  return names;
+}
+
+/** Where capitals say nothing, names are those found elsewhere in the document, and listed places. */
+function namesAgain(document: Document, evidence: Evidence, spans: readonly NameSpan[], marks: Uint8Array): NameSpan[] {
+  const known = new PhraseTable<NameType>();
+  for (const span of spans) known.add(spanText(document, span.first, span.last), span.type);
+  const found: NameSpan[] = [];
+  document.sentences.forEach((sentence, index) => {
+    if (!evidence.allCapitals(index) || !isFactual(sentence)) return;
+    for (let at = sentence.first; at < sentence.last; at += 1) {
+      if (marks[at] === 1 || !startsWithCapital(document.words[at] ?? '') || (document.words[at] ?? '').length < 3)
+        continue;
+      const again = known.match(document.words, at, sentence.last);
+      const place = PLACES.match(document.words, at, sentence.last);
+      const match = again ?? (place === null ? null : { length: place.length, value: 'place' as const });
+      if (match === null) continue;
+      found.push({ first: at, last: at + match.length, type: match.value });
+      marks.fill(1, at, at + match.length);
+      at += match.length - 1;
+    }
+  });
+  return found;
+}
+
+/**
+ * The final names of a document: edges evened out, the whole document's evidence brought to bear (a word that is somebody's
+ * family name is that person wherever it stands alone with a capital), known acronyms after "the", and every name in a zone
+ * that tells no facts left out, but for the place of a dateline.
+ */
+export function settleNames(document: Document, evidence: Evidence, found: readonly NameSpan[]): NameSpan[] {
+  const spans = found
+    .map((span) => trimmed(document, span))
+    .filter((span) => span !== null)
+    .filter((span) => {
+      const sentence = document.sentences[document.sentenceOf[span.first] ?? -1];
+      return sentence !== undefined && (isFactual(sentence) || (sentence.zone === 'dateline' && span.type === 'place'));
+    });
+  const families = familyNames(document, spans);
+  const settled = spans.map((span): NameSpan => {
+    const single = span.last - span.first === 1;
+    const word = document.folded[span.first] ?? '';
+    if (single && span.type !== 'person' && families.has(word) && PLACES.get(word) === undefined)
+      return { ...span, type: 'person' };
+    return span;
+  });
+  const marks = taken(document, settled);
+  settled.push(...namesAgain(document, evidence, settled, marks));
+  document.sentences.forEach((sentence, index) => {
+    if (!isFactual(sentence)) return;
+    for (let at = sentence.first; at < sentence.last; at += 1) {
+      if (marks[at] === 1) continue;
+      const word = document.words[at] ?? '';
+      const folded = document.folded[at] ?? '';
+      if (!startsWithCapital(word)) continue;
+      const beside = [at - 1, at + 1].some(
+        (other) =>
+          other >= sentence.first &&
+          other < sentence.last &&
+          marks[other] !== 1 &&
+          startsWithCapital(document.words[other] ?? '') &&
+          document.tokens[other]?.upos === 'PROPN',
+      );
+      if (families.has(folded) && evidence.small(folded) === 0 && !(beside && !evidence.allCapitals(index))) {
+        settled.push({ first: at, last: at + 1, type: 'person' });
+      } else if (
+        isAllCapitals(word) &&
+        acronymOf(word) !== null &&
+        !evidence.allCapitals(index) &&
+        !hasCode(document, at, LISTED.country | LISTED.demonym)
+      ) {
+        settled.push({ first: at, last: at + 1, type: 'organisation' });
+      }
+    }
+  });
+  return settled.sort((a, b) => a.first - b.first);
+}
