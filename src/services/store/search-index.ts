@@ -1,0 +1,26 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Passage } from '../../core/answer/passage.ts';
+import type { Span } from '../../core/span.ts';
+import type { Tables } from './tables.ts';
+
+/** What is found by words. The one part of the store, beside its migrations, that each database does in its own way. */
+export type SearchIndex = {
+  /** Indexes an article by its row's key; it must not be indexed yet. */
+  add(
+    trx: Transaction<Tables>,
+    entry: {
+      readonly key: number;
+      readonly workspace: string;
+      readonly title: string;
+      readonly text: string;
+      readonly passages: readonly Span[];
+    },
+  ): Promise<void>;
+  remove(trx: Transaction<Tables>, key: number): Promise<void>;
+  search(
+    db: Kysely<Tables>,
+    workspace: string,
+    query: string,
+    options: { readonly limit: number; readonly asOf: string | null },
+  ): Promise<readonly Passage[]>;
+};

@@ -1,0 +1,50 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { OperatorError } from '../operator-error.ts';
+
+export type HealthPage = {
+  /** The port that is listened on: of interest where 0 was asked for. */
+  readonly port: number;
+  stop(): Promise<void>;
+};
+
+/**
+ * Serves GET /healthz: 200 and `{"status":"ok",…}` while `check` resolves, with what it gives beside; 503 and no details
+ * once it rejects. Rejects with an OperatorError where the port cannot be had.
+ */
+export async function serveHealth(options: {
+  readonly port: number;
+  readonly host: string;
+  readonly check: () => Promise<Readonly<Record<string, string | number>>>;
+}): Promise<HealthPage> {
+  const server = createServer(async (request, response) => {
+    const answer = (status: number, body: object): void => {
+      response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+      response.end(request.method === 'HEAD' ? undefined : `${JSON.stringify(body)}\n`);
+    };
+    if (request.url?.split('?')[0] !== '/healthz') return answer(404, { status: 'not found' });
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { status: 'method not allowed' });
+    try {
+      answer(200, { ...(await options.check()), status: 'ok' });
+    } catch {
+      answer(503, { status: 'unavailable' });
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const where = `health.port ${options.port} on ${options.host}`;
+      reject(
+        new OperatorError(`${where} cannot be listened on (${error.code}): choose another port`, { cause: error }),
+      );
+    });
+    server.listen(options.port, options.host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
