@@ -20,16 +20,27 @@ export type Atoms = { readonly list: readonly Atom[]; readonly code: string };
 const WORD = /^[A-Za-z]+\.?$/;
 const DOTTED = /^(?:[A-Za-z]\.)+[A-Za-z]?\.?$/;
 const PIECE = /\d+(?:st|nd|rd|th)\b|\d{3}0s\b|[A-Za-z]+|\d+(?:,\d{3})+(?!\d)|\d+\.\d+|\d+|[^\sA-Za-z\d]/g;
-const ORDINAL = /^(\d{1,3})(?:st|nd|rd|th)$/i;
-const DECADE = /^(\d{3})0['’]?s$/;
-const SHORT_DECADE = /^['’‘`]?(\d)0['’]?s$/;
-const SHORT_YEAR = /^['’‘`](\d\d)$/;
-const CLOCK = /^(\d{1,2})[.:](\d\d)$/;
-const GLUED_CLOCK = /^(\d{1,2})(?:[.:](\d\d))?([ap]m)$/i;
+const CLOCK = /^(\d{1,2})(?:[.:](\d\d))?([ap]m)$|^(\d{1,2}):(\d\d)$/i;
 /** A two-digit year or decade is of the century in which it lies closest to the middle of living memory. */
 const PIVOT = 40;
 
 const fullYear = (twoDigits: number): number => (twoDigits < PIVOT ? 2000 : 1900) + twoDigits;
+
+type NumberForm = {
+  readonly form: RegExp;
+  readonly name: ClassName;
+  readonly valued: (digits: number) => number;
+  readonly key?: string;
+};
+
+const same = (digits: number): number => digits;
+const NUMBER_FORMS: readonly NumberForm[] = [
+  { form: /^(\d{1,3})(?:st|nd|rd|th)$/i, name: 'ordinal', valued: same },
+  { form: /^(\d{3})0['’]?s$/, name: 'decades', valued: same },
+  { form: /^['’‘`]?(\d)0['’]?s$/, name: 'decades', valued: (digits) => fullYear(digits * 10) / 10, key: 'short' },
+  { form: /^['’‘`](\d\d)$/, name: 'year', valued: fullYear, key: 'short' },
+  { form: /^[Qq]([1-4])$/, name: 'quarter-name', valued: same },
+];
 
 function classOfNumber(digits: string): ClassName {
   const value = Number(digits);
@@ -89,40 +100,35 @@ class AtomList {
   token(token: Token, index: number): void {
     const { start, end } = token;
     const raw = this.text.slice(start, end);
-    if (WORD.test(raw)) return this.word(start, end, index);
-    if (DOTTED.test(raw)) {
+    const whole = WORD.test(raw) ? null : lookUp(raw.toLowerCase(), false);
+    if (WORD.test(raw)) this.word(start, end, index);
+    else if (whole) this.push(whole.name, start, end, index, whole.value, whole.key);
+    else if (DOTTED.test(raw)) {
       const lower = raw.replaceAll('.', '').toLowerCase();
       const entry = lookUp(lower, true);
-      return this.push(entry?.name ?? 'other', start, end, index, entry?.value ?? 0, entry?.key ?? lower);
-    }
-    const whole = lookUp(raw.toLowerCase(), false);
-    if (whole) return this.push(whole.name, start, end, index, whole.value, whole.key);
-    if (this.number(raw, start, end, index)) return;
+      this.push(entry?.name ?? 'other', start, end, index, entry?.value ?? 0, entry?.key ?? lower);
+    } else if (!this.number(raw, start, end, index)) this.pieces(raw, start, index);
+  }
+
+  private pieces(raw: string, start: number, index: number): void {
     for (const found of raw.matchAll(PIECE))
       this.piece(start + found.index, start + found.index + found[0].length, index);
   }
 
   /** Numbers that are one word: "3rd", "1990s", "'98", "10:30", "5pm". */
   private number(raw: string, start: number, end: number, index: number): boolean {
-    const ordinal = ORDINAL.exec(raw);
-    if (ordinal) return (this.push('ordinal', start, end, index, Number(ordinal[1]), raw), true);
-    const decade = DECADE.exec(raw);
-    if (decade) return (this.push('decades', start, end, index, Number(decade[1]), raw), true);
-    const short = SHORT_DECADE.exec(raw);
-    if (short) return (this.push('decades', start, end, index, fullYear(Number(short[1]) * 10) / 10, raw), true);
-    const year = SHORT_YEAR.exec(raw);
-    if (year) return (this.push('year', start, end, index, fullYear(Number(year[1])), 'short'), true);
-    const quarter = /^[Qq]([1-4])$/.exec(raw);
-    if (quarter) return (this.push('quarter-name', start, end, index, Number(quarter[1]), raw), true);
-    const glued = GLUED_CLOCK.exec(raw);
-    if (glued) {
-      this.clock(glued[1] ?? '', glued[2], start, index);
-      this.push('ampm', end - 2, end, index, glued[3]?.toLowerCase() === 'pm' ? 12 : 0, raw);
+    for (const { form, name, valued, key } of NUMBER_FORMS) {
+      const digits = form.exec(raw)?.[1];
+      if (digits === undefined) continue;
+      this.push(name, start, end, index, valued(Number(digits)), key ?? raw);
       return true;
     }
-    const clock = raw.includes(':') ? CLOCK.exec(raw) : null;
-    if (clock) return (this.clock(clock[1] ?? '', clock[2], start, index), true);
-    return false;
+    const clock = CLOCK.exec(raw);
+    if (clock === null) return false;
+    const half = clock[3];
+    this.clock(clock[1] ?? clock[4] ?? '', clock[2] ?? clock[5], start, index);
+    if (half !== undefined) this.push('ampm', end - 2, end, index, half.toLowerCase() === 'pm' ? 12 : 0, raw);
+    return true;
   }
 
   private clock(hour: string, minute: string | undefined, start: number, index: number): void {
@@ -144,7 +150,11 @@ class AtomList {
       }
       const [end, value] = readNumber(this.list, i);
       const last = this.list[end - 1]!;
-      out.push(end === i + 1 ? atom : { ...atom, end: last.end, name: classOfCount(value), value, key: 'words' });
+      out.push(
+        end === i + 1 && NUMBER_WORDS.has(atom.key)
+          ? atom
+          : { ...atom, end: last.end, name: classOfCount(value), value, key: 'words' },
+      );
       i = end - 1;
     }
     return out;

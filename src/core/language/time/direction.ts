@@ -34,6 +34,7 @@ const NOT_PAST =
   words(`need indeed exceed proceed succeed feed seed speed united hundred based limited related unprecedented
   so-called expected scheduled planned agreed proposed`);
 const BREAKS = words("— – -- ; \" “ ” `` '' ( ) : …");
+const SOON = words('soon early late');
 const CLAUSE_STARTS = words('after when while which who that because since but although where as');
 const UNDONE = words('cancelled canceled postponed delayed scrapped rescheduled');
 const SKIPPED = words("not also be n't n’t now only then still already tentatively officially formally the in on");
@@ -67,6 +68,8 @@ class Scene {
     const word = this.word(i);
     if (WILL.has(word)) return i + 1;
     const next = this.skip(i + 1);
+    // "had been due to expire Friday": that time is over.
+    if (word === 'been' && this.word(i - 1) === 'had') return 0;
     if (BE_NOW.has(word) && AFTER_BE.has(this.word(next))) return next + 1;
     if (BE.has(word) && AFTER_BE.has(this.word(next)) && this.word(next + 1) === 'to' && this.word(next) !== 'about')
       return next + 2;
@@ -101,6 +104,8 @@ class Scene {
   }
 }
 
+const isPossessive = (word: string): boolean => word === "'s" || word === '’s';
+
 /** The later of a forward and a past group in [from, to). */
 function lastGroup(scene: Scene, from: number, to: number): Direction {
   let direction: Direction = null;
@@ -125,12 +130,16 @@ function firstGroup(scene: Scene, from: number, to: number): Direction {
   return null;
 }
 
-function limitBefore(scene: Scene, first: number): Direction {
+function limitBefore(scene: Scene, first: number, last: number): Direction {
   let i = first - 1;
   while (scene.word(i) === 'the' || scene.word(i) === 'on' || scene.word(i) === 'late' || scene.word(i) === 'early')
     i -= 1;
+  if (scene.word(i) === 'before' && isPossessive(scene.word(last))) return null;
   const limit = LIMITS.has(scene.word(i)) || (scene.word(i) === 'than' && scene.word(i - 1) === 'later');
   if (!limit) return null;
+  // "Until Friday, they had not": the verb follows.
+  if (scene.word(last) === ',' && firstGroup(scene, last + 1, Math.min(scene.last, last + 8)) === 'behind')
+    return 'behind';
   // "had been signed by Friday" looks back; "must be signed by Friday" does not.
   for (let at = i - 1; at >= scene.first && i - at < REACH && !scene.isEdge(at); at -= 1) {
     if (scene.word(at) === 'had' || scene.word(at) === 'was' || scene.word(at) === 'were')
@@ -160,16 +169,22 @@ export function directionOf(
   sentence: { readonly first: number; readonly last: number },
 ): Direction {
   const scene = new Scene(tokens, lower, sentence.first, sentence.last);
-  const limit = limitBefore(scene, first);
+  if (scene.word(first - 1) === 'since') return 'behind';
+  if (scene.word(first - 1) === 'as' && SOON.has(scene.word(first - 2)) && scene.word(first - 3) === 'as')
+    return 'ahead';
+  const limit = limitBefore(scene, first, last);
   if (limit !== null) return limit;
   if (reported(scene, first, last)) return 'behind';
   if ((scene.word(last) === 'was' || scene.word(last) === 'were') && UNDONE.has(scene.word(last + 1))) return 'behind';
 
+  if (isPossessive(scene.word(last))) return possessive(scene, last);
+
   let from = first;
+  // "after Monday": here the word is a preposition and opens no clause.
+  if (CLAUSE_STARTS.has(scene.word(from - 1))) from -= 1;
   while (from > scene.first && first - from < REACH && !scene.isEdge(from - 1)) from -= 1;
   const before = lastGroup(scene, from, first);
   if (before !== null) return before;
-  if (scene.word(last) === "'s" || scene.word(last) === '’s') return possessive(scene, last);
 
   let to = last;
   if (scene.word(to) === ',') to += 1;
@@ -177,6 +192,9 @@ export function directionOf(
   while (to < scene.last && to - start < REACH && !scene.isEdge(to)) to += 1;
   const after = firstGroup(scene, start, to);
   if (after !== null) return after;
+
+  const earlier = lastGroup(scene, scene.first, from);
+  if (earlier === 'behind') return earlier;
 
   let sawAhead = false;
   for (let i = scene.first; i < scene.last; i += 1) {

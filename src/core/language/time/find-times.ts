@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../calendar.ts';
 import { parseDay } from '../../dates/days.ts';
+import { daysOf } from '../../dates/when.ts';
 import type { Sentence, TimeExpression, Token } from '../reading.ts';
 import { type Atoms, readAtoms } from './atoms.ts';
 import { directionOf } from './direction.ts';
@@ -30,6 +31,13 @@ const isReference = ({ type, granularity }: Resolved): boolean =>
   granularity !== 'reference' &&
   granularity !== 'decade' &&
   granularity !== 'century';
+
+/** A quarter by its number, in no other year: a story's results are those of the last such quarter that is over. */
+const tellsQuarter = (form: Form): boolean =>
+  form.is === 'fraction' && form.of === 'quarter' && form.n > 0 && form.year?.is !== 'year';
+
+const isOver = (value: string, published: number | null): boolean =>
+  published !== null && (daysOf(value)?.last ?? published) < published;
 
 /**
  * All time expressions of a text, in order, with their TIMEX3 values counted from `published` (a full ISO day; without one
@@ -64,7 +72,7 @@ export function findTimeMentions(
     });
     if (resolved === null) continue;
     if (isReference(resolved)) reference = resolved;
-    if (resolved.granularity === 'quarter') quarter = resolved.value;
+    if (tellsQuarter(form) && (quarter === null || isOver(resolved.value, day))) quarter = resolved.value;
     const start = atoms.list[from]?.start ?? 0;
     const end = atoms.list[to - 1]?.end ?? start;
     out.push({ start, end, ...resolved, form, modifier, first, last });

@@ -18,7 +18,7 @@ export type Unit =
   | 'century';
 
 /** Which one of its kind: "last", "next" as seen from publication; "previous", "following", "same" from the text. */
-export type Which = 'last' | 'this' | 'next' | 'previous' | 'following' | 'same' | 'latest' | 'the';
+export type Which = 'last' | 'this' | 'next' | 'previous' | 'following' | 'same' | 'then' | 'latest' | 'the';
 
 export type DayPart = 'MO' | 'AF' | 'EV' | 'NI' | 'MI';
 

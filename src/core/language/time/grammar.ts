@@ -58,11 +58,12 @@ const monthForm = ({ atom }: Found): Form => ({
 });
 
 const DAY_RULES: readonly Rule[] = [
-  rule('(w=any-weekday comma?)? m=any-month the? d=month-day (comma? y=year)? (?!colon)', dayForm),
+  rule('(w=any-weekday comma?)? m=any-month the? d=month-day (comma? y=year)? (?!colon two-digits)', dayForm),
   rule('(w=any-weekday comma?)? the? d=month-day of? m=any-month (comma? y=year)?', dayForm),
   rule('d=day-number (?=join day-number m=any-month (comma? y=year)?)', dayForm),
   rule('d=day-number (?=and day-number m=any-month (comma? y=year)?)', dayForm),
   rule('(?<=m=any-month day-number join) d=day-number (comma? y=year)? (?!any-unit|once|colon)', dayForm),
+  rule('(?<=m=any-month day-number (comma day-number)* and) d=day-number (?=comma|dot|in|at|on|of|to)', dayForm),
   rule('y=year hyphen m=n12 hyphen d=day-number', dayForm),
   rule('a=day-number slash b=day-number slash y=year', slashForm),
   rule('a=day-number slash b=day-number slash y=two-digits', slashForm),
@@ -80,18 +81,17 @@ const fraction = (of: 'quarter' | 'half' | 'season', n: number, year: Form | nul
 const CALENDAR_RULES: readonly Rule[] = [
   rule('m=full-month', monthForm),
   rule('m=any-month comma? of? y=year', monthForm),
-  rule('(?<=(in|prep|from|to|early|late|mid|of|and) hyphen?) m=maymonth', monthForm),
+  rule('(?<=(in|prep|from|to|early|late|mid|of|and|the) hyphen?) m=maymonth', monthForm),
   rule('(?<=in|prep|early|late|mid) m=abbr-month', monthForm),
   rule('(the|this)? w=which m=any-month', monthForm),
   rule('d=full-weekday', weekdayForm),
   rule('(the|this)? w=which d=full-weekday', weekdayForm),
-  rule('w=which d=any-weekday', weekdayForm),
   rule('h=holiday (comma? y=year)?', ({ atom }) => holidayForm(atom('h'), null, atom('y'))),
   rule('w=which h=holiday', ({ atom }) => holidayForm(atom('h'), whichOf(atom('w')), undefined)),
   rule('y=year', bareYear),
   rule('the yearword y=year', ({ atom }) => yearForm(atom('y'))),
   rule('fiscal yearword? y=year', ({ atom }) => yearForm(atom('y'))),
-  rule('the? d=decades', ({ atom }) => ({ is: 'decade', decade: atom('d')?.value ?? 0 })),
+  rule('the? (early|mid|late)? hyphen? d=decades', decade),
   rule('the? n=nth hyphen? century', ({ atom }) => ({ is: 'century', century: (atom('n')?.value ?? 1) - 1 })),
   rule('(the|its)? fiscal? hyphen? n=nth fiscal? hyphen? quarter (?!of any hyphen? century)', ({ atom }) =>
     fraction('quarter', atom('n')?.value ?? 0, null, null),
@@ -107,18 +107,38 @@ const CALENDAR_RULES: readonly Rule[] = [
     year: yearForm(atom('y')),
     which: null,
   })),
+  rule('the yearword hyphen? (ago|earlier) n=count u=units', (found) => length(found, 'last')),
+  rule('(the)? ordinal n=n12 units of y=year', firstQuarters),
   rule('the? (same)? yearword hyphen? (ago|earlier) (quarter|period)?', yearAgo),
   rule('the? yearword hyphen? (ago|earlier) n=nth quarter', yearAgo),
   rule('(the|this)? w=which s=season', ({ atom }) =>
     fraction('season', atom('s')?.value ?? 0, null, whichOf(atom('w'))),
   ),
-  rule('(?<=in|prep|to) (the s=season|s=season)', ({ atom }) => fraction('season', atom('s')?.value ?? 0, null, null)),
+  rule('(?<=in|prep|approx) (the s=season|s=season|the (early|late) s=season)', ({ atom }) =>
+    fraction('season', atom('s')?.value ?? 0, null, null),
+  ),
   rule('the? s=season of y=year', ({ atom }) => fraction('season', atom('s')?.value ?? 0, yearForm(atom('y')), null)),
   rule('s=season y=year', ({ atom }) => fraction('season', atom('s')?.value ?? 0, yearForm(atom('y')), null)),
 ];
 
+/** "his 30s" is an age. */
+function decade({ atom, first, before }: Found): Form | null {
+  const decades = atom('d');
+  if (decades === undefined || (decades.key === 'short' && first.name !== 'the')) return null;
+  return before?.name === 'its' ? null : { is: 'decade', decade: decades.value };
+}
+
 function holidayForm(holiday: Atom | undefined, which: Which | null, year: Atom | undefined): Form {
   return { is: 'holiday', name: holiday?.key ?? '', year: yearForm(year), which };
+}
+
+/** "first two quarters of 1998", "first six months of 1998": a half. */
+function firstQuarters({ atom, first, last }: Found): Form | null {
+  const count = atom('n')?.value;
+  const ordinal = first.name === 'the' ? null : first.value;
+  return (count === 2 || count === 6) && (ordinal === 1 || ordinal === null) && last.name === 'year'
+    ? fraction('half', 1, yearForm(atom('y')), null)
+    : null;
 }
 
 function yearAgo({ atom, last, first }: Found): Form | null {
@@ -143,6 +163,8 @@ function bareYear({ atom, before, after }: Found): Form | null {
 /** Filled when the month or day after "of" is joined to it. */
 const within = (unit: Unit, nth: number): Form => ({ is: 'within', unit, nth, of: { is: 'days', shift: 0 } });
 
+const YEAR_END: Form = { is: 'day', year: null, month: 12, day: 31, weekday: null };
+
 const UNIT_RULES: readonly Rule[] = [
   rule('the u=week (?=of (any-month|day-number|any-weekday))', () => within('week', 0)),
   rule('the n=nth u=week (?=of any-month)', ({ atom }) => within('week', atom('n')?.value ?? 1)),
@@ -150,23 +172,29 @@ const UNIT_RULES: readonly Rule[] = [
   rule('w=which fiscal? u=unit', unitForm),
   rule('the w=which fiscal? u=unit', unitForm),
   rule('this w=coming u=unit', unitForm),
+  rule('the u=unit p=prep (?=dot|comma)', ({ atom }) => {
+    const which = atom('p')?.key === 'before' ? 'previous' : atom('p')?.key === 'after' ? 'following' : null;
+    return which === null ? null : { is: 'unit', unit: unitOf(atom('u')!), which };
+  }),
   rule('the fiscal? u=unit (?!of)', bareUnit),
   rule('the latest period', () => ({ is: 'unit', unit: 'quarter', which: 'latest' })),
-  rule('yearword hyphen? end', () => ({ is: 'unit', unit: 'year', which: 'the' })),
-  rule('yearword possessive end', () => ({ is: 'unit', unit: 'year', which: 'the' })),
+  rule('(this|the)? yearword (hyphen|possessive)? end', () => YEAR_END),
   rule('(early|late|earlier|later) in the u=unit', bareUnit),
+  rule('(?<=prep|to) (then|that time)', () => ({ is: 'unit', unit: 'day', which: 'then' })),
   rule('t=today', ({ atom }) => ({ is: 'days', shift: atom('t')?.value ?? 0 })),
   rule('the? day p=prep t=today', ({ atom }) => {
     const shift = atom('p')?.key === 'before' ? -1 : atom('p')?.key === 'after' ? 1 : null;
     return shift === null ? null : { is: 'days', shift: (atom('t')?.value ?? 0) + shift };
   }),
   rule('r=adverb', reference),
+  rule('(?<!as) r=soon (?!prep|as)', reference),
   rule('now', () => ({ is: 'reference', value: 'PRESENT_REF' })),
   rule('the past (?!any-unit|count|some|nth)', ({ after }) =>
     after === undefined || after.name !== 'other' ? { is: 'reference', value: 'PAST_REF' } : null,
   ),
   rule('the near? future', () => ({ is: 'reference', value: 'FUTURE_REF' })),
   rule('the near term', () => ({ is: 'reference', value: 'FUTURE_REF' })),
+  rule('future u=units', () => ({ is: 'reference', value: 'FUTURE_REF' })),
   rule('recent u=units', ({ atom }) => recent(atom('u'), 'PAST_REF')),
   rule('(the)? coming u=units', ({ atom }) => recent(atom('u'), 'FUTURE_REF')),
 ];
@@ -187,23 +215,27 @@ function unitForm({ atom, first }: Found): Form | null {
   const of = unitOf(unit);
   if (of === 'second' || of === 'minute') return null;
   // "the past week" is as long as a week; "last week" is one of the calendar's.
+  if (which.name === 'past' && of === 'year') return { is: 'unit', unit: 'year', which: 'last' };
   if (which.name === 'past' || (which.name === 'last' && first.name === 'the' && of !== 'quarter'))
     return { is: 'length', count: 1, unit: of, and: 0, which: 'last' };
   if (of === 'hour') return null;
   return { is: 'unit', unit: of, which: whichOf(which) ?? 'the' };
 }
 
-function bareUnit({ atom }: Found): Form | null {
+function bareUnit({ atom, after }: Found): Form | null {
   const unit = atom('u');
   if (unit === undefined) return null;
   const of = unitOf(unit);
+  // "the year ended Aug. 31" is as long as a year and none of the calendar's.
+  if (of === 'year' && after && /^end(ed|ing|s)$/.test(after.key))
+    return { is: 'length', count: 1, unit: of, and: 0, which: 'other' };
   return ['day', 'week', 'weekend', 'month', 'quarter', 'year'].includes(of)
     ? { is: 'unit', unit: of, which: 'the' }
     : null;
 }
 
 /** An amount: "a", "two", "several", "a few", "a couple of". The count is null where it is not told. */
-const AMOUNT = '(a? s=some of?|n=count|a)';
+const AMOUNT = '(a? s=some of?|a? n=count|a)';
 const UNIT = 'trading? u=any-unit';
 
 function amountOf({ atom }: Found): number | null {
@@ -214,10 +246,16 @@ function amountOf({ atom }: Found): number | null {
 
 const length = (found: Found, which: 'last' | 'next' | 'first' | 'other' | null, and = 0): Form | null => {
   const unit = found.atom('u');
-  if (unit === undefined) return null;
+  if (unit === undefined || isAge(found)) return null;
   if (unit.name === 'second' && found.atom('n') === undefined) return null;
+  // "a quarter", "three-quarters" are shares as a rule.
+  if (unit.name === 'quarter' && found.atom('n') === undefined) return null;
+  if (unit.key === 'quarter' && which === null && (found.atom('n')?.value ?? 9) < 4) return null;
   return { is: 'length', count: amountOf(found), unit: unitOf(unit), and, which };
 };
+
+/** "37 years old", "a 12-year-old". */
+const isAge = ({ after }: Found): boolean => after?.name === 'old';
 
 function offset(found: Found, sense: 'ago' | 'earlier' | 'later' | 'hence'): Form | null {
   const unit = found.atom('u');
@@ -232,7 +270,7 @@ const directed = ({ atom }: Found): 'last' | 'next' | 'first' | 'other' => {
 };
 
 const LENGTH_RULES: readonly Rule[] = [
-  rule(`${AMOUNT} hyphen? ${UNIT}`, (found) => length(found, null)),
+  rule(`${AMOUNT} hyphen? ${UNIT} (?!hyphen? old)`, (found) => length(found, null)),
   rule(`${AMOUNT} more ${UNIT}`, (found) => length(found, null)),
   rule(`more n=count ${UNIT}`, (found) => length(found, null)),
   rule(`${AMOUNT} straight ${UNIT}`, (found) => length(found, null)),
@@ -264,7 +302,8 @@ function unknownLength({ atom }: Found, which: 'last' | 'next' | 'first' | 'othe
 
 function bareUnits({ atom, after, before }: Found): Form | null {
   const unit = atom('u');
-  if (unit === undefined || unit.key === 'second' || after?.name === 'old' || before?.name === 'hyphen') return null;
+  if (unit === undefined || unit.key === 'second' || unit.key === 'quarter') return null;
+  if (after?.name === 'old' || before?.name === 'hyphen' || before?.name === 'of') return null;
   return { is: 'length', count: null, unit: unitOf(unit), and: 0, which: null };
 }
 
@@ -317,6 +356,12 @@ function clock(found: Found): Form | null {
   return { is: 'clock', hour, minute, zone: zone ? zone.key : null, on: null };
 }
 
+function clockInPart(found: Found): Form | null {
+  const form = clock({ ...found, atom: (label) => (label === 'p' ? undefined : found.atom(label)) });
+  const afternoon = found.atom('p')?.key !== 'MO';
+  return form?.is === 'clock' && form.hour <= 12 ? { ...form, hour: (form.hour % 12) + (afternoon ? 12 : 0) } : null;
+}
+
 const part = (name: DayPart, on: Form | null): Form => ({ is: 'part', part: name, on });
 const TODAY: Form = { is: 'days', shift: 0 };
 const YESTERDAY: Form = { is: 'days', shift: -1 };
@@ -338,6 +383,7 @@ const CLOCK_RULES: readonly Rule[] = [
   rule('h=hour-number colon m=minute-number (colon minute-number)? (z=zone|lparen z=zone)?', clock),
   rule('(h=big|h=year|h=two-digits) z=zone', clock),
   rule('h=hour-number oclock', clock),
+  rule('h=hour-number (colon m=minute-number)? in the p=part', clockInPart),
   rule('n=noon z=zone?', ({ atom }) => ({
     is: 'clock',
     hour: atom('n')?.value ?? 12,
@@ -348,6 +394,7 @@ const CLOCK_RULES: readonly Rule[] = [
   rule('(the? w=which) p=part', dayPart),
   rule('(the? w=which) p=night', (found) => (found.atom('p')?.key === 'NI' ? dayPart(found) : null)),
   rule('(?<=in) the p=part', dayPart),
+  rule('mid hyphen? p=part', dayPart),
   rule('p=night', ({ atom }) => {
     const key = atom('p')?.key;
     return key === 'tonight' || key === 'overnight' ? part('NI', TODAY) : null;

@@ -87,11 +87,15 @@ export const CLASS_NAMES = [
   'sometime',
   'prep',
   'so',
+  'then',
+  'time',
   'long',
   'term',
   // whole words
   'today',
   'adverb',
+  'soon',
+  'as',
   'periodic',
   'future',
   'near',
@@ -129,12 +133,12 @@ export type Entry = { readonly name: ClassName; readonly value: number; readonly
 
 const LEXICON = new Map<string, Entry>();
 
-function add(name: ClassName, words: string, valueOf: (index: number) => number = () => 0, key?: string): void {
+function add(name: ClassName, words: string, numbering: (index: number) => number = () => 0, key?: string): void {
   words
     .trim()
     .split(/\s+/)
     .forEach((group, index) => {
-      for (const word of group.split('/')) LEXICON.set(word, { name, value: valueOf(index), key: key ?? word });
+      for (const word of group.split('|')) LEXICON.set(word, { name, value: numbering(index), key: key ?? word });
     });
 }
 
@@ -146,11 +150,11 @@ add('full-month', 'june july august september october november december', from(6
 add('maymonth', 'march', () => 3);
 add('maymonth', 'may', () => 5);
 add('abbr-month', 'jan feb mar apr', from(1));
-add('abbr-month', 'jun jul aug sep/sept oct nov dec', from(6));
+add('abbr-month', 'jun jul aug sep|sept oct nov dec', from(6));
 add('full-weekday', 'monday tuesday wednesday thursday friday saturday sunday', from(1));
-add('abbr-weekday', 'mon tue/tues wed/weds thu/thur/thurs fri sat sun', from(1));
+add('abbr-weekday', 'mon tue|tues wed|weds thu|thur|thurs fri sat sun', from(1));
 add('weekdays', 'mondays tuesdays wednesdays thursdays fridays saturdays sundays', from(1));
-add('season', 'spring summer fall/autumn winter', from(1));
+add('season', 'spring summer fall|autumn winter', from(1));
 add('quarter-name', 'q1 q2 q3 q4', from(1));
 
 add('ordinal', 'first', () => 1);
@@ -223,6 +227,9 @@ add('up', 'up');
 add('sometime', 'sometime');
 add('prep', 'since by before after between');
 add('so', 'so');
+add('as', 'as');
+add('then', 'then');
+add('time', 'time');
 add('long', 'long');
 add('term', 'term');
 
@@ -230,8 +237,8 @@ add('today', 'today', () => 0);
 add('today', 'tomorrow', () => 1);
 add('today', 'yesterday', () => -1);
 add('adverb', 'currently nowadays presently', undefined, 'PRESENT_REF');
-add('adverb', 'recently previously formerly lately', undefined, 'PAST_REF');
-add('adverb', 'soon shortly', undefined, 'FUTURE_REF');
+add('adverb', 'recently lately', undefined, 'PAST_REF');
+add('soon', 'soon', undefined, 'FUTURE_REF');
 add('future', 'future');
 add('near', 'near foreseeable distant immediate');
 add('periodic', 'hourly', undefined, 'PT1H');
@@ -239,7 +246,6 @@ add('periodic', 'daily', undefined, 'P1D');
 add('periodic', 'weekly', undefined, 'P1W');
 add('periodic', 'biweekly fortnightly', undefined, 'P2W');
 add('periodic', 'monthly', undefined, 'P1M');
-add('periodic', 'quarterly', undefined, 'P3M');
 add('periodic', 'annually yearly', undefined, 'P1Y');
 add('part', 'morning', undefined, 'MO');
 add('part', 'afternoon', undefined, 'AF');

@@ -60,7 +60,7 @@ const quarterOf = (day: DayNumber): string => {
 const yearOf = (day: DayNumber): number => calendarDay(day).year;
 
 /** A month or day of the year is taken to be the nearest one unless that is further off than this: then the clause decides. */
-const NEAR = 120;
+const NEAR = 100;
 
 /** Of a yearly event's days around publication, the one that is meant. */
 function nearestYear(
@@ -290,6 +290,9 @@ function fractionValue(form: Extract<Form, { is: 'fraction' }>, context: Context
   if (which === 'this') return `${fourDigits(inside ?? now)}-${name}`;
   if (inside !== undefined) return `${fourDigits(inside)}-${name}`;
   const middle = (each: number): DayNumber => Math.round((first(each) + last(each)) / 2);
+  // Quarters and halves without a year are those of results, unless the clause looks ahead.
+  if (of !== 'season' && context.direction() !== 'ahead')
+    return `${fourDigits(last(now) < published ? now : now - 1)}-${name}`;
   return `${fourDigits(nearestYear(published, middle, context.direction))}-${name}`;
 }
 
@@ -385,6 +388,7 @@ export function resolve(form: Form, context: Context): Resolved | null {
       return value === null ? null : date(value, form.n === 0 && !value.includes('Q') ? 'year' : form.of);
     }
     case 'unit': {
+      if (form.which === 'then') return context.reference && { type: 'DATE', ...context.reference };
       const value = unitValue(form.unit, form.which, context);
       return value === null ? null : date(value, GRAIN[form.unit]);
     }
