@@ -1,10 +1,10 @@
 import type { Told } from './find-meetings.ts';
 import type { Line } from './line.ts';
-import { type Anaphora, personSide, type Side } from './sides.ts';
+import { type Anaphora, type PersonSide, personSide } from './sides.ts';
 
 /** Distinct people whom a run of tokens names. */
-function peopleIn(line: Line, first: number, last: number): readonly Side[] {
-  const found = new Map<string, Side>();
+function peopleIn(line: Line, first: number, last: number): readonly PersonSide[] {
+  const found = new Map<string, PersonSide>();
   for (let i = first; i < last; i += 1) {
     const named = line.marks.named.get(i);
     if (named?.entity.type !== 'person' || named.mention.kind !== 'name' || found.has(named.entity.id)) continue;
@@ -13,30 +13,27 @@ function peopleIn(line: Line, first: number, last: number): readonly Side[] {
   return [...found.values()];
 }
 
+/** Somebody named elsewhere, meant by the pronoun or noun at token `at`. */
+function meantBy(side: PersonSide, line: Line, at: number): PersonSide {
+  const { start, end } = line.tokens[at]!;
+  return { ...side, actor: { ...side.actor, mention: { start, end } } };
+}
+
 /**
- * Whom "they", "the two leaders" or "the pair" mean in sentence `index`: the two of a meeting told just before, else the only
- * two people whom the sentence itself or the one before it names. Null where that is not sure.
+ * Whom "they", "the two leaders" or "the pair" mean in sentence `index`: the only two whom the sentence names before, the two
+ * of a meeting told just before, else the only two whom the sentence before names. Null where that is not sure.
  */
 export function anaphoraOver(told: readonly Told[], index: number): Anaphora {
   return (line, at) => {
     const here = peopleIn(line, line.sentence.first, at);
-    if (here.length === 2) return here;
+    if (here.length === 2) return here.map((side) => meantBy(side, line, at));
     for (let i = told.length - 1; i >= 0 && told[i]!.sentence >= index - 2; i -= 1) {
-      const { meeting } = told[i]!;
-      if (meeting.participants.length !== 2 || told[i]!.sentence === index) continue;
-      const entities = line.marks.reading.entities;
-      const sides = meeting.participants.flatMap((actor) => {
-        const entity = entities.find((candidate) => candidate.id === actor.entity);
-        return entity === undefined ? [] : [personSide(entity, line.tokens[at]!.start, line.tokens[at]!.end)];
-      });
-      if (sides.length === 2) return sides;
+      if (told[i]!.sentence === index || told[i]!.people.length !== 2) continue;
+      return told[i]!.people.map((side) => meantBy(side, line, at));
     }
     const before = line.marks.reading.sentences[index - 1];
     if (before === undefined || here.length > 0) return null;
     const people = peopleIn(line, before.first, before.last);
-    const sides = people.flatMap((side) =>
-      side.kind === 'person' ? [personSide(side.entity, line.tokens[at]!.start, line.tokens[at]!.end)] : [],
-    );
-    return sides.length === 2 ? sides : null;
+    return people.length === 2 ? people.map((side) => meantBy(side, line, at)) : null;
   };
 }

@@ -1,5 +1,6 @@
 import type { Timed } from './line.ts';
 import type { List, Part } from './lists.ts';
+import { isTimeNoun } from './time-words.ts';
 import type { VerbUnit } from './units.ts';
 
 /** A preposition with the list that it governs, as part `at` of the sentence. */
@@ -14,6 +15,7 @@ export type Rightward = {
   readonly end: number;
 };
 
+const CLAUSE_OPENERS = new Set(['after', 'before', 'since', 'until', 'as', 'because', 'for']);
 const OBJECT_CONTROL = new Set(
   'ask invite urge tell order send allow want expect persuade get force press authorize authorise let encourage summon instruct direct advise permit require request beg implore dispatch'.split(
     ' ',
@@ -45,10 +47,13 @@ export function rightOf(parts: readonly Part[], from: number): Rightward {
     if (part.kind === 'time') times.push(part.timed);
     else if (part.kind === 'adv' || part.kind === 'adj' || part.kind === 'quote') continue;
     else if (part.kind === 'list') {
+      if (isTimeNoun(part.members[0]!.phrase.word)) continue;
       if (object !== null || phrases.length > 0 || isSubject(parts, i)) break;
       object = part;
     } else if (part.kind === 'prep') {
       if (isPart(next, 'list')) {
+        // "after the state of siege was declared" opens a clause.
+        if (CLAUSE_OPENERS.has(part.word) && isSubject(parts, i + 1)) break;
         phrases.push({ prep: part.word, list: next, at: i });
         i += 1;
         // What follows a comma after the governed list belongs to the same place: "Lyon, France".
@@ -70,7 +75,7 @@ export function rightOf(parts: readonly Part[], from: number): Rightward {
       if (part.word === 'involving' && isPart(next, 'list')) {
         phrases.push({ prep: 'involving', list: next, at: i });
         i += 1;
-      } else if (!passes) break;
+      } else if (!passes && !(i === from && part.form === 'gerund' && isPart(next, 'prep'))) break;
     } else break;
   }
   return { object, phrases, times, end: i };

@@ -11,7 +11,7 @@ import { type Line, lineOf, marksOf } from './line.ts';
 import { partsOf } from './lists.ts';
 import { fromNoun, nounsIn } from './nouns.ts';
 import { statusUnder } from './operators.ts';
-import { isPerson, type Side } from './sides.ts';
+import { isPerson, type PersonSide, type Side } from './sides.ts';
 import { claimantOf } from './speaker.ts';
 import { topicsOf } from './topics.ts';
 import { unitsOf } from './units.ts';
@@ -20,6 +20,7 @@ import { fromVerb } from './verbs.ts';
 /** A meeting of one sentence with where its trigger stands and whether the trigger named its sides itself. */
 export type Told = {
   readonly meeting: Meeting;
+  readonly people: readonly PersonSide[];
   readonly token: number;
   readonly explicit: boolean;
   readonly sentence: number;
@@ -58,7 +59,7 @@ function inSentence(scene: Scene, index: number): readonly Told[] {
 function distinct(sides: readonly Side[]): readonly Side[] {
   const seen = new Set<string>();
   return sides.filter((side) => {
-    const key = isPerson(side) ? side.entity.id : `=${side.text.toLowerCase()}`;
+    const key = isPerson(side) ? side.key : `=${side.text.toLowerCase()}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -72,9 +73,8 @@ function suffices(candidate: Candidate, sides: readonly Side[], hasPlace: boolea
   if (people >= 2) return true;
   if (sides.length >= 2) return true;
   const only = sides[0];
-  return (
-    only !== undefined && only.kind === 'group' && only.plural && candidate.explicit && candidate.right.length === 0
-  );
+  if (only === undefined || only.kind !== 'group' || candidate.right.length > 0) return false;
+  return only.plural || candidate.rule === 'meeting of';
 }
 
 function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Told[] {
@@ -113,7 +113,9 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
     rule: candidate.rule,
     confidence: candidate.confidence,
   };
-  return [{ meeting, token: candidate.token, explicit: candidate.explicit, sentence: index }];
+  return [
+    { meeting, people: sides.filter(isPerson), token: candidate.token, explicit: candidate.explicit, sentence: index },
+  ];
 }
 
 const actorOf = (side: Side): Actor => (isPerson(side) ? side.actor : { entity: null, name: side.text, mention: null });

@@ -118,7 +118,8 @@ function readList(units: readonly Unit[], from: number, governed: boolean): { li
       if (isFollowedByFinite(units, ahead.next)) break;
     } else if (finite && (governed || joint === 'comma') && !pairs) break;
     const inner = tail.more[tail.more.length - 1];
-    if (inner !== undefined && !isHuman(member.class) && classOf(inner) === member.class) {
+    const goesInside = inner !== undefined && !isHuman(member.class) && classOf(inner) === member.class;
+    if (goesInside && (joint === 'and' || member.class !== 'thing')) {
       members[members.length - 1] = { ...tail, more: [...tail.more, member.phrase], last: member.last };
       j = read.next;
       continue;

@@ -5,6 +5,7 @@ import type { Timed } from './line.ts';
 import { classOf, type List, type Member } from './lists.ts';
 import type { Phrase } from './phrase.ts';
 import { isPeople, isPerson, personSide, type Side, sidesOf } from './sides.ts';
+import { isSaying } from './speaker.ts';
 import { nounOperators } from './status.ts';
 import { nounTrigger } from './triggers.ts';
 
@@ -125,7 +126,9 @@ function settingOf(scene: Scene, at: number): Setting {
   const { parts } = scene;
   const before = parts[at - 1];
   const follows = parts[rightOf(parts, at + 1).end];
-  if (isPart(before, 'verb') && isPart(follows, 'verb') && (follows.form === 'finite' || follows.form === 'modal')) {
+  const isReported = isPart(before, 'verb') && isSaying(before.lemma);
+  const isSubjectOfNext = isPart(follows, 'verb') && (follows.form === 'finite' || follows.form === 'modal');
+  if (isPart(before, 'verb') && (isReported || isSubjectOfNext)) {
     return { verb: null, subject: null, relation: 'subject', prep: '' };
   }
   if (isPart(before, 'verb')) return { verb: at - 1, subject: subjectOf(parts, at - 1), relation: 'object', prep: '' };
@@ -211,15 +214,13 @@ export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
     rule = 'meeting of';
   } else {
     const plural = phrase.possessor !== null && /^their$/i.test(line.tokens[phrase.possessor]!.text);
-    const indefinite =
-      /^(?:a|an|another)$/.test(words[0] ?? '') || phrase.word === 'talks' || phrase.word === 'negotiations';
     if (setting.relation === 'adjunct' && (plural || PRESENTED.has(lemma) || ADDRESSING.has(lemma))) {
       left = clausePeople(scene, setting.verb, setting.subject, at);
       rule = plural ? 'their meeting' : 'during a meeting';
     } else if (owner !== null && owner.length > 0) {
       left = [...compounds, ...owner];
       rule = 'whose meeting';
-    } else if (matrix.length > 1 && (plural || indefinite || light)) {
+    } else if (matrix.length > 1 || isMany(matrix[0])) {
       left = matrix;
       rule = 'held a meeting';
     }
@@ -286,6 +287,8 @@ function visitOf(
     confidence: 0.75,
   };
 }
+
+const isMany = (side: Side | undefined): boolean => side?.kind === 'group' && side.plural;
 
 const isGoal = (list: List): boolean =>
   list.members.some(

@@ -1,5 +1,6 @@
 import type { Token } from '../../language/reading.ts';
 import type { Line, Named, Timed } from './line.ts';
+import { isTimeNoun } from './time-words.ts';
 import { isVerbInHeadline } from './triggers.ts';
 
 /**
@@ -50,6 +51,10 @@ const isPossessiveMark = (token: Token | undefined): boolean =>
 
 const isOwning = (token: Token): boolean =>
   token.penn === 'PRP$' || /^(?:his|their|its|our|my|your)$/i.test(token.text);
+
+/** "next week", where no day of publication lets it be a time expression. */
+const startsTime = (token: Token, next: Token | undefined): boolean =>
+  /^(?:last|next|this|past)$/i.test(token.text) && isTimeNoun(next?.text.toLowerCase() ?? '');
 
 const isNoun = (token: Token | undefined): boolean =>
   token !== undefined && (token.upos === 'NOUN' || token.upos === 'PROPN');
@@ -150,7 +155,7 @@ export function readPhrase(line: Line, k: number): { readonly unit: Phrase; read
       continue;
     }
     if (head >= 0) {
-      if (isModifier(token) && name === null && isNoun(tokenAt(i + 1))) {
+      if (isModifier(token) && name === null && isNoun(tokenAt(i + 1)) && !startsTime(token, tokenAt(i + 1))) {
         i += 1;
         continue;
       }
@@ -171,12 +176,13 @@ export function readPhrase(line: Line, k: number): { readonly unit: Phrase; read
       i += 1;
       continue;
     }
-    const open = i > k || STANDING.has(token.text.toLowerCase());
+    const standing = STANDING.has(token.text.toLowerCase()) && startsNominal(i + 1);
+    const open = i > k || standing;
     if (
       open &&
       token.upos === 'VERB' &&
-      (token.penn === 'VBG' || token.penn === 'VBN' || token.penn === '') &&
-      startsNominal(i + 1)
+      (token.penn === 'VBG' || token.penn === 'VBN' || token.penn === '' || standing) &&
+      (startsNominal(i + 1) || HYPHEN.test(tokenAt(i + 1)?.text ?? ''))
     ) {
       i += 1;
       continue;

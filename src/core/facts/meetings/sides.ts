@@ -1,19 +1,32 @@
-import type { Entity } from '../../language/reading.ts';
+import { fold, isAllCapitals, startsWithCapital } from '../../language/gazetteer/fold.ts';
+import { ORGANISATION_WORDS, PLACE_WORDS } from '../../language/gazetteer/organisation-words.ts';
+import { DEMONYMS, PLACES } from '../../language/gazetteer/places.ts';
+import { HONORIFICS, OFFICES, RANKS } from '../../language/gazetteer/titles.ts';
+import type { Entity, Token } from '../../language/reading.ts';
 import type { Actor } from '../fact.ts';
 import type { Line } from './line.ts';
 import { type Class, type Member, memberText } from './lists.ts';
 import { isAudienceNoun, isPeopleNoun, isPersonNoun } from './people-words.ts';
+import type { Phrase } from './phrase.ts';
 
-/** One that takes part: a person by name, or a side without one. */
-export type Side =
-  | { readonly kind: 'person'; readonly entity: Entity; readonly actor: Actor }
-  | {
-      readonly kind: 'group';
-      readonly text: string;
-      readonly class: Class;
-      readonly plural: boolean;
-      readonly audience: boolean;
-    };
+/** A person who takes part; `key` is the entity's id, or the name where no entity is known. */
+export type PersonSide = {
+  readonly kind: 'person';
+  readonly key: string;
+  readonly role: string | null;
+  readonly actor: Actor;
+};
+
+/** A side without a name: "officials from the ministry", "Portugal". */
+export type GroupSide = {
+  readonly kind: 'group';
+  readonly text: string;
+  readonly class: Class;
+  readonly plural: boolean;
+  readonly audience: boolean;
+};
+
+export type Side = PersonSide | GroupSide;
 
 /** Finds the people that "they", "the two leaders" or "the pair" stand for; null where that is not sure. */
 export type Anaphora = (line: Line, at: number) => readonly Side[] | null;
@@ -22,8 +35,37 @@ const TWO =
   /^(?:the\s+)?(?:two|pair|duo|both)\b|\b(?:two|both)\s+(?:men|women|leaders|presidents|ministers|politicians|officials|diplomats|sides|heads)\b/i;
 const SINGULAR_PRONOUN = /^(?:he|she|him|her|i|me|himself|herself|who|whom)$/;
 
-export function personSide(entity: Entity, start: number, end: number): Side {
-  return { kind: 'person', entity, actor: { entity: entity.id, name: entity.name, mention: { start, end } } };
+export function personSide(entity: Entity, start: number, end: number): PersonSide {
+  const actor = { entity: entity.id, name: entity.name, mention: { start, end } };
+  return { kind: 'person', key: entity.id, role: entity.role, actor };
+}
+
+/**
+ * A proper noun that nobody knows yet, where only a person fits ("met Duarte"): a name without an entity. Titles before it
+ * and anything that lists know as no person's name rule it out; so do an article, a plural and capitals throughout.
+ */
+function bareName(line: Line, phrase: Phrase): Side | null {
+  const { tokens } = line;
+  if (phrase.plural || phrase.last !== phrase.head + 1) return null;
+  let first = phrase.head;
+  while (first > phrase.first && isNameWord(tokens[first - 1]!)) first -= 1;
+  if (!isNameWord(tokens[phrase.head]!) || tokens[phrase.first]!.upos === 'DET') return null;
+  const { start } = tokens[first]!;
+  const { end } = tokens[phrase.head]!;
+  const name = line.marks.reading.article.text.slice(start, end);
+  const actor = { entity: null, name, mention: { start, end } };
+  return { kind: 'person', key: `=${name.toLowerCase()}`, role: null, actor };
+}
+
+function isNameWord(token: Token): boolean {
+  const word = fold(token.text);
+  if (token.upos !== 'PROPN' || token.penn === 'NNPS' || !startsWithCapital(token.text) || isAllCapitals(token.text))
+    return false;
+  return (
+    ![OFFICES, HONORIFICS, RANKS, ORGANISATION_WORDS, PLACE_WORDS].some((list) => list.has(word)) &&
+    PLACES.get(word) === undefined &&
+    DEMONYMS.get(word) === undefined
+  );
 }
 
 /** A descriptor beside the name it describes ("the minister, Ana Duarte"; "Ana Duarte, the minister,") is no second side. */
@@ -55,7 +97,9 @@ function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[
     if (SINGULAR_PRONOUN.test(phrase.word)) return [];
     return phrase.plural ? (anaphora(line, phrase.head) ?? []) : [];
   }
-  if (member.class !== 'human' && tokens[phrase.head]!.upos !== 'PROPN') return [];
+  if (member.class !== 'human' && !phrase.proper) return [];
+  const bare = member.class === 'thing' && member.more.length === 0 ? bareName(line, phrase) : null;
+  if (bare !== null) return [bare];
   const text = memberText(line, member);
   if (TWO.test(text) && member.more.length === 0) {
     const people = anaphora(line, phrase.head);
@@ -70,7 +114,7 @@ export function sidesOf(line: Line, members: readonly Member[], anaphora: Anapho
   return members.flatMap((member, at) => (isDescriptor(members, at) ? [] : resolve(line, member, anaphora)));
 }
 
-export const isPerson = (side: Side): side is Extract<Side, { kind: 'person' }> => side.kind === 'person';
+export const isPerson = (side: Side): side is PersonSide => side.kind === 'person';
 
 /** A side of people, not a country, an institution or an unknown name. */
 export const isPeople = (side: Side): boolean => isPerson(side) || side.class === 'human';

@@ -78,6 +78,7 @@ export function isVerbInHeadline(line: Line, k: number): boolean {
     next?.upos === 'ADJ' ||
     next?.upos === 'DET' ||
     next?.upos === 'PROPN' ||
-    next?.upos === 'NOUN'
+    next?.upos === 'NOUN' ||
+    next?.upos === 'VERB'
   );
 }

@@ -1,16 +1,16 @@
 import { KIN } from '../../language/gazetteer/kin.ts';
 import type { Candidate, Scene } from './candidate.ts';
 import { between } from './circumstances.ts';
-import { groupStart, isPart, type Rightward, rightOf, subjectOf } from './clause.ts';
+import { groupStart, isPart, type Prepositional, type Rightward, rightOf, subjectOf } from './clause.ts';
 import type { List } from './lists.ts';
 import { classOf } from './lists.ts';
 import { isPeople, isPerson, type Side, sidesOf } from './sides.ts';
 import { speakerOf } from './speaker.ts';
 import { verbOperators } from './status.ts';
+import { isTimeNoun } from './time-words.ts';
 import { type VerbTrigger, verbTrigger } from './triggers.ts';
 import type { VerbUnit } from './units.ts';
 
-const MEASURES = new Set(['time', 'times', 'hour', 'hours', 'minute', 'minutes', 'day', 'days', 'week']);
 const PHONE_NOUNS = new Set(['phone', 'telephone', 'call', 'calls', 'hotline', 'videoconference', 'videolink']);
 const INTERVIEW_NOUNS = new Set([
   'interview',
@@ -67,7 +67,7 @@ function byPhone(scene: Scene, at: number, right: Rightward): boolean {
   );
 }
 
-const isPress = (side: Side): boolean => (isPerson(side) ? PRESS_ROLE.test(side.entity.role ?? '') : side.audience);
+const isPress = (side: Side): boolean => (isPerson(side) ? PRESS_ROLE.test(side.role ?? '') : side.audience);
 
 type Ends = { readonly left: readonly Side[]; readonly right: readonly Side[]; readonly rule: string } | null;
 
@@ -76,7 +76,7 @@ const isThing = (list: List): boolean => list.members[0]!.class === 'thing' && !
 
 /** The words of an object that is no side at all: "met the criteria". */
 function isIdle(object: List): boolean {
-  return object.members.length === 1 && MEASURES.has(object.members[0]!.phrase.word);
+  return object.members.length === 1 && isTimeNoun(object.members[0]!.phrase.word);
 }
 
 function mutualEnds(scene: Scene, right: Rightward, subject: readonly Side[], passive: boolean): Ends {
@@ -262,11 +262,20 @@ export function fromVerb(scene: Scene, at: number): Candidate | null {
     right: ends.right,
     operators: verbOperators(line, parts, at),
     times: [...right.times, ...before.times, ...front.times],
-    around: [...right.phrases, ...before.phrases, ...front.phrases],
+    around: [...right.phrases, ...before.phrases, ...front.phrases, ...goalOf(scene, start)],
     past: /^(?:met|sat|spoke|shook|got)$|ed$/.test(verb.word),
     explicit: true,
     confidence: trigger.frame === 'mutual' || trigger.frame === 'phone' ? 0.9 : 0.8,
   };
+}
+
+/** Where somebody goes in order to meet: "a flight to Lyon to meet …". */
+function goalOf(scene: Scene, start: number): readonly Prepositional[] {
+  const { parts } = scene;
+  const list = parts[start - 1];
+  const prep = parts[start - 2];
+  if (!isPart(parts[start], 'to') || !isPart(list, 'list') || !isPart(prep, 'prep')) return [];
+  return [{ prep: prep.word === 'to' ? 'in' : prep.word, list, at: start - 2 }];
 }
 
 /** What stands before the subject in its clause: "On Monday, in Lyon, Duarte met …". */
