@@ -7,4 +7,5 @@ platformContract({
   posts: renderSlack,
   visibleText: slackWords,
   problems: slackProblems,
+  threads: true,
 });

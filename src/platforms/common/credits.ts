@@ -6,6 +6,8 @@ export type Credit = { readonly label: string; readonly url: string | null };
 
 const LONGEST_NAME = 120;
 
+const onOneLine = (name: string): string => clip(name.replace(/\s+/g, ' '), LONGEST_NAME);
+
 /** An address that is safe to link: absolute, http or https, within `limit` characters; otherwise null. */
 export function linkable(url: string | null, limit: number): string | null {
   if (url === null || !URL.canParse(url)) return null;
@@ -17,10 +19,10 @@ export function linkable(url: string | null, limit: number): string | null {
 export function credits(sources: readonly SourceRef[], longestUrl: number): readonly Credit[] {
   return sources.flatMap((source, i) => {
     const outlet: Credit = {
-      label: clip(source.outlet, LONGEST_NAME) || 'outlet not named',
+      label: onOneLine(source.outlet) || 'outlet not named',
       url: linkable(source.url, longestUrl),
     };
-    const date = clip(source.date ?? '', LONGEST_NAME);
+    const date = onOneLine(source.date ?? '');
     return date !== '' && sources[i + 1]?.date !== source.date ? [outlet, { label: date, url: null }] : [outlet];
   });
 }

@@ -6,7 +6,7 @@ export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** mrkdwn has no escape for its own signs: a label that holds one must be shown as rich text, not as mrkdwn. */
-export const isPlainInMrkdwn = (label: string): boolean => !/[*_~`:\n\r]/.test(label);
+export const isPlainInMrkdwn = (label: string): boolean => !/[*_~`:]/.test(label);
 
 /** A link in mrkdwn. `url` is an absolute address; the label is plain in mrkdwn. */
 export const mrkdwnLink = (url: string, label: string): string =>
