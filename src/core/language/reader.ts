@@ -36,8 +36,9 @@ function entitiesOf(document: Document): Entity[] {
   const drafts = gatherEntities(document, settleNames(document, evidence, namesByRule(document, evidence)));
   const references = resolveReferences(document, drafts);
   return drafts.map((draft, index): Entity => {
-    const { type, name, aliases, role, country, gender, spans } = draft;
-    const mentions: Mention[] = [...nameMentions(document, spans), ...(references[index] ?? [])];
+    const { type, name, aliases, role, country, spans } = draft;
+    const gender = references.genders[index] ?? null;
+    const mentions: Mention[] = [...nameMentions(document, spans), ...(references.mentions[index] ?? [])];
     return {
       id: `e${index + 1}`,
       type,

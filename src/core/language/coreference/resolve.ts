@@ -1,8 +1,257 @@
-import type { Document } from '../entities/document.ts';
+import { type Document, hasCode, isFactual } from '../entities/document.ts';
 import type { EntityDraft } from '../entities/gather.ts';
-import type { Mention } from '../reading.ts';
+import { LISTED } from '../gazetteer/features.ts';
+import { KIN } from '../gazetteer/kin.ts';
+import { DEMONYMS } from '../gazetteer/places.ts';
+import type { Gender, Mention } from '../reading.ts';
+import { contradicts, distinct, type History, inSentence, type Spoken } from './history.ts';
+import { detailsFit, headsFit, type Nominal, nominalAt } from './nominals.ts';
+import { nameAfterOpening, readPronoun, resolvePronoun } from './pronouns.ts';
+import { quotedTokens } from './quotation.ts';
+import { isSubject } from './subject.ts';
 
-/** Mentions by pronoun and by role, for each entity in the order given. A link that is not sure is not made. */
-export function resolveReferences(_document: Document, drafts: readonly EntityDraft[]): (readonly Mention[])[] {
-  return drafts.map(() => []);
+/** Mentions by pronoun and role for each draft, in its order, and the gender that they settle. */
+export type References = { readonly mentions: Mention[][]; readonly genders: readonly (Gender | null)[] };
+
+const PAIRS =
+  /^(?:men|women|leaders|ministers|presidents|diplomats|officials|premiers|politicians|chiefs|generals|secretaries|negotiators)$/;
+
+/** Walks a document once and links what can be linked. Class only while it works: it holds what every rule looks at. */
+class Resolver {
+  readonly #document: Document;
+  readonly #drafts: readonly EntityDraft[];
+  readonly #quoted: Uint8Array;
+  /** The draft of the person named at a token, -1 elsewhere; and where that name ends. */
+  readonly #nameAt: Int32Array;
+  readonly #nameEnd: Int32Array;
+  readonly #history: History;
+  /** Everybody named so far: nominals look further back than pronouns. */
+  readonly #seen = new Map<number, number>();
+  readonly mentions: Mention[][];
+
+  constructor(document: Document, drafts: readonly EntityDraft[]) {
+    this.#document = document;
+    this.#drafts = drafts;
+    this.#quoted = quotedTokens(document);
+    this.#nameAt = new Int32Array(document.tokens.length + 1).fill(-1);
+    this.#nameEnd = new Int32Array(document.tokens.length + 1);
+    drafts.forEach((draft, index) => {
+      for (const span of draft.spans) {
+        this.#nameAt.fill(index, span.first, span.last);
+        this.#nameEnd.fill(span.last, span.first, span.last);
+      }
+    });
+    this.#history = { spoken: [], genders: drafts.map((draft) => draft.gender) };
+    this.mentions = drafts.map(() => []);
+  }
+
+  get genders(): readonly (Gender | null)[] {
+    return this.#history.genders;
+  }
+
+  run(): void {
+    this.#document.sentences.forEach((sentence, index) => {
+      if (!isFactual(sentence)) return;
+      let at = sentence.first;
+      while (at < sentence.last) at = Math.max(at + 1, this.#step(at, sentence.last, index, sentence.zone === 'title'));
+    });
+  }
+
+  /** Reads what begins at a token; gives the token to go on with. */
+  #step(at: number, end: number, sentence: number, inTitle: boolean): number {
+    const named = this.#nameAt[at] ?? -1;
+    if (named >= 0) {
+      const last = this.#nameEnd[at] ?? at + 1;
+      if (this.#drafts[named]?.type === 'person' && this.#quoted[at] === 0)
+        this.#note(named, at, last, sentence, 'name');
+      return last;
+    }
+    if (this.#quoted[at] === 1 || inTitle) return at + 1;
+    const pronoun = readPronoun(this.#document, at);
+    if (pronoun !== null) {
+      const opening = nameAfterOpening(this.#document, at, sentence, (token) =>
+        this.#isPerson(this.#nameAt[token] ?? -1),
+      );
+      const entity =
+        opening >= 0 && !contradicts(this.#history.genders[this.#nameAt[opening] ?? -1] ?? null, pronoun[0])
+          ? (this.#nameAt[opening] ?? null)
+          : resolvePronoun(this.#document, this.#history, at, sentence, pronoun);
+      if (entity !== null) {
+        this.#history.genders[entity] ??= pronoun[0];
+        this.#link(entity, at, at + 1, sentence, 'pronoun');
+      } else if (pronoun[1] === 'subject') {
+        this.#note(-1, at, at + 1, sentence, 'pronoun', pronoun[0]);
+      }
+      if (pronoun[1] !== 'possessive') return at + 1;
+      const owned = this.#nominal(at, end, sentence, entity);
+      return owned ?? at + 1;
+    }
+    const pair = this.#pair(at, end, sentence);
+    if (pair !== null) return pair;
+    const national = this.#national(at, sentence);
+    if (national !== null) return national;
+    return this.#nominal(at, end, sentence, null) ?? at + 1;
+  }
+
+  #isPerson(index: number): boolean {
+    return this.#drafts[index]?.type === 'person';
+  }
+
+  #note(
+    entity: number,
+    first: number,
+    last: number,
+    sentence: number,
+    kind: Spoken['kind'],
+    gender: Gender | null = null,
+  ): void {
+    const subject = isSubject(this.#document, first, last);
+    const previous = this.#history.spoken.at(-1);
+    const between =
+      previous !== undefined && previous.sentence === sentence ? this.#document.words.slice(previous.last, first) : [];
+    const joined =
+      between.length > 0 &&
+      between.length < 10 &&
+      between.includes('and') &&
+      (previous?.subject ?? false) &&
+      subject &&
+      !between.some((_, offset) =>
+        ['VERB', 'AUX'].includes(this.#document.tokens[(previous?.last ?? 0) + offset]?.upos ?? ''),
+      );
+    if (joined && previous !== undefined)
+      this.#history.spoken[this.#history.spoken.length - 1] = { ...previous, joined: true };
+    this.#history.spoken.push({ entity, first, last, sentence, subject, gender, joined, kind });
+    if (entity >= 0) this.#seen.set(entity, first);
+  }
+
+  #link(entity: number, first: number, last: number, sentence: number, kind: 'nominal' | 'pronoun'): void {
+    this.#add(entity, first, last, kind);
+    this.#note(entity, first, last, sentence, kind);
+  }
+
+  #add(entity: number, first: number, last: number, kind: 'nominal' | 'pronoun'): void {
+    const { tokens } = this.#document;
+    this.mentions[entity]?.push({ start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0, kind });
+  }
+
+  /** "the Polish minister": linked, or noted as somebody unnamed who may be "he" next. Null where no nominal begins here. */
+  #nominal(at: number, end: number, sentence: number, owner: number | null): number | null {
+    const nominal = nominalAt(this.#document, at, end);
+    if (nominal === null) return null;
+    // A title before a name, or the name's own apposition, is no mention beside it.
+    const after = this.#nameAt[nominal.last] ?? -1;
+    if (this.#isPerson(after)) return nominal.last;
+    if (this.#document.words[nominal.last] === ',' && this.#isPerson(this.#nameAt[nominal.last + 1] ?? -1))
+      return nominal.last;
+    const before = this.#document.words[nominal.first - 1];
+    if ((before === ',' || before === '(') && this.#isPerson(this.#nameAt[nominal.first - 2] ?? -1))
+      return nominal.last;
+    // Part of a longer noun phrase that is somebody or something else ("the minister's office").
+    if (['NOUN', 'PROPN'].includes(this.#document.tokens[nominal.last]?.upos ?? '')) return nominal.last;
+    const entity =
+      nominal.determiner === 'a' || nominal.determiner === 'none'
+        ? null
+        : nominal.determiner === 'owner'
+          ? this.#owned(nominal, owner, sentence)
+          : this.#office(nominal, sentence);
+    if (entity !== null) this.#link(entity, nominal.first, nominal.last, sentence, 'nominal');
+    else this.#note(-1, nominal.first, nominal.last, sentence, 'nominal', nominal.gender);
+    return nominal.last;
+  }
+
+  /** The one person whose role carries "the ..."; of two, only one that was spoken of within the last sentences. */
+  #office(nominal: Nominal, sentence: number): number | null {
+    const fitting = this.#holders(nominal);
+    const best = fitting.filter(({ fit }) => fit === Math.max(...fitting.map((one) => one.fit)));
+    if (best.length === 1) return best[0]?.entity ?? null;
+    const near = new Set([0, 1].flatMap((back) => distinct(inSentence(this.#history, sentence - back, nominal.first))));
+    const recent = best.filter(({ entity }) => near.has(entity));
+    return recent.length === 1 ? (recent[0]?.entity ?? null) : null;
+  }
+
+  #holders(nominal: Nominal): { entity: number; fit: number }[] {
+    const found: { entity: number; fit: number }[] = [];
+    for (const entity of this.#seen.keys()) {
+      const draft = this.#drafts[entity];
+      if (draft === undefined || draft.role === null) continue;
+      if (nominal.country !== null && nominal.country !== draft.country) continue;
+      if (contradicts(nominal.gender, this.#history.genders[entity] ?? null)) continue;
+      const fit = headsFit(nominal, draft.role);
+      if (fit > 0 && detailsFit(nominal, draft.role)) found.push({ entity, fit });
+    }
+    return found;
+  }
+
+  /** "her Polish counterpart", "his host": never the owner. */
+  #owned(nominal: Nominal, owner: number | null, sentence: number): number | null {
+    if (KIN.has(nominal.head)) return null;
+    if (nominal.head === 'counterpart') {
+      if (nominal.country === null) return null;
+      const fitting = [...this.#seen.keys()].filter(
+        (entity) =>
+          entity !== owner && this.#drafts[entity]?.country === nominal.country && this.#drafts[entity]?.role !== null,
+      );
+      return fitting.length === 1 ? (fitting[0] ?? null) : null;
+    }
+    if ((nominal.head === 'host' || nominal.head === 'guest' || nominal.head === 'visitor') && owner !== null) {
+      const near = [0, 1, 2].flatMap((back) => distinct(inSentence(this.#history, sentence - back, nominal.first)));
+      const others = [...new Set(near)].filter((entity) => entity !== owner);
+      return others.length === 1 && (others[0] ?? -1) >= 0 ? (others[0] ?? null) : null;
+    }
+    return null;
+  }
+
+  /** "the two ministers": a mention of both, where just two people were spoken of in the sentence before, or in this one. */
+  #pair(at: number, end: number, sentence: number): number | null {
+    const words = this.#document.folded;
+    if ((words[at] !== 'the' && words[at] !== 'both') || (words[at] === 'the' && words[at + 1] !== 'two')) return null;
+    let head = words[at] === 'the' ? at + 2 : at + 1;
+    while (
+      head < end &&
+      head - at < 5 &&
+      !PAIRS.test(words[head] ?? '') &&
+      ['ADJ', 'NOUN', 'PROPN'].includes(this.#document.tokens[head]?.upos ?? '')
+    )
+      head += 1;
+    const noun = words[head] ?? '';
+    if (!PAIRS.test(noun)) return null;
+    for (const back of [0, 1]) {
+      const people = distinct(inSentence(this.#history, sentence - back, at));
+      if (people.length === 0) continue;
+      const wanted: Gender | null = noun === 'men' ? 'male' : noun === 'women' ? 'female' : null;
+      if (
+        people.length !== 2 ||
+        people.includes(-1) ||
+        people.some((entity) => contradicts(wanted, this.#history.genders[entity] ?? null))
+      )
+        return head + 1;
+      for (const entity of people) this.#add(entity, at, head + 1, 'nominal');
+      return head + 1;
+    }
+    return head + 1;
+  }
+
+  /** "the Norwegian said": the one person of that country. */
+  #national(at: number, sentence: number): number | null {
+    if (this.#document.folded[at] !== 'the' || !hasCode(this.#document, at + 1, LISTED.demonym)) return null;
+    const next = this.#document.tokens[at + 2];
+    const country = DEMONYMS.get(this.#document.words[at + 1] ?? '') ?? null;
+    const single =
+      this.#document.tokens[at + 1]?.penn !== 'NNS' &&
+      this.#document.tokens[at + 1]?.penn !== 'NNPS' &&
+      !(this.#document.folded[at + 1] ?? '').endsWith('s');
+    const speaks = next?.penn === 'VBD' || next?.penn === 'VBZ';
+    if (country === null || !single || !speaks) return null;
+    const fitting = [...this.#seen.keys()].filter((entity) => this.#drafts[entity]?.country === country);
+    if (fitting.length !== 1) return null;
+    this.#link(fitting[0] ?? -1, at, at + 2, sentence, 'nominal');
+    return at + 2;
+  }
+}
+
+/** Links pronouns and role nominals to the people of a document. A link that is not sure is not made. Linear in the text. */
+export function resolveReferences(document: Document, drafts: readonly EntityDraft[]): References {
+  const resolver = new Resolver(document, drafts);
+  resolver.run();
+  return { mentions: resolver.mentions, genders: resolver.genders };
 }

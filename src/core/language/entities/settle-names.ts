@@ -3,7 +3,7 @@ import { fold, isAllCapitals, startsWithCapital } from '../gazetteer/fold.ts';
 import { acronymOf } from '../gazetteer/organisations.ts';
 import { PhraseTable } from '../gazetteer/phrases.ts';
 import { PLACES } from '../gazetteer/places.ts';
-import { type Document, hasCode, isFactual, isPossessive, type NameSpan, spanText } from './document.ts';
+import { type Document, hasCode, isFactual, isPossessive, type NameSpan, type NameType, spanText } from './document.ts';
 import type { Evidence } from './evidence.ts';
 import { readPersonName } from './person-name.ts';
 

@@ -14,11 +14,24 @@ export class PhraseTable<Value> {
 
   /** Adds a phrase; an earlier value for it is replaced. */
   add(phrase: string, value: Value): void {
-    const words = foldPhrase(phrase);
-    const first = words[0];
-    if (first === undefined) return;
-    this.#values.set(words.join(' '), value);
-    if (words.length > (this.#longest.get(first) ?? 1)) this.#longest.set(first, words.length);
+    this.addFolded(foldPhrase(phrase).join(' '), value);
+  }
+
+  /** Adds a phrase whose words are folded and joined by single blanks already. */
+  addFolded(key: string, value: Value): void {
+    if (key === '') return;
+    this.#values.set(key, value);
+    const blank = key.indexOf(' ');
+    if (blank < 0) return;
+    let words = 1;
+    for (let at = blank; at >= 0; at = key.indexOf(' ', at + 1)) words += 1;
+    const first = key.slice(0, blank);
+    if (words > (this.#longest.get(first) ?? 1)) this.#longest.set(first, words);
+  }
+
+  /** Whether a phrase is listed; its words are folded and joined already. */
+  hasFolded(key: string): boolean {
+    return this.#values.has(key);
   }
 
   /** The value of a whole phrase, or undefined. */

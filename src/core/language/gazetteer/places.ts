@@ -28,6 +28,7 @@ const columns = (row: string): string[] => row.split('|').map((cell) => cell.tri
 
 /** Countries, capitals, seats of government, regions, cities of 200,000 and more. Towns of 20,000 and more are `TOWNS`. */
 export const PLACES: PhraseTable<ListedPlace> = new PhraseTable();
+/** Their names are folded: towns are hints, they name nothing. */
 export const TOWNS: PhraseTable<ListedPlace> = new PhraseTable();
 /** Peoples and their adjectives, singular and plural; the value is the country's code or null. */
 export const DEMONYMS: PhraseTable<string | null> = new PhraseTable();
@@ -105,8 +106,8 @@ PLACES.add('Congo', { kind: 'country', name: 'Congo', country: null });
 PLACES.add('Korea', { kind: 'country', name: 'Korea', country: null });
 DEMONYMS.add('Korean', null);
 
-for (const name of cities.small.split(';')) {
-  if (PLACES.get(name) === undefined) TOWNS.add(name, { kind: 'town', name, country: null });
+for (const key of cities.small.split(';')) {
+  if (!PLACES.hasFolded(key)) TOWNS.addFolded(key, { kind: 'town', name: key, country: null });
 }
 
 const todaysName = new Map(
