@@ -29,7 +29,7 @@ function inSentence(view: View, q: number, whole: boolean): Clause | null {
 
 /** True where the narrator says nothing in a quote's sentence: the quote stands by itself. */
 const standsAlone = (view: View): boolean =>
-  view.tokens.every((token) => token === null || /^[^\p{L}\p{N}]+$/u.test(token.text) || token.upos === 'CCONJ');
+  view.tokens.every((token) => token === null || /^[^\p{L}\p{N}]+$/u.test(token.text) || /^(?:CCONJ|ADV)$/.test(token.upos));
 
 /** Gives each piece of an article to a clause, in the order of the text. */
 export function attribute(layout: Layout, skip: (piece: number) => boolean): Attribution[] {

@@ -2,6 +2,7 @@ import type { Token } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import {
   ADJACENT_VERBS,
+  CLAUSE_VERBS,
   DOCUMENT_NOUNS,
   NAMING_VERBS,
   SPEECH_NOUNS,
@@ -62,6 +63,12 @@ export function sourceAdjunct(view: View, i: number): number {
   if (two === 'according to') return i + 2;
   if (/^in the (?:words|opinion|view)$/.test(`${two} ${wordAt(view, i + 2)}`) && wordAt(view, i + 3) === 'of')
     return i + 4;
+  if (/^(?:in|to)$/.test(wordAt(view, i))) {
+    // "in Lind's view": the owner is the source.
+    const owner = nounPhrase(view, i + 1);
+    const head = owner ? wordAt(view, owner.head) : '';
+    if (owner && owner.last - i <= 8 && /^(?:view|opinion|words|telling|mind)$/.test(head)) return i + 1;
+  }
   return -1;
 }
 
@@ -218,7 +225,8 @@ function verbBefore(view: View, i: number, q: number, plain: boolean): Before | 
     if (agent) return { view, phrase: agent, cue, rule: 'passive-by', strong: plain, kind: 'name' };
     return plain ? { view, phrase: null, cue, rule: 'passive', strong: true, kind: 'name' } : null;
   }
-  const inverted = invertedHere(view, i) ? subjectAfter(view, i) : null;
+  const opens = i === 0 && isFiniteForm(token) && token.penn !== 'VBN';
+  const inverted = invertedHere(view, i) || opens ? subjectAfter(view, i) : null;
   const subject = inverted ?? subjectOf(view, i);
   if (
     !subject ||
@@ -266,7 +274,7 @@ export function clauseBefore(view: View, q: number): Before | null {
     }
     const found = verbBefore(view, i, q, plain);
     if (!found) continue;
-    if (found.kind === 'say') return found;
+    if (found.kind === 'say' && (found.strong || CLAUSE_VERBS.has(token.lemma))) return found;
     if (found.kind === 'name' && found.strong) return found;
     nearest ??= found;
   }

@@ -8,13 +8,21 @@ export const SPEECH_VERBS = words(`
   conclude confess confide confirm contend continue counter cry declare decry defend demand deny disclose dispute drawl echo
   elaborate email emphasise emphasize enthuse exclaim exhort explain exult fume gripe groan growl grumble guess gush hint
   hiss howl imply inform inquire insist instruct interject intone joke jest lament laugh lecture maintain mention mock moan
-  murmur muse mutter note object observe offer opine order phone plead pledge point ponder post praise pray preach predict
+  murmur muse mutter note object observe offer opine order sing phone plead pledge point ponder post praise pray preach predict
   proclaim profess promise pronounce propose protest proclaim protest question quip quote rage rail rant read reason rebut
   recall recite recommend recount reflect reiterate rejoin relate relay remark remember remind repeat reply report request
   respond retort retweet reveal riff roar rule say scoff scold scream shoot shout shrug sigh signal smile snap sneer snort
   speak specify speculate state stipulate stress submit sue suggest summarise summarize surmise swear sum tease tell testify
   text thank theorise theorize thunder tout toast tweet type urge utter vent venture vouch vow warn weep whisper wonder
   worry write yell`);
+
+/** Verbs whose clause may hold the quoted words anywhere: "said the plan, if it came, would be “…”". */
+export const CLAUSE_VERBS = words(`
+  acknowledge add admit affirm agree allege announce argue assert assure attest boast caution claim clarify comment complain
+  concede conclude confess confirm contend counter declare demand deny disclose emphasise emphasize explain hint imply inform
+  insist joke lament maintain mention note object observe opine pledge point predict proclaim promise propose quip reason
+  recall reiterate remark remember remind repeat reply report respond retort reveal say speculate state stipulate stress
+  suggest surmise swear tell testify threaten tweet urge vow warn write`);
 
 /** Verbs that introduce speech only where they stand at the quote: "he continued: “…”", but not "he continued to “…”". */
 export const ADJACENT_VERBS = words(`

@@ -8,6 +8,7 @@ const NAMED =
   /\b(?:titled|entitled|called|named|dubbed|known as|host of|star of|author of|creator of|singing|sang|starred in|hosts|hosted|on|watching|watch)\s*(?:an?\s|the\s)?$/i;
 const PROGRAMME_BEFORE =
   /\b(?:on|in|of|with|to|for|host|hosting|from)\s+(?:[\p{Lu}][\p{L}.&]*\s){0,3}[\p{Lu}][\p{L}.&]*['’]s?\s*$/u;
+const OWNED = /\b[\p{Lu}][\p{L}.&]*['’]s?$/u;
 const WORK_AFTER =
   /^[\s,]*(?:[\p{L}]+\s)?(?:ad|album|award|book|broadcast|column|episode|film|franchise|host|magazine|movie|newsletter|novel|podcast|program|programme|series|show|sitcom|song|star|theme|tour|trilogy)s?\b/u;
 const SMALL =
@@ -31,7 +32,7 @@ export function isTitleOfWork(text: string, piece: Piece): boolean {
   const after = text.slice(piece.outer.end, piece.outer.end + 30);
   const long = /\s/.test(words.trim());
   return (
-    WORK.test(before) || WORK_AFTER.test(after) || PROGRAMME_BEFORE.test(before) || (long && NAMED.test(`${before} `))
+    WORK.test(before) || WORK_AFTER.test(after) || PROGRAMME_BEFORE.test(before) || (long && OWNED.test(before)) || (long && NAMED.test(`${before} `))
   );
 }
 

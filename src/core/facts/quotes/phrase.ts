@@ -23,7 +23,7 @@ export function viewOf(layout: Layout, unit: Unit): View {
 export const wordAt = (view: View, i: number): string => view.tokens[i]?.text.toLowerCase() ?? '';
 export const isPiece = (view: View, i: number): boolean => i >= 0 && i < view.items.length && view.tokens[i] === null;
 
-const SUBJECT_PRONOUNS = new Set(
+export const SUBJECT_PRONOUNS = new Set(
   `he she they it we i you everyone everybody someone somebody nobody anyone one another others many some both all most several
   few each who neither none this these those`.split(/\s+/),
 );
@@ -33,7 +33,15 @@ const LINKS = new Set(
 );
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X']);
 
-const isNominal = (token: Token | null | undefined): boolean => token != null && NOMINAL.has(token.upos);
+/** Taggers take rare names for verbs and adverbs: a capital on a word of weight makes it one. */
+const looksLikeName = (token: Token): boolean =>
+  (token.upos === 'VERB' || token.upos === 'ADV' || token.upos === 'INTJ') &&
+  /^\p{Lu}\p{Ll}/u.test(token.text) &&
+  !/^(?:Then|Now|So|Still|Also|Later|Here|There|However|Yet|Even|Just|Only|Not|Asked|Told|Said|Speaking|Instead|Indeed|Meanwhile|Earlier|Once|Again|Never|Always|Perhaps|Maybe)$/.test(token.text) &&
+  !/(?:ing|ly|ed)$/.test(token.text);
+
+const isNominal = (token: Token | null | undefined): boolean =>
+  token != null && (NOMINAL.has(token.upos) || looksLikeName(token));
 const isDash = (word: string): boolean => /^[-–—―]+$/.test(word);
 export const isPossessive = (token: Token | null | undefined): boolean =>
   token != null && /^['’]s?$/.test(token.text) && (token.penn === 'POS' || token.upos === 'PART');
@@ -100,7 +108,7 @@ function chunkAt(view: View, at: number): Phrase | null {
       continue;
     }
     if (!continuesChunk(view, i, head >= 0)) break;
-    if (t.upos === 'NOUN' || t.upos === 'PROPN') head = i;
+    if (t.upos === 'NOUN' || t.upos === 'PROPN' || looksLikeName(t)) head = i;
     else if (isPossessive(t)) head = -1;
     else if (head < 0 && (t.upos === 'ADJ' || t.upos === 'NUM') && !isNominal(view.tokens[i + 1])) head = i;
   }
@@ -160,7 +168,7 @@ export function nounPhraseBefore(view: View, end: number): Phrase | null {
   const first = i + 1;
   if (first > last) return null;
   let head = last;
-  while (head > first && !/^(?:NOUN|PROPN)$/.test(view.tokens[head]?.upos ?? '')) head--;
+  while (head > first && !/^(?:NOUN|PROPN)$/.test(view.tokens[head]?.upos ?? '') && !looksLikeName(view.tokens[head]!)) head--;
   if (isTime(view, { first, last: last + 1, head })) {
     const earlier = nounPhraseBefore(
       view,
@@ -171,8 +179,8 @@ export function nounPhraseBefore(view: View, end: number): Phrase | null {
   const link = view.tokens[first - 1];
   if (
     link != null &&
-    (link.upos === 'ADP' || link.upos === 'CCONJ') &&
-    LINKS.has(link.text.toLowerCase()) &&
+    (link.upos === 'ADP' || link.text === 'and') &&
+    (link.upos !== 'ADP' || LINKS.has(link.text.toLowerCase())) &&
     first - 1 > 0
   ) {
     const parent = nounPhraseBefore(view, first - 1);
@@ -183,7 +191,8 @@ export function nounPhraseBefore(view: View, end: number): Phrase | null {
 
 /** "Tuesday", "last week": no speaker. */
 export function isTime(view: View, phrase: Phrase): boolean {
-  return TIME_WORDS.has(wordAt(view, phrase.head));
+  const lemma = view.tokens[phrase.head]?.lemma.toLowerCase() ?? '';
+  return (TIME_WORDS.has(lemma) || TIME_WORDS.has(wordAt(view, phrase.head))) && !isDash(wordAt(view, phrase.head + 1));
 }
 
 /** True for "it", "there", "this" and the like, which only stand in for a subject. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../language/reading.ts';
-import { SPEECH_VERBS } from './cues.ts';
+import { SPEECH_NOUNS, SPEECH_VERBS } from './cues.ts';
 import {
   afterAppositions,
   isEmptySubject,
@@ -8,6 +8,7 @@ import {
   nounPhrase,
   nounPhraseBefore,
   type Phrase,
+  SUBJECT_PRONOUNS,
   type View,
   wordAt,
 } from './phrase.ts';
@@ -29,14 +30,26 @@ function verbGroupStart(view: View, verb: number): { start: number; finite: bool
     if (token == null) break;
     if (token.upos === 'AUX') finite = true;
     else if (token.text.toLowerCase() === 'to' && token.upos === 'PART') infinitive = true;
-    else if (!(token.upos === 'ADV' || /^(?:n['’]t|not)$/i.test(token.text))) break;
+    else if (SUBJECT_PRONOUNS.has(token.text.toLowerCase()) || !(token.upos === 'ADV' || /^(?:n['’]t|not)$/i.test(token.text))) break;
   }
   return { start: i, finite, infinitive };
 }
 
+/** Past "LIMA, July 3 (Agency) — " at the head of a story. */
+function afterDateline(view: View): number {
+  if (!/^\p{Lu}{3,}$/u.test(view.tokens[0]?.text ?? '')) return 0;
+  for (let i = 1; i < Math.min(16, view.items.length); i++) {
+    if (/^[-–—―]+$/.test(wordAt(view, i)) && wordAt(view, i - 1) !== '') {
+      const before = view.tokens[i - 1]!;
+      if (before.end < view.tokens[i]!.start) return i + 1;
+    }
+  }
+  return 0;
+}
+
 /** The first noun phrase of the sentence that can be a subject: past "On Tuesday, in Rome, " and "While …, ". */
 export function mainSubject(view: View, before: number): Phrase | null {
-  let i = 0;
+  let i = afterDateline(view);
   for (let guard = 0; guard < 8 && i < before; guard++) {
     const token = view.tokens[i];
     if (token == null) {
@@ -83,6 +96,17 @@ function controller(view: View, verb: number, depth: number): Phrase | null {
   );
 }
 
+/** "with the crowd chanting", "a man saying": a phrase right before a participle is its subject, a letter's sender is not. */
+function participleSubject(view: View, verb: number): Phrase | null {
+  const phrase = nounPhraseBefore(view, verb);
+  if (!phrase || isTime(view, phrase)) return null;
+  const before = wordAt(view, phrase.first - 1);
+  if (before === 'with') return phrase;
+  const head = view.tokens[phrase.head];
+  if (head == null || SPEECH_NOUNS.has(head.lemma)) return null;
+  return view.tokens[verb - 1] === head || phrase.last === verb ? phrase : null;
+}
+
 /** The subject that the words before the verb show, without a tree. */
 function byWords(view: View, verb: number, depth: number): Subject | null {
   const { start, finite, infinitive } = verbGroupStart(view, verb);
@@ -90,6 +114,10 @@ function byWords(view: View, verb: number, depth: number): Subject | null {
     const phrase = depth > 3 ? null : controller(view, verb, depth);
     return phrase ? ({ phrase, by: 'main' } as const) : null;
   };
+  if (!finite && !infinitive) {
+    const own = participleSubject(view, start);
+    if (own) return { phrase: own, by: 'words' };
+  }
   if (infinitive || !finite) return main();
   let i = start - 1;
   const word = wordAt(view, i);
@@ -108,6 +136,9 @@ function byWords(view: View, verb: number, depth: number): Subject | null {
   }
   if (i < 0) return main();
   const phrase = nounPhraseBefore(view, i + 1);
+  // "but in an interview said": the phrase is an adjunct's, the subject stands further off.
+  const adjunct = phrase !== null && view.tokens[phrase.first - 1]?.upos === 'ADP' && phrase.head >= phrase.first;
+  if (adjunct) return main() ?? { phrase: phrase!, by: 'words' };
   if (phrase && !isTime(view, phrase)) return { phrase, by: 'words' };
   // A name that was tagged as something else: "Grant says".
   if (!phrase && i === start - 1 && view.tokens[i]?.upos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(view.tokens[i]!.text)) {

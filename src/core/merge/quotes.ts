@@ -1,0 +1,168 @@
+import type { IsoDate } from '../calendar.ts';
+import { type DayRange, daysOf } from '../dates/when.ts';
+import type { QuoteKind } from '../facts/fact.ts';
+import { compare } from './items.ts';
+import { align, evenWords, isWeighty } from './wording.ts';
+
+/** What tells one article's wording of a quote from another's: `speaker` is a person across articles, null where unknown. */
+export type QuoteItem = {
+  readonly article: string;
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly published: IsoDate | null;
+  readonly kind: QuoteKind;
+};
+
+type Wording = {
+  readonly index: number;
+  readonly words: readonly string[];
+  readonly item: QuoteItem;
+  readonly days: DayRange | null;
+};
+
+/** How many days lie between the days on which two articles came out; 0 where either is unknown. */
+function daysApart(a: Wording, b: Wording): number {
+  if (a.days === null || b.days === null) return 0;
+  return Math.max(0, a.days.first - b.days.last, b.days.first - a.days.last);
+}
+
+/** How surely two wordings are one utterance: 0 where they are not, else up to 1 for word for word. */
+function likeness(a: Wording, b: Wording): number {
+  const { coverage, weighty, run } = align(a.words, b.words);
+  const short = Math.min(a.words.length, b.words.length);
+  const apart = daysApart(a, b);
+  const speakers = [a.item.speaker, b.item.speaker];
+  const known = speakers[0] !== null && speakers[1] !== null;
+  const enough = (share: number, words: number, weight: number) =>
+    coverage >= share && short >= words && weighty >= weight;
+  let same: boolean;
+  if (known && speakers[0] !== speakers[1]) {
+    // Word for word and long on the same days: one utterance, given to two people. The disagreement is worth showing.
+    same = apart <= 3 && enough(0.95, 12, 5);
+  } else if (known) {
+    same =
+      enough(0.8, 10, 4) ||
+      enough(0.84, 6, 3) ||
+      enough(1, 4, 2) ||
+      run >= 11 ||
+      (apart <= 14 && (enough(0.72, 4, 2) || enough(1, 4, 1) || run >= 8)) ||
+      (apart <= 3 && enough(1, 2, 1));
+  } else {
+    same =
+      enough(0.9, 8, 4) ||
+      run >= 14 ||
+      (apart <= 14 && (enough(0.8, 5, 3) || enough(1, 6, 2) || run >= 9)) ||
+      (apart <= 3 && enough(1, 5, 1));
+  }
+  return same ? Math.min(1, coverage) : 0;
+}
+
+const MOST_HOLDERS = 200;
+const MOST_PEERS = 60;
+/** Longer quotes are compared by their beginning. */
+const MOST_WORDS = 400;
+
+/** Keys under which two wordings of one utterance meet: each run of three words, or of two in a short one. */
+function shingles(words: readonly string[]): Set<string> {
+  const keys = new Set<string>();
+  for (const size of words.length <= 5 ? [2, 3] : [3, 2]) {
+    for (let i = 0; i + size <= words.length; i++) {
+      const run = words.slice(i, i + size);
+      if (run.some((word) => isWeighty(word))) keys.add(run.join(' '));
+    }
+  }
+  return keys;
+}
+
+/** The groups as they grow, with an index of the wordings in them by their shingles. */
+type Groups = {
+  readonly members: Wording[][];
+  readonly groupOf: Map<Wording, number>;
+  readonly holders: Map<string, Wording[]>;
+  readonly indexed: Set<string>;
+};
+
+/** The wordings that share most shingles with one, best first. */
+function peersOf(keys: ReadonlySet<string>, holders: Groups['holders']): Wording[] {
+  const met = new Map<Wording, number>();
+  for (const key of keys) {
+    const others = holders.get(key) ?? [];
+    // A run of words that half the corpus shares tells nothing and would cost the square of it.
+    if (others.length > MOST_HOLDERS) continue;
+    for (const other of others) met.set(other, (met.get(other) ?? 0) + 1);
+  }
+  return [...met]
+    .sort((x, y) => y[1] - x[1])
+    .slice(0, MOST_PEERS)
+    .map(([peer]) => peer);
+}
+
+/** The group whose wording is most like this one, or -1. */
+function bestGroup(wording: Wording, peers: readonly Wording[], groups: Groups): number {
+  let best = -1;
+  let bestLikeness = 0;
+  for (const peer of peers) {
+    if (bestLikeness === 1) break;
+    const group = groups.groupOf.get(peer)!;
+    const found = likeness(wording, peer);
+    if (found <= bestLikeness || !admits(groups.members[group]!, wording)) continue;
+    best = group;
+    bestLikeness = found;
+  }
+  return best;
+}
+
+function insert(wording: Wording, groups: Groups): void {
+  const keys = shingles(wording.words);
+  let group = bestGroup(wording, peersOf(keys, groups.holders), groups);
+  if (group < 0) group = groups.members.push([]) - 1;
+  groups.members[group]!.push(wording);
+  groups.groupOf.set(wording, group);
+  // The same words again in one group find nothing that the first do not: reprints must not fill the index.
+  const identity = `${group} ${wording.item.speaker} ${wording.words.join(' ')}`;
+  if (groups.indexed.has(identity)) return;
+  groups.indexed.add(identity);
+  for (const key of keys) {
+    const list = groups.holders.get(key);
+    if (list) list.push(wording);
+    else groups.holders.set(key, [wording]);
+  }
+}
+
+/**
+ * Groups quotes that are wordings of one utterance: `items` in any order, the result lists their indices, every index once,
+ * and does not depend on the order. Small differences, cuts and a part inside the whole are tolerated; two known speakers
+ * never share a group (but for long quotes that are word for word the same on the same days), nor do quotes weeks apart
+ * unless they are nearly word for word.
+ */
+export function mergeQuotes(items: readonly QuoteItem[]): number[][] {
+  const groups: Groups = { members: [], groupOf: new Map(), holders: new Map(), indexed: new Set() };
+  items
+    .map((item, index): Wording => {
+      const days = item.published === null ? null : daysOf(item.published);
+      return { index, words: evenWords(item.text).slice(0, MOST_WORDS), item, days };
+    })
+    .sort(
+      (a, b) =>
+        b.words.length - a.words.length ||
+        compare(a.item.text, b.item.text) ||
+        compare(a.item.published ?? '', b.item.published ?? '') ||
+        compare(a.item.article, b.item.article) ||
+        compare(a.item.speaker ?? '', b.item.speaker ?? '') ||
+        a.index - b.index,
+    )
+    .forEach((wording) => {
+      insert(wording, groups);
+    });
+  return groups.members
+    .map((group) => group.map((wording) => wording.index).sort((a, b) => a - b))
+    .sort((a, b) => a[0]! - b[0]!);
+}
+
+/** A group that knows its speaker takes nobody else's words in by way of an unattributed member. */
+function admits(group: readonly Wording[], wording: Wording): boolean {
+  const { speaker } = wording.item;
+  if (speaker === null) return true;
+  const others = group.filter((member) => member.item.speaker !== null && member.item.speaker !== speaker);
+  return others.length === 0 || others.every((member) => likeness(member, wording) > 0);
+}
