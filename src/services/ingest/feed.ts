@@ -20,7 +20,7 @@ const SHORTEST_FULL_TEXT = 600;
 export function isFeed(words: string): boolean {
   const head = words
     .slice(0, 2000)
-    .replace(/^\uFEFF|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>/gi, '')
+    .replace(/^\uFEFF|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>/gi, '')
     .trimStart();
   return (
     /^<(?:rss|feed|rdf:RDF)\b/i.test(head) || /^\{[\s\S]{0,400}"version"\s*:\s*"https:\/\/jsonfeed\.org\//.test(head)

@@ -6,8 +6,9 @@ import { depthOf, textUnder } from './page-text.ts';
 
 /** A page of news has a few thousand; far more make parsers slow (the time grows faster than their number). */
 const MOST_TAGS = 30_000;
-/** Readability recurses, and its time grows with the square of the depth. Deeper pages are read whole. */
-const DEEPEST_FOR_READABILITY = 200;
+/** Readability's time grows with the square of the depth of a page. Deeper ones are read whole, and without metadata. */
+const DEEPEST = 200;
+const EMPTY = { reason: 'is a page without any text: give the address of the article itself' };
 /** Less text than this is no article: the whole page is read instead. */
 const SHORTEST_ARTICLE = 250;
 
@@ -34,14 +35,21 @@ export function readPage(html: string, from: string | null): Page {
   });
   try {
     const document = new window.DOMParser().parseFromString(html, 'text/html');
+    // What looks through such a document recurses, in Readability and in the DOM alike.
+    if (depthOf(document) > DEEPEST) return plainPage(document, from);
     const { url, ...metadata } = readMetadata(document, from);
     const headline = headlineOf(document, metadata.title ?? null);
     const text = withHeadline(headline, articleText(document));
-    if (text === '') return { reason: 'is a page without any text: give the address of the article itself' };
+    if (text === '') return EMPTY;
     return { text, metadata, ...(url === undefined ? {} : { url }) };
   } finally {
     window.close();
   }
+}
+
+function plainPage(document: Document, from: string | null): Page {
+  const text = textUnder(document.body);
+  return text === '' ? EMPTY : { text, ...(from === null ? {} : { url: from }) };
 }
 
 /**
@@ -81,13 +89,11 @@ function agree(one: string, other: string): boolean {
 }
 
 function articleText(document: Document): string {
-  const whole = (): string => textUnder(document.body ?? document.documentElement);
-  if (depthOf(document) > DEEPEST_FOR_READABILITY) return whole();
   // Readability rewrites the document that it is given.
   const copy = document.cloneNode(true);
   const article = new Readability<Element>(copy as never, { serializer: (node) => node as unknown as Element }).parse();
   const text = article?.content === null || article?.content === undefined ? '' : textUnder(article.content);
-  return text.length >= SHORTEST_ARTICLE ? text : whole();
+  return text.length >= SHORTEST_ARTICLE ? text : textUnder(document.body);
 }
 
 function withHeadline(headline: string | null, text: string): string {
