@@ -1,6 +1,10 @@
 import type { TrainedRow } from '../core/language/model/weights.ts';
 
 const FIRST_CAPACITY = 1 << 18;
+/** Weights are packed as 16-bit numbers. */
+const LIMIT = 32_767;
+
+export type Packing = { readonly scale: number; readonly least: number; readonly leastPeak: number };
 
 /**
  * A multi-class averaged perceptron (Freund and Schapire 1999; Collins 2002) over hashed features, with sparse rows: a
@@ -15,7 +19,6 @@ export class Perceptron {
   #rowStart = new Int32Array(1 << 16);
   #rowLength = new Uint8Array(1 << 16);
   #rowRoom = new Uint8Array(1 << 16);
-  #updates = new Int32Array(1 << 16);
   #used = 0;
   #class = new Uint8Array(1 << 18);
   #weight = new Float32Array(1 << 18);
@@ -46,31 +49,31 @@ export class Perceptron {
   update(keys: Int32Array, count: number, good: number, bad: number): void {
     for (let i = 0; i < count; i += 1) {
       const row = this.#findOrMake(keys[i] as number);
-      this.#updates[row] = (this.#updates[row] as number) + 1;
       this.#add(row, good, 1);
       this.#add(row, bad, -1);
     }
   }
 
   /**
-   * The averaged weights times `scale`, rounded; entries below `least` in size (before scaling) and features updated fewer
-   * than `minUpdates` times are dropped. `limit` caps the size of a weight.
+   * The averaged weights times `scale`, rounded. Dropped are entries below `least` in size (before scaling) and features none
+   * of whose weights reaches `leastPeak`.
    */
-  rows(scale: number, least: number, minUpdates: number, limit: number): TrainedRow[] {
+  rows({ scale, least, leastPeak }: Packing): TrainedRow[] {
     const out: TrainedRow[] = [];
     for (let row = 0; row < this.#rowCount; row += 1) {
-      if ((this.#updates[row] as number) < minUpdates) continue;
       const start = this.#rowStart[row] as number;
       const classes: number[] = [];
       const weights: number[] = [];
+      let peak = 0;
       for (let at = start; at < start + (this.#rowLength[row] as number); at += 1) {
         const weight = this.#average(at);
-        const whole = Math.max(-limit, Math.min(limit, Math.round(weight * scale)));
+        if (Math.abs(weight) > peak) peak = Math.abs(weight);
+        const whole = Math.max(-LIMIT, Math.min(LIMIT, Math.round(weight * scale)));
         if (Math.abs(weight) < least || whole === 0) continue;
         classes.push(this.#class[at] as number);
         weights.push(whole);
       }
-      if (classes.length > 0) out.push({ key: this.#rowKey[row] as number, classes, weights });
+      if (peak >= leastPeak && classes.length > 0) out.push({ key: this.#rowKey[row] as number, classes, weights });
     }
     return out;
   }
@@ -143,7 +146,6 @@ export class Perceptron {
       this.#rowStart = grown(this.#rowStart, Int32Array);
       this.#rowLength = grown(this.#rowLength, Uint8Array);
       this.#rowRoom = grown(this.#rowRoom, Uint8Array);
-      this.#updates = grown(this.#updates, Int32Array);
     }
     this.#rowKey[row] = key;
     this.#rowCount += 1;

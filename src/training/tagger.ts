@@ -2,15 +2,13 @@ import { best, packWeights } from '../core/language/model/weights.ts';
 import { createWordTable } from '../core/language/model/words.ts';
 import { blocksOf, historyFeatures, MOST_FEATURES, wordFeatures } from '../core/language/tagger/features.ts';
 import { NO_TAG } from '../core/language/tagger/tagger.ts';
-import { Perceptron } from './perceptron.ts';
+import { type Packing, Perceptron } from './perceptron.ts';
 import { createRandom, shuffled } from './random.ts';
 import type { Tree } from './treebank.ts';
 
 export type TaggerTraining = { readonly epochs: number; readonly seed: number };
 
-const SCALE = 64;
-const LEAST = 0.03;
-const MIN_UPDATES = 2;
+const PACKING: Packing = { scale: 64, least: 0.05, leastPeak: 1 };
 
 /** Trains a tagger on words and tags; gives packed weights. */
 export function trainTagger(
@@ -46,5 +44,5 @@ export function trainTagger(
       }
     }
   }
-  return packWeights(labels, model.rows(SCALE, LEAST, MIN_UPDATES, 32_000));
+  return packWeights(labels, model.rows(PACKING));
 }

@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createTagger } from '../core/language/tagger/tagger.ts';
+import { jackknife, trainParser } from './parser.ts';
 import { trainTagger } from './tagger.ts';
 import { readTreebank, type Tree } from './treebank.ts';
 
@@ -13,7 +15,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: join(repository, '../shared/eval/language') },
     out: { type: 'string', default: join(repository, 'src/core/language/weights') },
-    only: { type: 'string', default: 'tagger' },
+    only: { type: 'string', default: 'tagger,parser' },
   },
 });
 const data = resolve(options.data);
@@ -28,3 +30,7 @@ function save(name: string, bytes: Uint8Array): void {
 const trees: Tree[] = ['ewt-train.conllu', 'gum-train.conllu'].flatMap((file) => readTreebank(join(data, file)));
 
 if (steps.has('tagger')) save('tagger.bin', trainTagger(trees, { epochs: 8, seed: 1 }));
+if (steps.has('parser')) {
+  const { tags } = createTagger(readFileSync(join(options.out, 'tagger.bin')));
+  save('parser.bin', trainParser(trees, jackknife(trees, tags, 4, 5), { epochs: 6, seed: 1 }));
+}
