@@ -22,11 +22,24 @@ function readTokens(article: Article, models: Models): { tokens: Token[]; senten
       words.push(span === undefined ? '' : article.text.slice(span.start, span.end));
     }
     const tags = models.tagger.tag(words);
-    words.forEach((text, index) => {
-      const { start, end } = spans[sentence.first + index] as { start: number; end: number };
-      const { upos, penn } = tags[index] as { upos: Token['upos']; penn: string };
-      tokens.push({ start, end, text, lemma: lemma(text, upos, penn), upos, penn, head: -1, label: 'dep' });
-    });
+    const { heads, labels } = models.parser.parse(words, tags);
+    for (const [index, text] of words.entries()) {
+      const span = spans[sentence.first + index];
+      const tag = tags[index];
+      if (span === undefined || tag === undefined) continue;
+      const { upos, penn } = tag;
+      const head = heads[index] ?? -1;
+      tokens.push({
+        start: span.start,
+        end: span.end,
+        text,
+        lemma: lemma(text, upos, penn),
+        upos,
+        penn,
+        head: head < 0 ? -1 : sentence.first + head,
+        label: labels[index] ?? 'dep',
+      });
+    }
   }
   return { tokens, sentences };
 }
@@ -59,7 +72,7 @@ function entitiesOf(document: Document): Entity[] {
 export function createReader(models: Models): Reader {
   return (article: Article): Reading => {
     const { tokens, sentences } = readTokens(article, models);
-    const document = createDocument(article.text, tokens, sentences, false);
+    const document = createDocument(article.text, tokens, sentences);
     const entities = entitiesOf(document);
     const published = article.published?.value ?? null;
     return { article, tokens, sentences, entities, times: findTimes(article.text, tokens, sentences, published) };

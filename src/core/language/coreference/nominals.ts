@@ -33,6 +33,10 @@ const genderOfHead = (head: string): Gender | null => {
   return null;
 };
 
+/** A word tagged as an adjective is a noun where no noun follows: "the premier left". */
+const isNounByPlace = (document: Document, at: number, end: number): boolean =>
+  at + 1 >= end || ['VERB', 'AUX', 'PUNCT', 'ADP', 'ADV'].includes(document.tokens[at + 1]?.upos ?? '');
+
 /** The nominal whose first token is `at`, or null. Only singular ones. */
 export function nominalAt(document: Document, at: number, end: number): Nominal | null {
   const word = document.folded[at] ?? '';
@@ -50,7 +54,10 @@ export function nominalAt(document: Document, at: number, end: number): Nominal 
       if (isPossessive(token.text) && head >= 0) return null;
       continue;
     }
-    const noun = (OFFICES.has(folded) || PEOPLE.has(folded)) && token.upos !== 'VERB' && token.upos !== 'ADJ';
+    const noun =
+      (OFFICES.has(folded) || PEOPLE.has(folded)) &&
+      token.upos !== 'VERB' &&
+      (token.upos !== 'ADJ' || isNounByPlace(document, next, end));
     if (noun) head = next;
     else if (
       token.upos !== 'NOUN' &&

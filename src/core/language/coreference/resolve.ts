@@ -24,6 +24,9 @@ class Resolver {
   /** The draft of the person named at a token, -1 elsewhere; and where that name ends. */
   readonly #nameAt: Int32Array;
   readonly #nameEnd: Int32Array;
+  /** The first token of the titles before a name, at the name's own first token; and the tokens of all titles and offices. */
+  readonly #titleStart: Int32Array;
+  readonly #titles: Uint8Array;
   readonly #history: History;
   /** Everybody named so far: nominals look further back than pronouns. */
   readonly #seen = new Map<number, number>();
@@ -41,6 +44,14 @@ class Resolver {
         this.#nameEnd.fill(span.last, span.first, span.last);
       }
     });
+    this.#titleStart = new Int32Array(document.tokens.length + 1).fill(-1);
+    this.#titles = new Uint8Array(document.tokens.length + 1);
+    for (const draft of drafts) {
+      for (const { span, whole } of draft.person?.mentions ?? []) {
+        this.#titleStart[span.first] = whole.first;
+        this.#titles.fill(1, whole.first, whole.last);
+      }
+    }
     this.#history = { spoken: [], genders: drafts.map((draft) => draft.gender) };
     this.mentions = drafts.map(() => []);
   }
@@ -67,6 +78,7 @@ class Resolver {
       return last;
     }
     if (this.#quoted[at] === 1 || inTitle) return at + 1;
+    if (this.#titles[at] === 1 && readPronoun(this.#document, at) === null) return at + 1;
     const pronoun = readPronoun(this.#document, at);
     if (pronoun !== null) {
       const opening = nameAfterOpening(this.#document, at, sentence, (token) =>
@@ -105,7 +117,8 @@ class Resolver {
     kind: Spoken['kind'],
     gender: Gender | null = null,
   ): void {
-    const subject = isSubject(this.#document, first, last);
+    const titles = this.#titleStart[first] ?? -1;
+    const subject = isSubject(this.#document, titles >= 0 && kind === 'name' ? titles : first, last);
     const previous = this.#history.spoken.at(-1);
     const between =
       previous !== undefined && previous.sentence === sentence ? this.#document.words.slice(previous.last, first) : [];
@@ -201,7 +214,7 @@ class Resolver {
     return null;
   }
 
-  /** "the two ministers": a mention of both, where just two people were spoken of in the sentence before, or in this one. */
+  /** "the two ministers": a mention of both, where this sentence or the one before speaks of just two such people. */
   #pair(at: number, end: number, sentence: number): number | null {
     const words = this.#document.folded;
     if ((words[at] !== 'the' && words[at] !== 'both') || (words[at] === 'the' && words[at + 1] !== 'two')) return null;
@@ -215,20 +228,34 @@ class Resolver {
       head += 1;
     const noun = words[head] ?? '';
     if (!PAIRS.test(noun)) return null;
+    const wanted = this.#pairTest(noun);
     for (const back of [0, 1]) {
-      const people = distinct(inSentence(this.#history, sentence - back, at));
-      if (people.length === 0) continue;
-      const wanted: Gender | null = noun === 'men' ? 'male' : noun === 'women' ? 'female' : null;
-      if (
-        people.length !== 2 ||
-        people.includes(-1) ||
-        people.some((entity) => contradicts(wanted, this.#history.genders[entity] ?? null))
-      )
-        return head + 1;
+      const people = distinct(inSentence(this.#history, sentence - back, at)).filter(wanted);
+      if (people.length > 2) return head + 1;
+      if (people.length < 2) continue;
       for (const entity of people) this.#add(entity, at, head + 1, 'nominal');
       return head + 1;
     }
     return head + 1;
+  }
+
+  /** Who may be one of "the two ministers": people whose role is said so; one of "the two men": people who are no women. */
+  #pairTest(noun: string): (entity: number) => boolean {
+    if (noun === 'men' || noun === 'women') {
+      const gender = noun === 'men' ? 'male' : 'female';
+      return (entity) => this.#history.genders[entity] === gender;
+    }
+    const head = noun === 'secretaries' ? 'secretary' : noun.replace(/s$/, '');
+    const nominal = {
+      first: 0,
+      last: 0,
+      head,
+      about: new Set<string>(),
+      country: null,
+      determiner: 'the',
+      gender: null,
+    } as const;
+    return (entity) => headsFit(nominal, this.#drafts[entity]?.role ?? '') > 0;
   }
 
   /** "the Norwegian said": the one person of that country. */

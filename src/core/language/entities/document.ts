@@ -3,7 +3,7 @@ import { listedCodes } from '../gazetteer/features.ts';
 import { fold } from '../gazetteer/fold.ts';
 import type { Sentence, Token } from '../reading.ts';
 
-/** A text on the way to a reading: tokens with tags, and perhaps a parse, and what the lists say of each token. */
+/** A text on the way to a reading: tokens with tags and trees, and what the lists say of each token. */
 export type Document = {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -15,8 +15,6 @@ export type Document = {
   readonly codes: Uint32Array;
   /** The index of each token's sentence; -1 where it has none. */
   readonly sentenceOf: Int32Array;
-  /** Whether the tokens have heads and labels. */
-  readonly parsed: boolean;
 };
 
 export type NameType = 'person' | 'organisation' | 'place';
@@ -24,12 +22,7 @@ export type NameType = 'person' | 'organisation' | 'place';
 /** A name: token indices, half-open, within one sentence. */
 export type NameSpan = { readonly first: number; readonly last: number; readonly type: NameType };
 
-export function createDocument(
-  text: string,
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-  parsed: boolean,
-): Document {
+export function createDocument(text: string, tokens: readonly Token[], sentences: readonly Sentence[]): Document {
   const words = tokens.map((token) => token.text);
   const codes = new Uint32Array(tokens.length);
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
@@ -37,7 +30,7 @@ export function createDocument(
     codes.set(listedCodes(words, sentence.first, sentence.last), sentence.first);
     sentenceOf.fill(index, sentence.first, sentence.last);
   });
-  return { text, tokens, sentences, words, folded: words.map(fold), codes, sentenceOf, parsed };
+  return { text, tokens, sentences, words, folded: words.map(fold), codes, sentenceOf };
 }
 
 /** Names of people and of all else count here; a dateline gives places alone. */

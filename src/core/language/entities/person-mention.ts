@@ -25,6 +25,8 @@ export type PersonMention = {
   /** Introduced as somebody's family: "his wife, Anna Keller". */
   readonly kin: boolean;
   readonly titled: boolean;
+  /** The name with the titles before it and the office after it; token indices, half-open. */
+  readonly whole: { readonly first: number; readonly last: number };
 };
 
 const titleGender = (word: string): Gender | null => {
@@ -59,6 +61,7 @@ export function readPersonMention(document: Document, span: NameSpan): PersonMen
   const after = roleAfter(document, isPossessive(document.words[span.last]) ? bounds.last : span.last, bounds.last);
   const surface = clean(spanText(document, span.first, span.last));
   const name = readPersonName(surface);
+  const whole = { first: before?.first ?? span.first, last: after?.last ?? span.last };
   const roles: PersonMention['roles'][number][] = [];
   let gender: Gender | null = null;
   let addressed = false;
@@ -102,5 +105,5 @@ export function readPersonMention(document: Document, span: NameSpan): PersonMen
     if (country !== null) roles.push({ text: '', kind: 'honorific', head: '', country });
   }
   for (const given of name.given.slice(0, 2)) gender ??= genderOfGivenName(fold(given));
-  return { span, sentence, surface, name, roles, gender, kin: isKin(document, span, before), titled: addressed };
+  return { span, sentence, surface, name, roles, gender, kin: isKin(document, span, before), titled: addressed, whole };
 }

@@ -1,6 +1,8 @@
 import { LISTED } from '../gazetteer/features.ts';
 import { fold, isAllCapitals, startsWithCapital } from '../gazetteer/fold.ts';
+import { isGivenName } from '../gazetteer/given-names.ts';
 import { acronymOf } from '../gazetteer/organisations.ts';
+import { LEADING_PARTICLES } from '../gazetteer/particles.ts';
 import { PhraseTable } from '../gazetteer/phrases.ts';
 import { PLACES } from '../gazetteer/places.ts';
 import { type Document, hasCode, isFactual, isPossessive, type NameSpan, type NameType, spanText } from './document.ts';
@@ -38,8 +40,12 @@ function familyNames(document: Document, spans: readonly NameSpan[]): Set<string
     if (name.given.length === 0 || name.core.length < 2) continue;
     names.add(name.core);
     if (name.surnameFirst) continue;
-    const last = fold(name.words.at(-1) ?? '');
-    if (!last.includes('-')) names.add(last);
+    // "Ana Lopez Ruiz" is called Lopez, too; a second given name is no family name.
+    for (const word of name.words.slice(1)) {
+      const key = fold(word);
+      if (key.length > 2 && !key.includes('-') && (key === fold(name.words.at(-1) ?? '') || !isGivenName(key)))
+        names.add(key);
+    }
   }
   return names;
 }
@@ -102,10 +108,15 @@ export function settleNames(document: Document, evidence: Evidence, found: reado
           other < sentence.last &&
           marks[other] !== 1 &&
           startsWithCapital(document.words[other] ?? '') &&
-          document.tokens[other]?.upos === 'PROPN',
+          document.tokens[other]?.upos === 'PROPN' &&
+          !LEADING_PARTICLES.has(document.folded[other] ?? ''),
       );
       if (families.has(folded) && evidence.small(folded) === 0 && !(beside && !evidence.allCapitals(index))) {
-        settled.push({ first: at, last: at + 1, type: 'person' });
+        const particle =
+          at > sentence.first &&
+          LEADING_PARTICLES.has(document.folded[at - 1] ?? '') &&
+          startsWithCapital(document.words[at - 1] ?? '');
+        settled.push({ first: particle ? at - 1 : at, last: at + 1, type: 'person' });
       } else if (
         isAllCapitals(word) &&
         acronymOf(word) !== null &&
