@@ -28,7 +28,7 @@ export type Candidate = {
   /** In order of nearness: the first that is a date counts. */
   readonly times: readonly Timed[];
   readonly around: readonly Prepositional[];
-  readonly past: boolean;
+  readonly tense: 'past' | 'present' | 'none';
   /** Whether the sides were named with the trigger itself; "a meeting" beside another trigger takes them from there. */
   readonly explicit: boolean;
   readonly confidence: number;

@@ -1,7 +1,7 @@
 import type { When } from '../../calendar.ts';
 import type { TimeExpression } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
-import { isPart, type Prepositional } from './clause.ts';
+import { isOpenTime, isPart, type Prepositional } from './clause.ts';
 import type { Line, Timed } from './line.ts';
 import type { List, Member, Part } from './lists.ts';
 import { isEventNoun, isVenueNoun } from './place-words.ts';
@@ -18,8 +18,11 @@ export function whenOf(time: TimeExpression): When | null {
   return null;
 }
 
-const isVenueMember = (member: Member): boolean =>
-  member.class === 'place' || isVenueNoun(member.phrase.word) || isNamedVenue(member);
+function isVenueMember(member: Member): boolean {
+  if (member.class === 'place' || isNamedVenue(member)) return true;
+  // "at home", "in hospital" say little; "in office" and "in court" no place at all.
+  return isVenueNoun(member.phrase.word) && member.last - member.first > 1;
+}
 
 function isNamedVenue(member: Member): boolean {
   const name = member.phrase.name;
@@ -28,7 +31,9 @@ function isNamedVenue(member: Member): boolean {
   return isVenueNoun(last);
 }
 
-const isVenue = (list: List): boolean => isVenueMember(list.members[0]!);
+/** A name that nobody knows, where only a place fits: "in Valdecha". */
+const isUnknownPlace = (member: Member): boolean =>
+  member.proper && member.phrase.name === null && member.class === 'thing' && !isEventNoun(member.phrase.word);
 
 function spanOf(line: Line, first: number, last: number): Span {
   return { start: line.tokens[first]!.start, end: line.tokens[last - 1]!.end };
@@ -44,27 +49,54 @@ function venueEnd(list: List): number {
   return last;
 }
 
-/** The place that prepositional phrases name: the first venue with those right behind it ("the palace in Lyon, France"). */
+type Stretch = { readonly first: number; readonly last: number; readonly sure: boolean };
+
+/** One prepositional phrase as a piece of a place, or null where it is none. */
+function venueOf({ prep, list }: Prepositional): Stretch | null {
+  if (!PLACE_PREPOSITIONS.has(prep)) return null;
+  const member = list.members[0]!;
+  const { first } = member;
+  if (isVenueMember(member)) return { first, last: venueEnd(list), sure: true };
+  const known = list.members.slice(1).some((other) => other.class === 'place');
+  if (prep === 'at' && member.class === 'body' && member.proper) return { first, last: venueEnd(list), sure: known };
+  if (isUnknownPlace(member)) return { first, last: venueEnd(list), sure: prep === 'in' || known };
+  return null;
+}
+
+const CONNECTIVE = /^(?:,|in|at|near|outside|on|\(|\))$/i;
+
+/**
+ * The place that prepositional phrases name: the first venue with those right behind it ("the palace in Lyon, France"), as
+ * one span; else a place inside the name of an event ("the Lisbon summit").
+ */
 export function placeIn(line: Line, phrases: readonly Prepositional[]): (Span & { text: string }) | null {
-  const at = phrases.findIndex(({ prep, list }) => PLACE_PREPOSITIONS.has(prep) && isVenue(list));
-  if (at < 0) return null;
-  const { list } = phrases[at]!;
-  let last = venueEnd(list);
-  for (const next of phrases.slice(at + 1)) {
-    const touching = line.visible.every(
-      (token) =>
-        token < last || token >= next.list.first || /^(?:,|in|at|near|outside)$/i.test(line.tokens[token]!.text),
-    );
-    if (!touching || !PLACE_PREPOSITIONS.has(next.prep) || !isVenue(next.list)) break;
-    last = venueEnd(next.list);
+  const pieces = phrases.flatMap((phrase) => venueOf(phrase) ?? []).sort((a, b) => a.first - b.first);
+  const touches = (a: Stretch, b: Stretch): boolean =>
+    line.visible.every((token) => token < a.last || token >= b.first || CONNECTIVE.test(line.tokens[token]!.text));
+  for (let i = 0; i < pieces.length; i += 1) {
+    let last = i;
+    while (last + 1 < pieces.length && touches(pieces[last]!, pieces[last + 1]!)) last += 1;
+    const run = pieces.slice(i, last + 1);
+    if (run.some(({ sure }) => sure)) {
+      const span = spanOf(line, run[0]!.first, run[run.length - 1]!.last);
+      return { ...span, text: line.marks.reading.article.text.slice(span.start, span.end) };
+    }
+    i = last;
   }
-  const span = spanOf(line, list.members[0]!.first, last);
-  return { ...span, text: line.marks.reading.article.text.slice(span.start, span.end) };
+  for (const { list } of phrases) {
+    const { phrase } = list.members[0]!;
+    const inside = phrase.compounds.find(({ entity }) => entity.type === 'place');
+    if (inside !== undefined && isEventNoun(phrase.word)) {
+      const { start, end } = inside.mention;
+      return { start, end, text: line.marks.reading.article.text.slice(start, end) };
+    }
+  }
+  return null;
 }
 
 /** "on the sidelines of …", "during the summit": the larger event around the meeting. */
 export function occasionIn(line: Line, phrases: readonly Prepositional[]): Span | null {
-  for (const { prep, list, at: _ } of phrases) {
+  for (const { prep, list } of phrases) {
     const member = list.members[0]!;
     const { word } = member.phrase;
     const margin = prep === 'on' && MARGINS.has(word);
@@ -88,7 +120,9 @@ export function between(
   for (let i = Math.max(0, from); i < to; i += 1) {
     const part = parts[i]!;
     const next = parts[i + 1];
-    if (part.kind === 'time') times.push(part.timed);
+    const before = parts[i - 1];
+    const open = isPart(before, 'prep') && isOpenTime(before.word);
+    if (part.kind === 'time' && !open) times.push(part.timed);
     else if (part.kind === 'prep' && isPart(next, 'list')) phrases.push({ prep: part.word, list: next, at: i });
   }
   return { times, phrases };

@@ -28,6 +28,9 @@ export const isPart = <K extends Part['kind']>(part: Part | undefined, kind: K):
 const isFiniteVerb = (part: Part | undefined): boolean =>
   isPart(part, 'verb') && (part.form === 'finite' || part.form === 'modal' || part.word === 'said');
 
+/** "since Monday" and "after Monday" do not say when it was. */
+export const isOpenTime = (prep: string): boolean => /^(?:since|after|before|until|till|from|by|than)$/.test(prep);
+
 /** Whether the list at `at` is the subject of a verb right after it. */
 export function isSubject(parts: readonly Part[], at: number): boolean {
   let i = at + 1;
@@ -58,7 +61,7 @@ export function rightOf(parts: readonly Part[], from: number): Rightward {
         i += 1;
         // What follows a comma after the governed list belongs to the same place: "Lyon, France".
       } else if (isPart(next, 'time')) {
-        times.push(next.timed);
+        if (!isOpenTime(part.word)) times.push(next.timed);
         i += 1;
       } else if (!isPart(next, 'prep') && !isPart(next, 'adv') && !isPart(next, 'adj')) break;
     } else if (part.kind === 'comma') {
@@ -149,13 +152,22 @@ export function subjectOf(parts: readonly Part[], at: number, depth = 0): number
         continue;
       case 'stop':
         // A pair of dashes brackets what it holds; a dash before a finite verb closes one.
-        if (!verbless && /^[-–—]+$/.test(part.word) && i === start - 1) {
+        if (/^[-–—]+$/.test(part.word) && (infinitive || (!verbless && i === start - 1))) {
           crossed = true;
           continue;
         }
         return verbless ? matrixOf(parts, at).subject : null;
       case 'list': {
         const before = parts[i - 1];
+        // "a flight to Lyon to meet …": a thing does not meet, whoever the clause is about does.
+        if (
+          infinitive &&
+          part.members[0]!.class === 'thing' &&
+          !part.members[0]!.proper &&
+          !isPart(before, 'verb') &&
+          !isPart(before, 'prep')
+        )
+          continue;
         if (isPart(before, 'prep')) {
           if (infinitive && before.word === 'for' && i === start - 1) return i;
           i -= 1;

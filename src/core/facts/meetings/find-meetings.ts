@@ -1,11 +1,12 @@
 import { FACTUAL_ZONES } from '../../article/article.ts';
 import type { When } from '../../calendar.ts';
+import { addDays, daysBetween, isDay } from '../../dates/days.ts';
 import type { Reading } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import type { Actor, Meeting, MeetingStatus } from '../fact.ts';
 import { anaphoraOver } from './anaphora.ts';
 import type { Candidate, Scene } from './candidate.ts';
-import { captionDate, occasionIn, placeIn, whenOf } from './circumstances.ts';
+import { between, captionDate, occasionIn, placeIn, whenOf } from './circumstances.ts';
 import { gather } from './gather.ts';
 import { type Line, lineOf, marksOf } from './line.ts';
 import { partsOf } from './lists.ts';
@@ -83,18 +84,25 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
   const base = statusUnder(candidate.operators);
   if (base === null) return [];
   const sides = distinct([...candidate.left, ...candidate.right]);
-  const place = placeIn(line, candidate.around);
+  const shown = caption !== null && isCaption(line);
+  const later = shown ? between(scene.parts, candidate.at, scene.parts.length).phrases : [];
+  const place = placeIn(line, candidate.around) ?? placeIn(line, later);
   if (!suffices(candidate, sides, place !== null || candidate.kind === 'visit')) return [];
 
   let status: MeetingStatus = base;
   let date = dateOf(candidate);
-  if (caption !== null && isCaption(line)) {
+  if (caption !== null && shown) {
     date = whenOf(caption.time);
     if (status === 'planned') status = 'held';
   }
   const published = article.published?.value ?? null;
+  const coming = caption === null ? comingDay(scene, candidate, published) : null;
+  if (status === 'held' && coming !== null) {
+    date = { value: coming };
+    status = 'planned';
+  }
   if (status === 'held' && date !== null && published !== null && startsAfter(date, published)) {
-    if (candidate.past) date = null;
+    if (candidate.tense === 'past') date = null;
     else status = 'planned';
   }
   const claimant = claimantOf(scene, candidate.at);
@@ -116,6 +124,20 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
   return [
     { meeting, people: sides.filter(isPerson), token: candidate.token, explicit: candidate.explicit, sentence: index },
   ];
+}
+
+const WEEKDAY = /^(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/** "The ministers meet in Lyon Monday": the present tense with a weekday speaks of the coming one. */
+function comingDay(scene: Scene, candidate: Candidate, published: string | null): string | null {
+  const { article } = scene.line.marks.reading;
+  const time = candidate.times[0]?.time;
+  if (candidate.tense !== 'present' || scene.line.zone !== 'body' || time === undefined || published === null)
+    return null;
+  if (!WEEKDAY.test(article.text.slice(time.start, time.end)) || !isDay(time.value) || !isDay(published)) return null;
+  const distance = daysBetween(published, time.value);
+  if (distance > 0) return time.value;
+  return distance === 0 || distance < -7 ? null : addDays(time.value, 7);
 }
 
 const actorOf = (side: Side): Actor => (isPerson(side) ? side.actor : { entity: null, name: side.text, mention: null });

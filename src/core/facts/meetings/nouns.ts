@@ -1,6 +1,6 @@
 import type { Candidate, Scene } from './candidate.ts';
 import { between } from './circumstances.ts';
-import { isPart, isSubject, matrixOf, type Rightward, rightOf, subjectOf } from './clause.ts';
+import { isPart, isSubject, matrixOf, type Prepositional, type Rightward, rightOf, subjectOf } from './clause.ts';
 import type { Timed } from './line.ts';
 import { classOf, type List, type Member } from './lists.ts';
 import type { Phrase } from './phrase.ts';
@@ -16,23 +16,9 @@ const LIGHT = new Set(
   ),
 );
 /** Verbs after which a preposition leads to a meeting that their subject is in: "arrive for", "take part in". */
-const ADJUNCT = new Set([
-  'after',
-  'following',
-  'during',
-  'in',
-  'at',
-  'before',
-  'for',
-  'amid',
-  'despite',
-  'since',
-  'from',
-  'over',
-  'on',
-  'to',
-  'into',
-]);
+const AT_ONCE = new Set(['after', 'following', 'during', 'in', 'at', 'before', 'amid', 'despite', 'since']);
+const MOVING = new Set(['for', 'from', 'to', 'into']);
+const HAPPENING = new Set('be take occur happen hold schedule set expect plan cancel postpone slate call'.split(' '));
 const PHONE = /\b(?:phone|telephone|conference|video|courtesy)\b/;
 const ADDRESSING = new Set(
   'tell ask warn urge inform assure thank greet welcome receive host press brief reassure remind congratulate present hug embrace see'.split(
@@ -165,11 +151,14 @@ export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
   const lemma = lemmaOf(scene, setting.verb);
   const light =
     (setting.relation === 'object' && LIGHT.has(lemma)) ||
-    (setting.relation === 'adjunct' && ADJUNCT.has(setting.prep));
+    (setting.relation === 'adjunct' &&
+      (AT_ONCE.has(setting.prep) || (MOVING.has(setting.prep) && (LIGHT.has(lemma) || PRESENTED.has(lemma)))));
   const matrix = light ? doersOf(scene, setting) : [];
 
   const withs = sidesBy(scene, right, /^with$/).flatMap(({ sides }) => sides);
-  const betweens = sidesBy(scene, right, /^(?:between|among|involving)$/).flatMap(({ sides }) => sides);
+  const predicate = predicateOf(scene, right.end);
+  const named = sidesBy(scene, right, /^(?:between|among|involving)$/).flatMap(({ sides }) => sides);
+  const betweens = named.length > 0 ? named : predicateSides(scene, predicate);
   const ofs =
     trigger.kind === 'call'
       ? []
@@ -186,7 +175,13 @@ export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
   let other: readonly Side[] = [];
   let rule = '';
   let explicit = true;
-  if (betweens.length > 0) {
+  if (trigger.needs === 'giving') {
+    const guests = sidesBy(scene, right, /^to$/).flatMap(({ sides }) => sides);
+    if (!/^(?:give|extend|offer|accord)$/.test(lemma) || !guests.some(isPerson)) return null;
+    left = listSides(scene, setting.subject);
+    other = guests;
+    rule = 'gave a welcome';
+  } else if (betweens.length > 0) {
     left = betweens;
     rule = 'meeting between';
   } else if (withs.length > 0) {
@@ -246,12 +241,45 @@ export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
     left,
     right: other,
     operators: nounOperators(line, parts, at, phrase),
-    times: [...(phrase.time === null ? [] : [phrase.time]), ...right.times, ...near.times],
-    around: [...right.phrases, ...near.phrases],
-    past: false,
+    times: [
+      ...(phrase.time === null ? [] : [phrase.time]),
+      ...right.times,
+      ...near.times,
+      ...(predicate?.own.times ?? []),
+    ],
+    around: [...right.phrases, ...near.phrases, ...(predicate?.own.phrases ?? [])],
+    tense: 'none',
     explicit,
     confidence: explicit ? 0.85 : 0.7,
   };
+}
+
+type Predicate = { readonly own: Pick<Rightward, 'times' | 'phrases'>; readonly all: Rightward };
+
+const NOTHING: Pick<Rightward, 'times' | 'phrases'> = { times: [], phrases: [] };
+
+/**
+ * What follows the predicate whose subject the noun is. Its times and places are the meeting's own only where it says that the
+ * meeting is held or not ("… was to take place last week in Lyon").
+ */
+function predicateOf(scene: Scene, end: number): Predicate | null {
+  const { parts } = scene;
+  let i = end;
+  let last: string | null = null;
+  for (; i < parts.length; i += 1) {
+    const part = parts[i]!;
+    if (part.kind === 'verb') last = part.lemma;
+    else if (part.kind !== 'not' && part.kind !== 'to' && part.kind !== 'adv' && part.kind !== 'adj') break;
+  }
+  if (last === null) return null;
+  const all = rightOf(parts, i);
+  return { all, own: HAPPENING.has(last) ? all : NOTHING };
+}
+
+/** "Talks failed to yield an accord between A and B": then they were between A and B. */
+function predicateSides(scene: Scene, predicate: Predicate | null): readonly Side[] {
+  const between = predicate?.all.phrases.find(({ prep }) => prep === 'between');
+  return between === undefined ? [] : sidesOf(scene.line, between.list.members, scene.anaphora);
 }
 
 function visitOf(
@@ -281,12 +309,16 @@ function visitOf(
     right: hosts,
     operators: nounOperators(line, parts, at, phrase),
     times: [...(phrase.time === null ? [] : [phrase.time]), ...right.times, ...near.times],
-    around: [...right.phrases, ...near.phrases],
-    past: false,
+    around: [...goalPhrases(to), ...right.phrases, ...near.phrases],
+    tense: 'none',
     explicit: true,
     confidence: 0.75,
   };
 }
+
+/** Where a visit goes is where it is. */
+const goalPhrases = (to: readonly Prepositional[]): readonly Prepositional[] =>
+  to.filter(({ list }) => isGoal(list)).map((phrase) => ({ ...phrase, prep: 'in' }));
 
 const isMany = (side: Side | undefined): boolean => side?.kind === 'group' && side.plural;
 

@@ -1,4 +1,4 @@
-import { fold, isAllCapitals, startsWithCapital } from '../../language/gazetteer/fold.ts';
+import { fold, isAllCapitals, isHyphen, startsWithCapital } from '../../language/gazetteer/fold.ts';
 import { ORGANISATION_WORDS, PLACE_WORDS } from '../../language/gazetteer/organisation-words.ts';
 import { DEMONYMS, PLACES } from '../../language/gazetteer/places.ts';
 import { HONORIFICS, OFFICES, RANKS } from '../../language/gazetteer/titles.ts';
@@ -48,7 +48,7 @@ function bareName(line: Line, phrase: Phrase): Side | null {
   const { tokens } = line;
   if (phrase.plural || phrase.last !== phrase.head + 1) return null;
   let first = phrase.head;
-  while (first > phrase.first && isNameWord(tokens[first - 1]!)) first -= 1;
+  while (first > phrase.first && (isNameWord(tokens[first - 1]!) || joinsName(tokens, first - 1))) first -= 1;
   if (!isNameWord(tokens[phrase.head]!) || tokens[phrase.first]!.upos === 'DET') return null;
   const { start } = tokens[first]!;
   const { end } = tokens[phrase.head]!;
@@ -56,6 +56,12 @@ function bareName(line: Line, phrase: Phrase): Side | null {
   const actor = { entity: null, name, mention: { start, end } };
   return { kind: 'person', key: `=${name.toLowerCase()}`, role: null, actor };
 }
+
+const joinsName = (tokens: readonly Token[], at: number): boolean =>
+  isHyphen(tokens[at]!.text) &&
+  at > 0 &&
+  tokens[at - 1]!.end === tokens[at]!.start &&
+  startsWithCapital(tokens[at - 1]!.text);
 
 function isNameWord(token: Token): boolean {
   const word = fold(token.text);

@@ -5,9 +5,10 @@ import type { Line } from './line.ts';
  * How a word puts its sides into a sentence:
  * mutual: "A and B met", "A met B", "A met with B"; with: "A conferred with B"; directed: "A hosted B";
  * visit: "A visited B" or "A visited (place)"; phone: "A phoned B"; call: "A called B", where only some contexts mean a phone;
+ * reach: "A reached out to B", by phone alone;
  * speak: "A spoke with B", a meeting only between named people; posed: "A walks with B", told by a caption alone.
  */
-export type Frame = 'mutual' | 'with' | 'directed' | 'visit' | 'phone' | 'call' | 'speak' | 'posed';
+export type Frame = 'mutual' | 'with' | 'directed' | 'visit' | 'phone' | 'call' | 'speak' | 'reach' | 'posed';
 
 export type VerbTrigger = { readonly frame: Frame; readonly kind: MeetingKind; readonly particle?: readonly string[] };
 
@@ -31,6 +32,7 @@ const VERBS: ReadonlyMap<string, VerbTrigger> = new Map([
     { frame: 'speak', kind: 'talks' },
     'speak speaks spoke spoken speaking talk talks talked talking chat chats chatted chatting',
   ),
+  ...forms({ frame: 'reach', kind: 'call' }, 'reach reaches reached reaching'),
   ...forms(
     { frame: 'posed', kind: 'met' },
     'walk walks walked walking pose poses posed posing stand stands stood standing',
@@ -38,13 +40,17 @@ const VERBS: ReadonlyMap<string, VerbTrigger> = new Map([
 ]);
 
 /** What a noun means: `needs` says that the noun alone is too weak without a light verb ("had lunch with"). */
-export type NounTrigger = { readonly kind: MeetingKind; readonly needs: 'nothing' | 'light verb' | 'phone or side' };
+export type NounTrigger = {
+  readonly kind: MeetingKind;
+  readonly needs: 'nothing' | 'light verb' | 'phone or side' | 'giving';
+};
 
 const NOUNS: ReadonlyMap<string, NounTrigger> = new Map([
   ...nouns({ kind: 'met', needs: 'nothing' }, 'meeting meetings summit summits encounter encounters tete-a-tete'),
   ...nouns({ kind: 'talks', needs: 'nothing' }, 'talks negotiations consultations discussions'),
   ...nouns({ kind: 'talks', needs: 'light verb' }, 'conversation conversations discussion'),
   ...nouns({ kind: 'met', needs: 'light verb' }, 'lunch dinner breakfast tea coffee audience handshake drinks'),
+  ...nouns({ kind: 'met', needs: 'giving' }, 'welcome reception'),
   ...nouns({ kind: 'visit', needs: 'nothing' }, 'visit visits'),
   ...nouns({ kind: 'call', needs: 'phone or side' }, 'call calls'),
 ]);

@@ -217,6 +217,8 @@ function endsOf(
       return callEnds(scene, right, subject);
     case 'speak':
       return speakEnds(scene, at, right, subject);
+    case 'reach':
+      return byPhone(scene, at, right) ? speakEnds(scene, at, right, subject) : null;
     case 'posed': {
       if (scene.caption === null && line.zone !== 'caption') return null;
       const other = right.phrases
@@ -250,9 +252,13 @@ export function fromVerb(scene: Scene, at: number): Candidate | null {
   const passive = verb.form !== 'gerund' && (auxiliary || reduced) && right.object === null;
   const ends = endsOf(scene, at, trigger, right, subject, passive);
   if (ends === null) return null;
+  const visited = trigger.frame === 'visit' ? right.object : null;
+  const goalsOfVisit = visited === null ? [] : [{ prep: 'in', list: visited, at }];
   const phoned = trigger.kind === 'call' || (trigger.frame === 'speak' && ends.rule === 'spoke by phone');
-  const before = between(parts, subjectAt === null ? start : subjectAt + 1, at);
-  const front = subjectAt === null ? { times: [], phrases: [] } : frontOf(scene, subjectAt);
+  // What stands round the main verb is not when "after meeting Brandt" was.
+  const hung = verb.form === 'gerund' && (isPart(parts[start - 1], 'prep') || isPart(parts[start - 1], 'mark'));
+  const before = between(parts, subjectAt === null || hung ? start : subjectAt + 1, at);
+  const front = subjectAt === null || hung ? { times: [], phrases: [] } : frontOf(scene, subjectAt);
   return {
     rule: ends.rule,
     kind: phoned ? 'call' : trigger.kind,
@@ -262,12 +268,17 @@ export function fromVerb(scene: Scene, at: number): Candidate | null {
     right: ends.right,
     operators: verbOperators(line, parts, at),
     times: [...right.times, ...before.times, ...front.times],
-    around: [...right.phrases, ...before.phrases, ...front.phrases, ...goalOf(scene, start)],
-    past: /^(?:met|sat|spoke|shook|got)$|ed$/.test(verb.word),
+    around: [...right.phrases, ...goalsOfVisit, ...before.phrases, ...front.phrases, ...goalOf(scene, start)],
+    tense: tenseOf(verb, start === at),
     explicit: true,
     confidence: trigger.frame === 'mutual' || trigger.frame === 'phone' ? 0.9 : 0.8,
   };
 }
+
+const tenseOf = (verb: VerbUnit, alone: boolean): Candidate['tense'] => {
+  if (/^(?:met|sat|spoke|shook|got)$|ed$/.test(verb.word)) return 'past';
+  return alone && verb.form === 'finite' ? 'present' : 'none';
+};
 
 /** Where somebody goes in order to meet: "a flight to Lyon to meet …". */
 function goalOf(scene: Scene, start: number): readonly Prepositional[] {
