@@ -33,6 +33,8 @@ export function createLogger(options: {
       base: null,
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }), log: withPlainErrors },
+      // Pino's own would take the plain error for an object and copy whatever hangs on a cause.
+      serializers: { err: (error: unknown) => error },
       hooks: { streamWrite: redact },
     },
     // Synchronous: the line that says why the process ends must be out before it does.

@@ -11,10 +11,14 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/(hooks\.slack(?:-gov)?\.com\/)[\w./-]+/giu, `$1${REMOVED}`],
   [/(\/(?:webhooks|interactions)\/\d+\/)[\w%.-]{20,}/gu, `$1${REMOVED}`],
   [/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@"\\]*:)[^\s@"\\]+(?=@)/giu, `$1${REMOVED}`],
-  // Values of keys that hold secrets, as JSON or as JSON inside a JSON string; and as form fields.
+  // Values of keys that hold secrets, as JSON and as JSON inside a JSON string; and as form fields.
   [
-    /(\\*"[\w-]*(?:token|secret|password|passwd|authorization|cookie|api[-_]?key)\\*"\s*:\s*)(\\*")(?:[^"\\]|\\(?!")[^"]?)*\2/giu,
-    `$1$2${REMOVED}$2`,
+    /("[\w-]*(?:token|secret|passw(?:or)?d|authorization|cookie|api[-_]?key)"\s*:\s*)"(?:[^"\\]|\\.)*"/giu,
+    `$1"${REMOVED}"`,
+  ],
+  [
+    /(\\"[\w-]*(?:token|secret|passw(?:or)?d|authorization|cookie|api[-_]?key)\\+"\s*:\s*\\+")[^"\\]*/giu,
+    `$1${REMOVED}`,
   ],
   [/([\w-]*(?:token|secret|password)=)[^\s&"\\]+/giu, `$1${REMOVED}`],
 ];
@@ -29,8 +33,13 @@ const SHORTEST_SECRET = 8;
 export function redactor(secrets: readonly string[]): (line: string) => string {
   const known = secrets
     .filter((secret) => secret.length >= SHORTEST_SECRET)
-    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
-    .flatMap((secret) => [secret, Buffer.from(secret).toString('base64').replace(/=+$/u, '')])
+    .flatMap((secret) => [
+      secret,
+      escaped(secret),
+      escaped(escaped(secret)),
+      encodeURIComponent(secret),
+      base64(secret),
+    ])
     .sort((a, b) => b.length - a.length);
   return (line) => {
     let clean = line;
@@ -39,3 +48,8 @@ export function redactor(secrets: readonly string[]): (line: string) => string {
     return clean;
   };
 }
+
+/** As it stands between the quotes of a JSON string. */
+const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64').replace(/=+$/u, '');

@@ -40,30 +40,46 @@ export function readYaml<Schema extends z.ZodType>(
 }
 
 /** What is wrong at which key, in words. The issues are those of this schema, with `reportInput`. */
-export function explain(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): { path: Path; text: string }[] {
-  return issues.flatMap((issue) => describe(issue, schema));
+export function explain(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): readonly Problem[] {
+  const problems = issues.flatMap((issue) => describe(issue, schema));
+  // "timezone is unknown, did you mean timeZone?" says already that timeZone is missing.
+  const misspelt = new Set(problems.map(({ path, guess }) => `${[...path.slice(0, -1), guess].map(String)}`));
+  return problems.filter(({ path, isMissing }) => !(isMissing && misspelt.has(`${path.map(String)}`)));
 }
+
+type Problem = {
+  readonly path: Path;
+  readonly text: string;
+  readonly isMissing?: true;
+  /** The key that was meant. */
+  readonly guess?: string | null;
+};
 
 const failed = (problems: readonly string[]): Checked<never> => ({ value: null, problems });
 
-function describe(issue: z.core.$ZodIssue, schema: z.ZodType): { path: Path; text: string }[] {
+function describe(issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] {
   const { path, input } = issue;
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, path);
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        text: `there is no such setting${meant(nearest(key, known)) || `; there are ${known.join(', ')}`}`,
-      }));
+      return issue.keys.map((key) => {
+        const guess = nearest(key, known);
+        const text = `there is no such setting${meant(guess) || `; there are ${known.join(', ')}`}`;
+        return { path: [...path, key], text, guess };
+      });
     }
     case 'invalid_type':
-      if (input === undefined) return [{ path, text: `is missing: give ${KINDS[issue.expected] ?? issue.expected}` }];
+      if (input === undefined) {
+        return [{ path, text: `is missing: give ${KINDS[issue.expected] ?? issue.expected}`, isMissing: true }];
+      }
       return [
         { path, text: `${show(input)} is not ${KINDS[issue.expected] ?? issue.expected}${quotesFor(issue, input)}` },
       ];
     case 'invalid_value': {
       const values = issue.values.map(String);
-      if (input === undefined) return [{ path, text: `is missing: give one of ${values.join(', ')}` }];
+      if (input === undefined) {
+        return [{ path, text: `is missing: give one of ${values.join(', ')}`, isMissing: true }];
+      }
       const guess = typeof input === 'string' ? nearest(input, values) : null;
       return [{ path, text: `${show(input)} is none of ${values.join(', ')}${meant(guess)}` }];
     }

@@ -5,13 +5,11 @@ import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { OperatorError } from '../../operator-error.ts';
 import type { Tables } from '../tables.ts';
-import { nodeSqliteDialect } from './dialect.ts';
+import { nodeSqliteDialect, sqliteCode, whenFree } from './dialect.ts';
 import { MIGRATIONS, migrationProvider } from './migrations.ts';
 
 /** Stands in the head of each of our files ("Read"), so that another program's database is never written to. */
 const APPLICATION_ID = 0x52656164;
-
-const BUSY_TIMEOUT_MS = 10_000;
 
 /**
  * Opens or creates the database at `path` (`:memory:` for one that is forgotten at the end) and brings its tables up to
@@ -21,8 +19,8 @@ export async function openSqlite(path: string): Promise<Kysely<Tables>> {
   let database: DatabaseSync | undefined;
   try {
     if (path !== ':memory:') checkPath(path);
-    database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
-    configure(database, path);
+    database = new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true });
+    await configure(database, path);
     const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
     await migrate(db, path);
     return db;
@@ -39,30 +37,18 @@ function checkPath(path: string): void {
   }
 }
 
-function configure(database: DatabaseSync, path: string): void {
+async function configure(database: DatabaseSync, path: string): Promise<void> {
   // In this order: another process that is creating the same store right now marks the file first and adds tables later.
-  const tables = database.prepare('select count(*) as tables from sqlite_schema').get()?.tables;
+  const count = () => database.prepare('select count(*) as tables from sqlite_schema').get()?.tables;
+  const tables = await whenFree(count);
   const id = database.prepare('pragma application_id').get()?.application_id;
   if (id !== APPLICATION_ID && (id !== 0 || tables !== 0)) {
     throw new OperatorError(`store ${path} is the database of another program: name another file`);
   }
   // WAL with FULL: a commit that was reported is on disk even when the power goes (sqlite.org/pragma.html#pragma_synchronous).
-  // Turning WAL on fails at once, whatever the timeout, while another process is turning it on too.
-  retryWhileBusy(() => database.exec('pragma journal_mode = wal'));
+  await whenFree(() => database.exec('pragma journal_mode = wal'));
   database.exec('pragma synchronous = full');
-  if (id !== APPLICATION_ID) retryWhileBusy(() => database.exec(`pragma application_id = ${APPLICATION_ID}`));
-}
-
-function retryWhileBusy(action: () => void): void {
-  for (const until = performance.now() + BUSY_TIMEOUT_MS; ; ) {
-    try {
-      action();
-      return;
-    } catch (error) {
-      if (sqliteCode(error) !== SQLITE_BUSY || performance.now() > until) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-    }
-  }
+  if (id !== APPLICATION_ID) await whenFree(() => database.exec(`pragma application_id = ${APPLICATION_ID}`));
 }
 
 async function migrate(db: Kysely<Tables>, path: string): Promise<void> {
@@ -88,11 +74,6 @@ const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
-
-function sqliteCode(error: unknown): number | null {
-  const code = error instanceof Error && 'errcode' in error ? error.errcode : null;
-  return typeof code === 'number' ? code & 0xff : null;
-}
 
 function explain(error: unknown, path: string): Error {
   if (error instanceof OperatorError) return error;
