@@ -1,7 +1,7 @@
 import type { ZoneKind } from './article.ts';
 import { isByline, mayBeName } from './byline.ts';
 import { readsAsCaption } from './captions.ts';
-import { isDatelineAlone } from './dateline.ts';
+import { datelineLength, isDatelineAlone } from './dateline.ts';
 import type { Item } from './items.ts';
 import { tellsPublication } from './stamps.ts';
 import { shareIn, vocabularyOf } from './words.ts';
@@ -38,13 +38,13 @@ export function nameHead(
 /** The sentence between title and byline, or one that the text says again, is no part of the text. */
 function skipStandfirst(items: readonly Item[], kinds: (ZoneKind | null)[], begin: number): number {
   const item = items[begin]!;
-  if (item.words > LONGEST_STANDFIRST || /["“”]/.test(item.text)) return begin;
+  if (item.words > LONGEST_STANDFIRST || /["“”]/.test(item.text) || datelineLength(item.text) > 0) return begin;
   let next = begin + 1;
   while (next < items.length && !items[next]!.prose) next += 1;
   while (next < items.length && readsAsCaption(items[next]!.text) && !items[next]!.closed) next += 1;
   if (next >= items.length || next === begin + 1 || next - begin > 8) return begin;
   const between = items.slice(begin + 1, next);
-  const signed = between.some((line) => isByline(line.text) || line.mark === 'stamp');
+  const signed = between.some((line) => isByline(line.text) || (line.mark === 'stamp' && /\d{4}/.test(line.text)));
   const start = item.text.replace(/[.…"”]+$/, '').slice(0, 80);
   const repeated = items.slice(begin + 1, begin + 40).some((line) => line.prose && line.text.startsWith(start));
   if (!signed && !repeated) return begin;

@@ -1,6 +1,7 @@
 import type { Article, Published, RawArticle, Title, Zone } from './article.ts';
 import { readDay } from './day.ts';
 import { outletFromText } from './outlet.ts';
+import { publishedFromText } from './published.ts';
 import { readLayout } from './zones.ts';
 
 /**
@@ -19,7 +20,7 @@ export function readArticle(raw: RawArticle): Article {
     url: filled(raw.url),
     outlet:
       filled(raw.outlet) ?? filled(raw.metadata?.outlet) ?? outletFromText(evidence(text, zones)) ?? hostOf(raw.url),
-    published: publishedOf(raw),
+    published: publishedOf(raw) ?? publishedFromText(text, zones),
     zones,
   };
 }
