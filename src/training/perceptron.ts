@@ -78,6 +78,19 @@ export class Perceptron {
     return out;
   }
 
+  /** Ends the training: from here on the averaged weights score. */
+  average(): void {
+    for (let row = 0; row < this.#rowCount; row += 1) {
+      const start = this.#rowStart[row] as number;
+      for (let at = start; at < start + (this.#rowLength[row] as number); at += 1) {
+        const mean = this.#average(at);
+        this.#weight[at] = mean;
+        this.#total[at] = mean * this.#now;
+        this.#stamp[at] = this.#now;
+      }
+    }
+  }
+
   #average(at: number): number {
     const held = (this.#weight[at] as number) * (this.#now - (this.#stamp[at] as number));
     return ((this.#total[at] as number) + held) / Math.max(1, this.#now);

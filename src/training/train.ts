@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createTagger } from '../core/language/tagger/tagger.ts';
+import { trainNames } from './names.ts';
+import { readNamed } from './names-data.ts';
 import { jackknife, trainParser } from './parser.ts';
 import { trainTagger } from './tagger.ts';
 import { readTreebank, type Tree } from './treebank.ts';
@@ -15,7 +17,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: join(repository, '../shared/eval/language') },
     out: { type: 'string', default: join(repository, 'src/core/language/weights') },
-    only: { type: 'string', default: 'tagger,parser' },
+    only: { type: 'string', default: 'tagger,parser,names' },
   },
 });
 const data = resolve(options.data);
@@ -30,7 +32,13 @@ function save(name: string, bytes: Uint8Array): void {
 const trees: Tree[] = ['ewt-train.conllu', 'gum-train.conllu'].flatMap((file) => readTreebank(join(data, file)));
 
 if (steps.has('tagger')) save('tagger.bin', trainTagger(trees, { epochs: 8, seed: 1 }));
+const tagger = createTagger(readFileSync(join(options.out, 'tagger.bin')));
+
 if (steps.has('parser')) {
-  const { tags } = createTagger(readFileSync(join(options.out, 'tagger.bin')));
-  save('parser.bin', trainParser(trees, jackknife(trees, tags, 4, 5), { epochs: 6, seed: 1 }));
+  save('parser.bin', trainParser(trees, jackknife(trees, tagger.tags, 4, 5), { epochs: 6, seed: 1 }));
+}
+
+if (steps.has('names')) {
+  const named = ['wikigold.jsonl', 'uner-train.jsonl'].flatMap((file) => readNamed(join(data, file), tagger));
+  save('names.bin', trainNames(named, { epochs: 6, seed: 1 }));
 }

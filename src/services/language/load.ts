@@ -6,5 +6,5 @@ const weight = (name: string): Uint8Array =>
 
 /** The bytes of the trained weights that are shipped with the program. Throws where a file is missing. */
 export function loadModelBytes(): ModelBytes {
-  return { tagger: weight('tagger.bin'), parser: weight('parser.bin') };
+  return { tagger: weight('tagger.bin'), parser: weight('parser.bin'), names: weight('names.bin') };
 }

@@ -1,0 +1,130 @@
+import { packWeights, type TrainedRow } from '../core/language/model/weights.ts';
+import { createWordTable, LOWER } from '../core/language/model/words.ts';
+import { type Evidence, gatherEvidence, PAD } from '../core/language/names/evidence.ts';
+import { historyFeatures, MOST_FEATURES, memoryFeatures, plainFeatures } from '../core/language/names/features.ts';
+import { LABEL_COUNT, mayFollow, NAME_TYPES, OUTSIDE } from '../core/language/names/labels.ts';
+import { type Memory, remember } from '../core/language/names/memory.ts';
+import type { NamedDocument } from './names-data.ts';
+import { type Packing, Perceptron } from './perceptron.ts';
+import { createRandom, shuffled } from './random.ts';
+
+export type NamesTraining = { readonly epochs: number; readonly seed: number };
+
+const PACKING: Packing = { scale: 64, least: 0.03, leastPeak: 0.2 };
+const FOLDS = 3;
+/** After the first epoch the history is mostly the model's own labels: exposure to its own mistakes. */
+const OWN_HISTORY = 0.7;
+
+type Prepared = { readonly evidence: Evidence; readonly document: NamedDocument };
+
+const table = createWordTable();
+
+const prepare = (document: NamedDocument): Prepared => ({ document, evidence: gatherEvidence(document.input, table) });
+
+/** Labels a document greedily with a model in training. */
+function label(model: Perceptron, { document, evidence }: Prepared, memory: Memory | null): Uint8Array {
+  const labels = new Uint8Array(document.labels.length);
+  walk(model, { document, evidence }, memory, (i, guess) => {
+    labels[i] = guess;
+    return guess;
+  });
+  return labels;
+}
+
+const keys = new Int32Array(MOST_FEATURES);
+const scores = new Float64Array(LABEL_COUNT);
+
+/** Goes over a document; `visit` gets each guess and gives the label that goes into the history. */
+function walk(
+  model: Perceptron,
+  { document, evidence }: Prepared,
+  memory: Memory | null,
+  visit: (i: number, guess: number, keyCount: number) => number,
+): void {
+  const values = table.values();
+  for (const { first, last } of document.input.sentences) {
+    let label1 = OUTSIDE;
+    let label2 = OUTSIDE;
+    let lastName = 0;
+    for (let i = first; i < last; i += 1) {
+      let count = plainFeatures(values, evidence, i, keys);
+      count = historyFeatures(values, evidence, i, label1, label2, lastName, keys, count);
+      if (memory !== null) count = memoryFeatures(values, evidence, memory, i, label1, keys, count);
+      scores.fill(0);
+      model.score(keys, count, scores);
+      let guess = OUTSIDE;
+      for (let candidate = 1; candidate < LABEL_COUNT; candidate += 1) {
+        if ((scores[candidate] as number) > (scores[guess] as number) && mayFollow(candidate, label1))
+          guess = candidate;
+      }
+      const kept = visit(i, guess, count);
+      if (kept !== OUTSIDE) lastName = values[(evidence.blocks[i + PAD] as number) + LOWER] as number;
+      label2 = label1;
+      label1 = kept;
+    }
+  }
+}
+
+function trainPass(
+  documents: readonly Prepared[],
+  memories: readonly Memory[] | null,
+  { epochs, seed }: NamesTraining,
+): Perceptron {
+  const model = new Perceptron();
+  const random = createRandom(seed);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    for (const d of shuffled(documents.length, random)) {
+      const prepared = documents[d] as Prepared;
+      const gold = prepared.document.labels;
+      walk(model, prepared, memories?.[d] ?? null, (i, guess, count) => {
+        const truth = gold[i] as number;
+        model.tick();
+        if (guess !== truth) model.update(keys, count, truth, guess);
+        return epoch > 0 && random() < OWN_HISTORY ? guess : truth;
+      });
+    }
+  }
+  model.average();
+  return model;
+}
+
+/**
+ * Trains both passes; gives packed weights with the second pass's classes after the first's. The memories that the second
+ * is trained on come from models that have not seen the document.
+ */
+export function trainNames(documents: readonly NamedDocument[], training: NamesTraining): Uint8Array {
+  const prepared = documents.map(prepare);
+  const memories: Memory[] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const model = trainPass(
+      prepared.filter((_, d) => d % FOLDS !== fold),
+      null,
+      { ...training, seed: training.seed + 1 + fold },
+    );
+    for (const [d, document] of prepared.entries()) {
+      if (d % FOLDS === fold) memories[d] = remember(document.evidence, table.values(), label(model, document, null));
+    }
+  }
+  const first = trainPass(prepared, null, training);
+  const second = trainPass(prepared, memories, training);
+  return packWeights(labelNames(), joined(first.rows(PACKING), second.rows(PACKING)));
+}
+
+const labelNames = (): string[] => {
+  const one = ['O', ...NAME_TYPES.flatMap((type) => [`B-${type}`, `I-${type}`])];
+  return [...one, ...one.map((name) => `${name}/2`)];
+};
+
+/** Rows of both passes under one key, the second's classes moved behind the first's. */
+function joined(first: readonly TrainedRow[], second: readonly TrainedRow[]): TrainedRow[] {
+  const rows = new Map(first.map((row) => [row.key, row]));
+  for (const { key, classes, weights } of second) {
+    const before = rows.get(key);
+    rows.set(key, {
+      key,
+      classes: [...(before?.classes ?? []), ...classes.map((c) => c + LABEL_COUNT)],
+      weights: [...(before?.weights ?? []), ...weights],
+    });
+  }
+  return [...rows.values()];
+}
