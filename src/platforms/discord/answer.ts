@@ -1,0 +1,93 @@
+import type { Message, MessageCreateOptions, RepliableInteraction } from 'discord.js';
+import type { Log } from '../../core/chat/log.ts';
+import type { Answerer } from '../../core/chat/platform.ts';
+import type { Request, ThreadMemory } from '../../core/chat/request.ts';
+import { failure } from './errors.ts';
+import { type DiscordPost, renderDiscord } from './render.ts';
+import type { Turn } from './turns.ts';
+
+/** Nothing in a message pings anybody, whatever it says. */
+const NO_MENTIONS = { parse: [], repliedUser: false } as const;
+const THREAD_MINUTES = 1_440;
+
+const body = (post: DiscordPost) => ({
+  content: post.content,
+  embeds: [...post.embeds],
+  components: [...post.components],
+  allowedMentions: NO_MENTIONS,
+});
+
+const keysOf = (request: Request, message: string): ReadonlySet<string> =>
+  new Set(request.thread === null ? [message] : [message, request.thread]);
+
+async function remember(answerer: Answerer, request: Request, message: string, memory: ThreadMemory): Promise<void> {
+  const where = { platform: request.platform, workspace: request.workspace };
+  for (const thread of keysOf(request, message)) await answerer.remember({ ...where, thread }, memory);
+}
+
+/** Posts what didn't fit one message into a thread under it; where no thread can be, one after the other by `otherwise`. */
+async function postRest(
+  root: Message,
+  posts: readonly DiscordPost[],
+  otherwise: (message: MessageCreateOptions) => Promise<unknown>,
+  log: Log,
+): Promise<void> {
+  const [first] = posts;
+  if (first === undefined) return;
+  const thread =
+    root.inGuild() && !root.channel.isThread()
+      ? await root.startThread({ name: first.thread, autoArchiveDuration: THREAD_MINUTES }).catch((error: unknown) => {
+          log.warn({ channel: root.channelId, ...failure(error) }, 'could not start a thread under the answer');
+          return null;
+        })
+      : null;
+  for (const post of posts) await (thread === null ? otherwise(body(post)) : thread.send(body(post)));
+}
+
+/** Answers a slash command or a button. `deferReply` comes first: Discord waits three seconds for it. */
+export async function answerInteraction(
+  interaction: RepliableInteraction,
+  request: Request,
+  answerer: Answerer,
+  log: Log,
+): Promise<void> {
+  await interaction.deferReply();
+  const { view, memory } = await answerer.reply(request);
+  const [first, ...rest] = renderDiscord(view);
+  if (first === undefined) return;
+  const message = await interaction.editReply(body(first));
+  await remember(answerer, request, message.id, memory);
+  await postRest(
+    message,
+    rest,
+    (more) => interaction.followUp(more as Parameters<typeof interaction.followUp>[0]),
+    log,
+  );
+  log.info({ channel: request.channel, command: request.command, posts: rest.length + 1 }, 'answered');
+}
+
+/** Answers words: as a reply to them. */
+export async function answerMessage(message: Message, turn: Turn, answerer: Answerer, log: Log): Promise<void> {
+  const { request } = turn;
+  const where = { platform: request.platform, workspace: request.workspace };
+  if (turn.ifKnown && !(await answerer.knows({ ...where, thread: request.thread ?? '' }))) return;
+  if (message.channel.isSendable()) message.channel.sendTyping().catch(() => undefined);
+  const { view, memory } = await answerer.reply(request);
+  const [first, ...rest] = renderDiscord(view);
+  if (first === undefined) return;
+  const sent = await message.reply({
+    ...body(first),
+    failIfNotExists: false,
+    // Of two tries with one nonce, Discord posts one.
+    nonce: message.id,
+    enforceNonce: true,
+  });
+  await remember(answerer, request, sent.id, memory);
+  await postRest(
+    sent,
+    rest,
+    (more) => (message.channel.isSendable() ? message.channel.send(more) : Promise.resolve()),
+    log,
+  );
+  log.info({ channel: request.channel, command: null, posts: rest.length + 1 }, 'answered');
+}
