@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Posted } from '../../../src/core/chat/platform.ts';
@@ -133,10 +136,23 @@ describe('deliverDue', () => {
     }
   });
 
-  test('two instances on one store never post one slot twice', async () => {
-    briefs = [brief({ at: '07:00', timeZone: 'Europe/Oslo' }, ['C1', 'C2', 'C3', 'C4', 'C5'])];
-    await Promise.all([tick('one'), tick('two'), tick('three')]);
-    expect(channel.posts.map((post) => post.channel).sort()).toEqual(['C1', 'C2', 'C3', 'C4', 'C5']);
+  test('two processes on one file never post one slot twice', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'readout-delivery-'));
+    const stores = await Promise.all([1, 2, 3].map(() => openStore(join(folder, 'store.db'))));
+    const channels = ['C1', 'C2', 'C3', 'C4', 'C5'];
+    briefs = [brief({ at: '07:00', timeZone: 'Europe/Oslo' }, channels)];
+    const slowly: DeliveryPorts['post'] = async (...args) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return channel.post(...args);
+    };
+    for (let round = 0; round < 2; round++) {
+      await Promise.all(stores.map(({ outbox }, i) => deliverDue({ ...ports(`process ${i}`), outbox, post: slowly })));
+    }
+    expect(channel.posts.map((post) => post.channel).sort()).toEqual(channels);
+    const slots = await stores[0]!.outbox.slots('morning');
+    expect(slots.map(({ state }) => state)).toEqual(channels.map(() => 'sent'));
+    await Promise.all(stores.map((each) => each.close()));
+    rmSync(folder, { recursive: true });
   });
 
   test('puts what follows into the thread under the first, and ties the thread to what it is about', async () => {
