@@ -1,0 +1,89 @@
+import type { Block, Excerpt, Run, SourceRef, View } from '../../core/chat/view.ts';
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escapeHtml = (words: string): string => words.replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark);
+
+/** Only web addresses become links: an article must not smuggle a script into one. */
+const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
+
+const words = (excerpt: Excerpt): string =>
+  `${excerpt.cutBefore ? '[…] ' : ''}<q>${escapeHtml(excerpt.text)}</q>${excerpt.cutAfter ? ' […]' : ''}`;
+
+function run(part: Run): string {
+  switch (part.kind) {
+    case 'text':
+      return escapeHtml(part.text);
+    case 'strong':
+      return `<strong>${escapeHtml(part.text)}</strong>`;
+    case 'faint':
+      return `<span class="faint">${escapeHtml(part.text)}</span>`;
+    case 'excerpt':
+      return words(part.excerpt);
+  }
+}
+
+const line = (runs: readonly Run[]): string => runs.map(run).join('');
+
+function source(ref: SourceRef): string {
+  const name = escapeHtml(ref.outlet);
+  const linked =
+    ref.url !== null && isWebAddress(ref.url) ? `<a href="${escapeHtml(ref.url)}" rel="noreferrer">${name}</a>` : name;
+  return ref.date === null ? linked : `${linked}, ${escapeHtml(ref.date)}`;
+}
+
+const sources = (refs: readonly SourceRef[]): string =>
+  refs.length === 0 ? '' : `<p class="sources">${refs.map(source).join(' · ')}</p>`;
+const notes = (all: readonly (readonly Run[])[]): string =>
+  all.map((note) => `<p class="note">${line(note)}</p>`).join('');
+
+function html(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? `<h1>${escapeHtml(block.text)}</h1>` : `<h2>${escapeHtml(block.text)}</h2>`;
+    case 'fact':
+      return `<article class="fact ${block.mark}"><p>${line(block.line)}</p>${notes(block.notes)}${sources(block.sources)}</article>`;
+    case 'quote':
+      return `<article class="quote"><blockquote>${words(block.excerpt)}</blockquote><p class="speaker">— ${line(block.speaker)}</p>${notes(block.notes)}${sources(block.sources)}</article>`;
+    case 'evidence':
+      return `<article class="quote"><blockquote>${words(block.excerpt)}</blockquote>${sources([block.source])}</article>`;
+    case 'text':
+      return `<p>${line(block.runs)}</p>`;
+    case 'list':
+      return `<ul>${block.items.map((item) => `<li>${line(item)}</li>`).join('')}</ul>`;
+    case 'sources':
+      return `<ul>${block.sources.map((ref) => `<li>${escapeHtml(ref.title ?? 'untitled')} <span class="sources">${source(ref)}</span></li>`).join('')}</ul>`;
+    case 'notice':
+      return `<p class="notice ${block.tone}" role="note">${escapeHtml(block.text)}</p>`;
+    case 'more':
+      return `<details><summary>${block.count} more ${escapeHtml(block.what)}</summary>${block.blocks.map(html).join('')}</details>`;
+    case 'actions':
+      return `<p class="faint">${block.actions.map((action) => escapeHtml(action.command)).join(' · ')}</p>`;
+    case 'divider':
+      return '<hr>';
+  }
+}
+
+const STYLE = `:root{color-scheme:light dark;--ink:#1c1d1f;--faint:#63676d;--line:#d9dce0;--paper:#fff;--accent:#1f5fbf}
+@media(prefers-color-scheme:dark){:root{--ink:#e6e7e9;--faint:#9aa0a8;--line:#3a3d42;--paper:#17181a;--accent:#7fb0ff}}
+body{margin:2.5rem auto;max-width:42rem;padding:0 1rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
+h1{font-size:1.5rem;margin:0 0 1.5rem}h2{font-size:.85rem;letter-spacing:.06em;text-transform:uppercase;color:var(--faint);border-bottom:1px solid var(--line);padding-bottom:.25rem;margin:2rem 0 1rem}
+article{margin:0 0 1.1rem}article p{margin:0}blockquote{margin:0;padding-left:.8rem;border-left:3px solid var(--line)}.speaker{padding-left:.95rem}
+.fact{padding-left:.8rem;border-left:3px solid var(--accent)}.denied,.overdue{border-color:#c0392b}.planned,.due{border-color:#c98a1b}.done,.plain{border-color:var(--line)}
+.sources,.note,.faint{color:var(--faint);font-size:.875rem}a{color:var(--accent)}q{quotes:"“" "”"}.notice{color:var(--faint)}.error{color:#c0392b}summary{color:var(--faint);cursor:pointer;margin-bottom:1rem}`;
+
+/** A view as a whole page of its own: no script, nothing loaded from elsewhere, light and dark by the reader's setting. */
+export function renderPage(view: View): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${escapeHtml(view.summary)}</title><style>${STYLE}</style></head>
+<body><main>
+${view.blocks.map(html).join('\n')}
+</main></body></html>
+`;
+}

@@ -1,0 +1,66 @@
+import type { Article } from '../../core/article/article.ts';
+import { readArticle } from '../../core/article/read-article.ts';
+import { articleFacts, READER_VERSION } from '../../core/facts/article-facts.ts';
+import type { Reader } from '../../core/language/reading.ts';
+import type { Gathered } from '../ingest/gather.ts';
+import type { Addition, ArticleEntry, Store } from '../store/store.ts';
+
+export type IngestReport = {
+  readonly added: number;
+  readonly unchanged: number;
+  readonly updated: number;
+  readonly nearDuplicates: number;
+  readonly rejected: readonly { readonly where: string; readonly reason: string }[];
+};
+
+export type IngestOptions = {
+  readonly store: Store;
+  readonly workspace: string;
+  readonly reader: Reader;
+  /** Called after each batch with the articles handled so far. */
+  readonly onProgress?: (handled: number) => void;
+};
+
+/** One transaction a batch: large enough that the disk is not waited for, small enough that a kill loses little work. */
+const BATCH = 50;
+
+/** Reads an article and makes what the store keeps of it. */
+export function entryFor(article: Article, workspace: string, reader: Reader): ArticleEntry {
+  const reading = reader(article);
+  const { facts, people } = articleFacts(reading, article.id);
+  const sentences = reading.sentences.map(({ start, end }) => ({ start, end }));
+  return { workspace, article, facts: { facts, people }, sentences, readerVersion: READER_VERSION };
+}
+
+/**
+ * Adds everything that the source yields, batch by batch. Safe to run again and to kill at any point: what is stored is
+ * whole, and what was not stored is read next time.
+ */
+export async function ingest(source: AsyncIterable<Gathered>, options: IngestOptions): Promise<IngestReport> {
+  const { store, workspace, reader } = options;
+  const counts: Record<Addition, number> = { added: 0, unchanged: 0, updated: 0, 'near-duplicate': 0 };
+  const rejected: { where: string; reason: string }[] = [];
+  let handled = 0;
+  let batch: Article[] = [];
+
+  async function flush(): Promise<void> {
+    const articles = batch;
+    batch = [];
+    const unread = await store.unread(workspace, READER_VERSION, articles);
+    counts.unchanged += articles.length - unread.length;
+    for (const addition of await store.addArticles(unread.map((article) => entryFor(article, workspace, reader)))) {
+      counts[addition] += 1;
+    }
+    handled += articles.length;
+    options.onProgress?.(handled);
+  }
+
+  for await (const gathered of source) {
+    if (gathered.kind === 'rejected') rejected.push({ where: gathered.where, reason: gathered.reason });
+    else batch.push(readArticle(gathered.raw));
+    if (batch.length >= BATCH) await flush();
+  }
+  await flush();
+  const { added, unchanged, updated, 'near-duplicate': nearDuplicates } = counts;
+  return { added, unchanged, updated, nearDuplicates, rejected };
+}
