@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { type Article, titleText } from '../../core/article/article.ts';
-import type { IsoDate } from '../../core/calendar.ts';
+import { type Article, type Published, titleText } from '../../core/article/article.ts';
 import type { ArticleFacts } from '../../core/merge/merged.ts';
 import { firstDay } from './day.ts';
 import { bodyWords, shinglesOf, signatureOf, wordsHash } from './near-duplicates.ts';
@@ -88,7 +87,7 @@ export function articlesOf(db: Kysely<Tables>, index: SearchIndex): ArticlesOfSt
       let rows = db
         .selectFrom('articles')
         .innerJoin('readings', 'readings.article', 'articles.key')
-        .select(['id', 'text', 'title_json', 'url', 'outlet', 'published_json', 'origin', 'facts_json', 'people_json'])
+        .select(['id', 'title', 'url', 'outlet', 'published_json', 'origin', 'facts_json', 'people_json'])
         .where('articles.workspace', '=', workspace);
       if (last !== null) rows = rows.where((where) => where.or([where('day', '<=', last), where('day', 'is', null)]));
       return (
@@ -187,6 +186,7 @@ async function putRow(
     id: article.id,
     text: article.text,
     title_json: article.title === null ? null : JSON.stringify(article.title),
+    title: titleText(article),
     url: article.url,
     outlet: article.outlet,
     published_json: article.published === null ? null : JSON.stringify(article.published),
@@ -237,13 +237,15 @@ function toArticle(row: ArticleRow): Article {
   };
 }
 
-type FactsRow = Omit<ArticleRow, 'zones_json'> & { origin: string; facts_json: string; people_json: string };
+type FactsRow = Pick<
+  Selectable<Tables['articles'] & Tables['readings']>,
+  'id' | 'title' | 'url' | 'outlet' | 'published_json' | 'origin' | 'facts_json' | 'people_json'
+>;
 
-function toArticleFacts(row: FactsRow): ArticleFacts {
-  const { id, outlet, url, published, text, title } = toArticle({ ...row, zones_json: '[]' });
-  const date: IsoDate | null = published?.value ?? null;
+function toArticleFacts({ id, title, url, outlet, origin, ...row }: FactsRow): ArticleFacts {
+  const published: Published | null = row.published_json === null ? null : JSON.parse(row.published_json);
   return {
-    card: { id, outlet, title: titleText({ text, title }), url, published: date, origin: row.origin },
+    card: { id, outlet, title, url, published: published?.value ?? null, origin },
     facts: JSON.parse(row.facts_json),
     people: JSON.parse(row.people_json),
   };

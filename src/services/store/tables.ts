@@ -9,6 +9,8 @@ export type Tables = {
     id: string;
     text: string;
     title_json: string | null;
+    /** The title's words, wherever they come from. */
+    title: string | null;
     url: string | null;
     outlet: string | null;
     published_json: string | null;

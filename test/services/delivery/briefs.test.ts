@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -20,6 +20,15 @@ test('the examples are valid, and post nowhere until somebody says where', async
   const briefs = await loadBriefs(EXAMPLES);
   expect(briefs.map(({ name }) => name)).toEqual(['morning', 'people-watch', 'week-ahead']);
   expect(briefs.flatMap(({ destinations }) => destinations)).toEqual([]);
+});
+
+test('the destinations that the examples show are valid once the marks are taken away', async () => {
+  const source = readFileSync(join(EXAMPLES, 'morning.yaml'), 'utf8').replaceAll(/^# (?= {2}|destinations:)/gmu, '');
+  const folder = mkdtempSync(join(tmpdir(), 'readout-briefs-'));
+  writeFileSync(join(folder, 'morning.yaml'), source);
+  const [morning] = await loadBriefs(folder);
+  expect(morning?.destinations.map(({ platform }) => platform)).toEqual(['slack', 'discord']);
+  rmSync(folder, { recursive: true });
 });
 
 describe('loadBriefs', () => {

@@ -21,6 +21,7 @@ const ARTICLES = [
      id text not null,
      text text not null,
      title_json text,
+     title text,
      url text,
      outlet text,
      published_json text,
