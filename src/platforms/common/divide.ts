@@ -24,12 +24,16 @@ const lastMatchEnd = (text: string, pattern: RegExp): number => {
 function naturalCut(text: string, at: number): number {
   const window = text.slice(0, at);
   const tooEarly = at / 2;
-  for (const pattern of [/\n+/g, /[.!?…]["'”’)\]]*\s+/g, /\s+/g]) {
+  for (const pattern of [/\n+/g, /[.!?…]["'”’)\]]*\s+/g]) {
     const end = lastMatchEnd(window, pattern);
     if (end > tooEarly) return end;
   }
+  const word = lastMatchEnd(window, /\s+/g);
+  if (word > at / 8) return word;
   const boundary = graphemes.segment(text.slice(0, at + 64)).containing(at)?.index ?? at;
-  return boundary > tooEarly ? boundary : at;
+  if (boundary > tooEarly) return boundary;
+  // A character of endless accents is cut after all, but never between the halves of a code point.
+  return /[\ud800-\udbff]$/.test(window) && at > 1 ? at - 1 : at;
 }
 
 /**

@@ -32,7 +32,7 @@ function excerptLines(excerpt: Excerpt, limit: number, cost: (line: Line) => num
     ...atom('plain', last ? after : ' [continues]'),
   ];
   const parts = divide(excerpt.text, limit, (words) =>
-    Math.max(cost(framed(words, true, false)), cost(framed(words, false, true))),
+    Math.max(cost(framed(words, true, false)), cost(framed(words, false, false)), cost(framed(words, false, true))),
   );
   return parts.map((words, i) => framed(words, i === 0, i === parts.length - 1));
 }

@@ -111,6 +111,7 @@ export function startProblem(error: unknown): Error {
     );
   }
   const failed = failure(error);
+  if (failed.kind === 'refused' && failed.code === null) return new Error(`${failed.reason}. ${failed.hint}`);
   if (failed.kind === 'refused') return new Error(`Discord says no: ${failed.reason}. ${failed.hint}`);
   return new Error(`Discord can’t be reached: ${failed.reason}.`);
 }

@@ -123,6 +123,7 @@ export function startProblem(error: unknown, what: 'bot token' | 'app token' | '
   }
   const failed = failure(error);
   const code = failed.code ?? failed.reason;
+  if (NEVER_SENT.has(code) && failed.kind === 'refused') return new Error(`${failed.reason}. ${failed.hint}`);
   if (what === 'app token' && /auth|token|missing_scope/.test(code)) {
     return new Error(
       `Slack does not take the app-level token (${code}). Make one with the scope connections:write at ${APPS} → your app → Basic Information → App-Level Tokens (it begins with xapp-).`,

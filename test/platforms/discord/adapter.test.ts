@@ -291,6 +291,8 @@ describe('starting on Discord', () => {
 
   it('says so where Discord can’t be reached', async () => {
     const apiUrl = `http://127.0.0.1:${await freePort()}/api`;
-    await expect(create({ apiUrl }).start(answerer)).rejects.toThrow(/can’t be reached/);
+    await expect(create({ apiUrl }).start(answerer)).rejects.toThrow(
+      /^Discord can’t be reached \(ECONNREFUSED\)\. Check the network/,
+    );
   });
 });
