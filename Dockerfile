@@ -7,7 +7,8 @@ RUN npm ci --omit=dev --ignore-scripts
 
 FROM node:24-slim
 ENV NODE_ENV=production \
-    READOUT_STORE=/data/readout.db
+    READOUT_STORE=/data/readout.db \
+    READOUT_HEALTH_PORT=8080
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./

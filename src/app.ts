@@ -1,21 +1,32 @@
+import { hostname } from 'node:os';
 import type { Article } from './core/article/article.ts';
 import type { IsoDate } from './core/calendar.ts';
 import { createAnswerer } from './core/chat/answerer.ts';
 import type { Library } from './core/chat/library.ts';
-import type { Answerer } from './core/chat/platform.ts';
+import type { Answerer, Destination, Platform } from './core/chat/platform.ts';
+import { composeBrief, findBrief } from './core/chat/replies/brief.ts';
+import { EMPTY_MEMORY } from './core/chat/request.ts';
 import type { Brief } from './core/digest/brief.ts';
 import { createModels } from './core/language/model/models.ts';
 import { createReader } from './core/language/reader.ts';
 import type { Reader } from './core/language/reading.ts';
 import { segment } from './core/language/tokens/sentences.ts';
 import type { Span } from './core/span.ts';
+import { createDiscord } from './platforms/discord/adapter.ts';
+import { createSlack } from './platforms/slack/adapter.ts';
 import { createLibrary } from './services/corpus/library.ts';
 import { loadBriefs } from './services/delivery/briefs.ts';
+import { deliverDue } from './services/delivery/deliver.ts';
+import { newDeliveryId } from './services/delivery/delivery-id.ts';
+import type { Composed, Slot } from './services/delivery/outbox.ts';
+import { startSchedule } from './services/delivery/schedule.ts';
 import { loadModelBytes } from './services/language/load.ts';
 import type { Log } from './services/logging/logger.ts';
+import { OperatorError } from './services/operator-error.ts';
 import type { Settings } from './services/settings/settings.ts';
 import { openStore } from './services/store/open-store.ts';
 import type { Store } from './services/store/store.ts';
+import { serveHealth } from './services/web/health.ts';
 
 /** The program without its platforms: what every command works with. */
 export type App = {
@@ -55,5 +66,105 @@ export async function openApp(settings: Settings, log: Log): Promise<App> {
       return reader;
     },
     close: () => store.close(),
+  };
+}
+
+type AnyPlatform = Platform<unknown>;
+
+/** The platforms that have their tokens; none without tokens. */
+function platformsOf({ settings, log, store }: App): readonly AnyPlatform[] {
+  const { workspace, slack, discord } = settings;
+  const platforms: AnyPlatform[] = [];
+  if (slack !== null) {
+    const connection =
+      slack.mode === 'socket'
+        ? ({ kind: 'socket', appToken: slack.appToken } as const)
+        : ({ kind: 'http', signingSecret: slack.signingSecret, port: slack.port, host: '0.0.0.0' } as const);
+    const options = { botToken: slack.botToken, connection, today, workspace: () => workspace };
+    platforms.push(createSlack({ ...options, log: log.child({ platform: 'slack' }) }) as AnyPlatform);
+  }
+  if (discord !== null) {
+    const state = {
+      get: (key: string) => store.platformState('discord', key),
+      set: (key: string, value: string) => store.setPlatformState('discord', key, value),
+    };
+    const options = { token: discord.token, today, state, workspace: () => workspace };
+    platforms.push(createDiscord({ ...options, log: log.child({ platform: 'discord' }) }) as AnyPlatform);
+  }
+  return platforms;
+}
+
+/** The posts of a slot: what this brief showed the last time is not shown again. */
+async function compose(slot: Slot, app: App, platform: AnyPlatform): Promise<Composed> {
+  const { library, store } = app;
+  const { workspace } = slot.destination;
+  const brief = findBrief(await library.briefs(), slot.brief);
+  if (brief === null)
+    throw new OperatorError(`brief "${slot.brief}" is gone: its slot of ${slot.date} cannot be composed`);
+  const corpus = await library.corpus(workspace, slot.date);
+  const before = await store.digestBefore(workspace, slot.brief, slot.date);
+  const context = { library, workspace, today: slot.date, corpus, memory: EMPTY_MEMORY, sentencesOf };
+  const { digest, view, memory } = await composeBrief(brief, context, new Set(before?.facts));
+  const facts = digest.sections.flatMap((section) => section.shown.map((fact) => fact.id));
+  return { posts: platform.render(view), memory, facts };
+}
+
+export type Serving = {
+  /** Names of the platforms that are served. */
+  readonly platforms: readonly string[];
+  /** Ends cleanly: no new work is taken, what is being posted is finished. */
+  stop(): Promise<void>;
+};
+
+/** Connects every platform that has its tokens, starts the schedule and the health page. Rejects where one can't start. */
+export async function serve(app: App): Promise<Serving> {
+  const { settings, log, store, library, answerer } = app;
+  const platforms = platformsOf(app);
+  const byName = new Map(platforms.map((platform) => [platform.name, platform]));
+  const started: AnyPlatform[] = [];
+  const stopAll = (): Promise<unknown> => Promise.allSettled(started.map((platform) => platform.stop()));
+  try {
+    for (const platform of platforms) {
+      started.push(platform);
+      await platform.start(answerer);
+      log.info({ event: 'platform.started', platform: platform.name }, `${platform.name} is connected`);
+    }
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+  const platformFor = (name: string): AnyPlatform => {
+    const platform = byName.get(name as AnyPlatform['name']);
+    if (!platform)
+      throw new OperatorError(`a brief posts to ${name}, which has no tokens: set them or remove the destination`);
+    return platform;
+  };
+  const ports = {
+    outbox: store.outbox,
+    log,
+    briefs: library.briefs,
+    compose: (slot: Slot) => compose(slot, app, platformFor(slot.destination.platform)),
+    post: (destination: Destination, post: unknown, options: { delivery: string; under: string | null }) =>
+      platformFor(destination.platform).post(destination, post, options),
+    now: Date.now,
+    newDeliveryId,
+    owner: `${hostname()}:${process.pid}`,
+    catchUpMs: settings.catchUpMs,
+  };
+  const schedule = startSchedule(() => deliverDue(ports), log);
+  const health =
+    settings.health === null
+      ? null
+      : await serveHealth({
+          ...settings.health,
+          check: async () => ({ articles: (await store.counts(settings.workspace)).articles }),
+        });
+  return {
+    platforms: platforms.map((platform) => platform.name),
+    async stop() {
+      await schedule.stop();
+      await health?.stop();
+      await stopAll();
+    },
   };
 }

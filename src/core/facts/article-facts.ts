@@ -4,7 +4,7 @@ import type { ArticleFacts, StoredFact } from '../merge/merged.ts';
 import { contains, cover, type Span } from '../span.ts';
 import { findDeadlines } from './deadlines/deadlines.ts';
 import type { Fact } from './fact.ts';
-import { findMeetings } from './meetings/meetings.ts';
+import { findMeetings } from './meetings/find-meetings.ts';
 import { findQuotes } from './quotes/quotes.ts';
 import { quoteWeight } from './quotes/rank.ts';
 

@@ -1,0 +1,43 @@
+import { OFFICES } from '../language/gazetteer/titles.ts';
+
+type Calling = 'state' | 'sport' | 'stage';
+
+const CALLINGS: readonly (readonly [Calling, RegExp])[] = [
+  [
+    'state',
+    /\b(?:minister|president|premier|chancellor|secretary|ambassador|envoy|senator|congress(?:wo)?man|lawmaker|mp|mep|governor|mayor|general|admiral|colonel|judge|prosecutor|diplomat|commissioner|spokes(?:wo)?man)\b/i,
+  ],
+  [
+    'sport',
+    /\b(?:striker|midfielder|defender|goalkeeper|winger|footballer|cricketer|batsman|bowler|player|champion|athlete|swimmer|boxer|golfer|cyclist|sprinter|coach|quarterback|skier|wrestler)\b/i,
+  ],
+  ['stage', /\b(?:actor|actress|singer|musician|filmmaker|comedian|painter|rapper|pianist|novelist|poet|composer)\b/i],
+];
+
+/** What roles show somebody to be: of the state, of sport, of the stage. */
+export const callingsOf = (roles: Iterable<string>): Set<Calling> =>
+  new Set([...roles].flatMap((role) => CALLINGS.filter(([, words]) => words.test(role)).map(([calling]) => calling)));
+
+/** Whether two sets of roles can hardly be one person's: all of one are of the state, all of the other of sport or the stage. */
+export function officesClash(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const first = callingsOf(a);
+  const second = callingsOf(b);
+  if (first.size === 0 || second.size === 0) return false;
+  return ![...first].some((calling) => second.has(calling));
+}
+
+const officeWords = (roles: ReadonlySet<string>): Set<string> =>
+  new Set(
+    [...roles].flatMap((role) =>
+      role
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .filter((word) => OFFICES.has(word)),
+    ),
+  );
+
+/** Whether two sets of roles name an office alike. */
+export function sharesOffice(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const second = officeWords(b);
+  return [...officeWords(a)].some((word) => second.has(word));
+}

@@ -1,0 +1,267 @@
+import { aliasStrength, namesFit, type PersonName, readPersonName } from '../language/entities/person-name.ts';
+import { fold } from '../language/gazetteer/fold.ts';
+import { familyNamesFit, transliterationKey } from '../language/gazetteer/name-variants.ts';
+import type { Gender } from '../language/reading.ts';
+import type { ArticleFacts, Person } from './merged.ts';
+import { callingsOf, officesClash, sharesOffice } from './offices.ts';
+
+type Mentioned = ArticleFacts['people'][number];
+
+/** One article's word for a person. */
+type Witness = {
+  readonly article: string;
+  readonly published: string;
+  readonly person: Mentioned;
+  readonly name: PersonName;
+};
+
+/** What is known of one person so far; witnesses that agree in every sign are one bundle from the start. */
+type Bundle = {
+  readonly key: string;
+  readonly name: PersonName;
+  readonly country: string | null;
+  readonly gender: Gender | null;
+  readonly roles: ReadonlySet<string>;
+  readonly witnesses: readonly Witness[];
+  /** Articles and entities, to keep apart what one article keeps apart. */
+  readonly places: ReadonlyMap<string, string>;
+};
+
+/** The people of a set of articles, and who is who in them. */
+export type Identities = {
+  readonly people: ReadonlyMap<string, Person>;
+  /** The id of the person that an article's entity is, or null where the article names no such person. */
+  readonly personOf: (article: string, entity: string) => string | null;
+};
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** A name with a given name; a family name alone, particles and all, is bare. */
+const isWhole = (name: PersonName): boolean => name.given.length > 0;
+
+const formOf = (name: PersonName): string => name.words.map(fold).join(' ');
+
+function bundle(key: string, witnesses: readonly Witness[]): Bundle {
+  const sorted = [...witnesses].sort(
+    (a, b) => byText(a.article, b.article) || byText(a.person.entity, b.person.entity),
+  );
+  const fullest = fullestName(sorted);
+  return {
+    key,
+    name: fullest.name,
+    country: sorted.find((one) => one.person.country !== null)?.person.country ?? null,
+    gender: sorted.find((one) => one.person.gender !== null)?.person.gender ?? null,
+    roles: new Set(sorted.map((one) => one.person.role).filter((role) => role !== null)),
+    witnesses: sorted,
+    places: new Map(sorted.map((one) => [one.article, one.person.entity])),
+  };
+}
+
+/** The name with most words; of those the one that most articles use, then the first by letters. */
+function fullestName(witnesses: readonly Witness[]): Witness {
+  const uses = new Map<string, number>();
+  for (const { person } of witnesses) uses.set(person.name, (uses.get(person.name) ?? 0) + 1);
+  return witnesses.reduce((best, one) => {
+    const order =
+      one.name.words.length - best.name.words.length ||
+      (uses.get(one.person.name) ?? 0) - (uses.get(best.person.name) ?? 0) ||
+      byText(best.person.name, one.person.name);
+    return order > 0 ? one : best;
+  });
+}
+
+/** Whether something speaks against two bundles being one person: country, gender, calling, or an article that tells them apart. */
+function clash(a: Bundle, b: Bundle): boolean {
+  if (a.country !== null && b.country !== null && a.country !== b.country) return true;
+  if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return true;
+  if (officesClash(a.roles, b.roles)) return true;
+  const [few, many] = a.places.size <= b.places.size ? [a.places, b.places] : [b.places, a.places];
+  for (const [article, entity] of few) {
+    const other = many.get(article);
+    if (other !== undefined && other !== entity) return true;
+  }
+  return false;
+}
+
+const mayBeOne = (a: Bundle, b: Bundle): boolean =>
+  (formOf(a.name) === formOf(b.name) || namesFit(a.name, b.name)) && !clash(a, b);
+
+/** Keys under which bundles that may be one are sure to meet: every word of the name but a leading given name, spelt roughly. */
+function meetingKeys(name: PersonName): string[] {
+  const words = name.surnameFirst ? name.words : name.words.slice(1);
+  return [...new Set([name.core, ...words].map((word) => transliterationKey(word)))];
+}
+
+function neighboursOf(bundles: readonly Bundle[]): Map<Bundle, Set<Bundle>> {
+  const meeting = new Map<string, Bundle[]>();
+  for (const one of bundles)
+    for (const key of meetingKeys(one.name)) meeting.set(key, [...(meeting.get(key) ?? []), one]);
+  const neighbours = new Map<Bundle, Set<Bundle>>(bundles.map((one) => [one, new Set()]));
+  for (const group of meeting.values()) {
+    group.forEach((a, index) => {
+      for (const b of group.slice(index + 1)) {
+        if (a === b || neighbours.get(a)?.has(b) || !mayBeOne(a, b)) continue;
+        neighbours.get(a)?.add(b);
+        neighbours.get(b)?.add(a);
+      }
+    });
+  }
+  return neighbours;
+}
+
+/**
+ * Puts together bundles that can only be one person. One that fits two which do not fit each other ("J. Holm" beside "Jan
+ * Holm" and "Jonas Holm") stays by itself. All such are set aside at once, so the order of the list does not matter.
+ */
+function joinSure(bundles: readonly Bundle[]): Bundle[] {
+  const neighbours = neighboursOf(bundles);
+  for (;;) {
+    const torn = bundles.filter((one) => {
+      const around = [...(neighbours.get(one) ?? [])];
+      return around.some((a, index) => around.slice(index + 1).some((b) => !neighbours.get(a)?.has(b)));
+    });
+    if (torn.length === 0) break;
+    for (const one of torn) {
+      for (const other of neighbours.get(one) ?? []) neighbours.get(other)?.delete(one);
+      neighbours.set(one, new Set());
+    }
+  }
+  const done = new Set<Bundle>();
+  const joined: Bundle[] = [];
+  for (const one of bundles) {
+    if (done.has(one)) continue;
+    const all = [one, ...(neighbours.get(one) ?? [])];
+    for (const member of all) done.add(member);
+    const keys = all.map((member) => member.key).sort(byText);
+    joined.push(
+      bundle(
+        keys.join('\n'),
+        all.flatMap((member) => member.witnesses),
+      ),
+    );
+  }
+  return joined;
+}
+
+/** The one whole name that a bare one belongs to, or null: two that fit are one too many. `wholes` are those that it may meet. */
+function holderOf(bare: Bundle, wholes: readonly Bundle[]): Bundle | null {
+  const articles = new Set(bare.places.keys());
+  const fitting = wholes.filter(
+    (whole) => aliasStrength(whole.name, bare.name) === 3 || familyNamesFit(whole.name.core, bare.name.core),
+  );
+  // The bare name's own article knows one of them and did not link the two: it had its reasons.
+  if (fitting.some((whole) => [...whole.places.keys()].some((article) => articles.has(article)))) return null;
+  const possible = fitting.filter((whole) => !clash(whole, bare));
+  if (possible.length === 1) return possible[0] ?? null;
+  const agreeing = possible.filter(
+    (whole) => bare.country !== null && whole.country === bare.country && sharesOffice(whole.roles, bare.roles),
+  );
+  return agreeing.length === 1 ? (agreeing[0] ?? null) : null;
+}
+
+function describe(id: string, { witnesses, country, gender }: Bundle): Person {
+  const { person } = fullestName(witnesses);
+  const forms = new Map<string, number>();
+  for (const one of witnesses)
+    for (const form of [one.person.name, ...one.person.aliases]) forms.set(form, (forms.get(form) ?? 0) + 1);
+  forms.delete(person.name);
+  const aliases = [...forms].sort(([a, m], [b, n]) => n - m || byText(a, b)).map(([form]) => form);
+  return { id, name: person.name, aliases, role: usualRole(witnesses), country, gender };
+}
+
+/** The role that most articles give; of those the newest, then the fullest. "Counterpart" and the like only where there is no other. */
+function usualRole(witnesses: readonly Witness[]): string | null {
+  const tally = new Map<string, { uses: number; newest: string; role: string }>();
+  for (const { person, published } of witnesses) {
+    if (person.role === null) continue;
+    const key = fold(person.role);
+    const known = tally.get(key);
+    tally.set(key, {
+      uses: (known?.uses ?? 0) + 1,
+      newest: known !== undefined && known.newest > published ? known.newest : published,
+      role: known !== undefined && byText(known.role, person.role) < 0 ? known.role : person.role,
+    });
+  }
+  const relative = (role: string): number => (/\b(?:counterpart|predecessor|successor)$/i.test(role) ? 1 : 0);
+  const [best] = [...tally.values()].sort(
+    (a, b) =>
+      relative(a.role) - relative(b.role) ||
+      b.uses - a.uses ||
+      byText(b.newest, a.newest) ||
+      b.role.length - a.role.length ||
+      byText(a.role, b.role),
+  );
+  return best?.role ?? null;
+}
+
+const slug = (name: PersonName): string =>
+  formOf(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '') || 'person';
+
+/** Ids from names; people of one name are told apart by country, else by the first article that names them. */
+function withIds(bundles: readonly Bundle[]): [string, Bundle][] {
+  const named = new Map<string, Bundle[]>();
+  for (const one of bundles) named.set(slug(one.name), [...(named.get(slug(one.name)) ?? []), one]);
+  return [...named].flatMap(([id, group]) => {
+    if (group.length === 1) return group.map((one): [string, Bundle] => [id, one]);
+    const countries = group.map((one) => one.country);
+    return group.map((one): [string, Bundle] => {
+      const alone = one.country !== null && countries.filter((country) => country === one.country).length === 1;
+      const { article, person } = one.witnesses[0] as Witness;
+      return [`${id}.${alone ? one.country : `${article}.${person.entity}`}`, one];
+    });
+  });
+}
+
+/**
+ * Who is who across articles. Full names are one person where family names and given names fit (nicknames, spellings and
+ * initials included) and nothing speaks against it: country, gender, calling. A bare family name joins the one person of
+ * the corpus that it fits; else it stands for itself. Two people of one family name never become one. The result depends on
+ * the articles alone, not on their order.
+ */
+export function identifyPeople(articles: readonly ArticleFacts[]): Identities {
+  const signed = new Map<string, Witness[]>();
+  for (const { card, people } of articles) {
+    for (const person of people) {
+      const name = readPersonName(person.name);
+      const whole = isWhole(name);
+      // A bare name says too little to be the same in two articles by itself, unless its country and office say more.
+      const telling = person.country !== null && person.role !== null;
+      const place = whole || telling ? '' : `${card.id} ${person.entity}`;
+      const calling = whole
+        ? [...callingsOf(person.role === null ? [] : [person.role])].join(' ')
+        : fold(person.role ?? '');
+      const key = [formOf(name), person.country ?? '', person.gender ?? '', calling, place].join('\t');
+      signed.set(key, [
+        ...(signed.get(key) ?? []),
+        { article: card.id, published: card.published ?? '', person, name },
+      ]);
+    }
+  }
+  const bundles = [...signed].map(([key, witnesses]) => bundle(key, witnesses)).sort((a, b) => byText(a.key, b.key));
+  const wholes = joinSure(bundles.filter((one) => isWhole(one.name)));
+  const bares = bundles.filter((one) => !isWhole(one.name));
+  const joining = new Map<Bundle, Bundle[]>(wholes.map((whole) => [whole, []]));
+  const meeting = Map.groupBy(wholes, (whole) => transliterationKey(whole.name.core));
+  for (const bare of bares) {
+    const holder = holderOf(bare, meeting.get(transliterationKey(bare.name.core)) ?? []);
+    if (holder !== null) joining.get(holder)?.push(bare);
+  }
+  const joined = new Set<Bundle>();
+  const whole = [...joining].map(([holder, candidates]) => {
+    const sure = candidates.filter((bare) => !candidates.some((other) => other !== bare && clash(bare, other)));
+    for (const bare of sure) joined.add(bare);
+    return bundle(
+      holder.key,
+      [holder, ...sure].flatMap((one) => one.witnesses),
+    );
+  });
+  const final = [...whole, ...bares.filter((bare) => !joined.has(bare))].sort((a, b) => byText(a.key, b.key));
+  const people = new Map<string, Person>();
+  const places = new Map<string, string>();
+  for (const [id, one] of withIds(final)) {
+    people.set(id, describe(id, one));
+    for (const { article, person } of one.witnesses) places.set(`${article}\t${person.entity}`, id);
+  }
+  return { people, personOf: (article, entity) => places.get(`${article}\t${entity}`) ?? null };
+}
