@@ -21,7 +21,7 @@ const CREDIT_END = new RegExp(
   'i',
 );
 const CAPTION_START =
-  /^(?:FILE(?: PHOTO)?\s*[-–—:]|(?:File|Archive) (?:photo|picture|image)s?\b|(?:In this|This|An?) (?:undated |handout |file |satellite |aerial |screen )+(?:photo|image|picture|grab)\b|In this (?:photo|image|picture)\b|(?:Pictured|Caption|Image caption|Photo caption)\s*[:|])/;
+  /^(?:FILE(?: PHOTO)?\s*[-–—:]|(?:File|Archive) (?:photo|picture|image)s?\b|(?:In this|This|An?) (?:undated |handout |file |satellite |aerial |screen )+(?:photo|image|picture|grab)\b|In this (?:photo|image|picture)\b|(?:Pictured|Caption|Image caption|Photo caption|Photo|Photograph|Picture|Image)\s*[:|])/;
 const POSITION =
   /\((?:\d(?:nd|rd|th|st) ?[LR]|[LR]-[LR]|from left|(?:second|third) (?:from )?(?:left|right)|(?:front|back|far|top|bottom) (?:left|right|row))\)|\(L\).*\([RC]\)|\([RC]\).*\(L\)|\b(?:from left|left to right|\(left\)[^.]*\(right\)|pictured (?:left|right|above|below|here|in))\b|, (?:left|right|cent(?:re|er)), (?:and|with|shakes|speaks|greets|meets|listens|looks|walks|arrives|poses)\b/;
 

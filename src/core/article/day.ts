@@ -41,3 +41,16 @@ function calendarDay(year: string, month: string, day: string): IsoDate | null {
     return null;
   }
 }
+
+const WORDS = /\b(?:(\d{1,2}) (\p{L}{3})\p{L}*\.?|(\p{L}{3})\p{L}*\.? (\d{1,2})),? (\d{4})\b/u;
+
+/** The day that a date in words names, with its year ("9 November 2026", "Nov. 9, 2026"), and where; null where none does. */
+export function findDay(
+  words: string,
+): { readonly value: IsoDate; readonly start: number; readonly end: number } | null {
+  const match = WORDS.exec(words);
+  if (match === null) return null;
+  const month = MONTHS.indexOf((match[2] ?? match[3]!).toLowerCase()) + 1;
+  const value = calendarDay(match[5]!, String(month).padStart(2, '0'), (match[1] ?? match[4]!).padStart(2, '0'));
+  return value === null ? null : { value, start: match.index, end: match.index + match[0].length };
+}

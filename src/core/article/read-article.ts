@@ -1,5 +1,5 @@
 import type { Article, Published, RawArticle, Title, Zone } from './article.ts';
-import { readDay } from './day.ts';
+import { findDay, readDay } from './day.ts';
 import { outletFromText } from './outlet.ts';
 import { publishedFromText } from './published.ts';
 import { readLayout } from './zones.ts';
@@ -20,7 +20,7 @@ export function readArticle(raw: RawArticle): Article {
     url: filled(raw.url),
     outlet:
       filled(raw.outlet) ?? filled(raw.metadata?.outlet) ?? outletFromText(evidence(text, zones)) ?? hostOf(raw.url),
-    published: publishedOf(raw) ?? publishedFromText(text, zones),
+    published: publishedOf(raw) ?? publishedFromText(text, zones) ?? publishedByDateline(text, zones),
     zones,
   };
 }
@@ -40,6 +40,14 @@ function publishedOf(raw: RawArticle): Published | null {
   if (given !== null) return { value: given, basis: 'given' };
   const metadata = readDay(raw.metadata?.published);
   return metadata === null ? null : { value: metadata, basis: 'metadata' };
+}
+
+/** A dateline with its year tells the day by itself. */
+function publishedByDateline(text: string, zones: readonly Zone[]): Published | null {
+  const zone = zones.find(({ kind }) => kind === 'dateline');
+  const day = zone === undefined ? null : findDay(text.slice(zone.start, zone.end));
+  if (zone === undefined || day === null) return null;
+  return { value: day.value, basis: 'dateline', start: zone.start + day.start, end: zone.start + day.end };
 }
 
 function evidence(text: string, zones: readonly Zone[]): Parameters<typeof outletFromText>[0] {

@@ -10,6 +10,8 @@ const LONGEST_SUBHEAD = 16;
 /** Less than this share of known words makes a paragraph foreign under a heading for other stories, or after a mere seam. */
 const UNDER_HEADING = 0.15;
 const AFTER_SEAM = 0.1;
+/** A teaser has one paragraph. The one after it is the article going on, unless it has nothing in common with it. */
+const AFTER_TEASER = 0.05;
 /** More paragraphs in a row than this are no teaser: they are the article going on, or a second story of it. */
 const LONGEST_TEASER = 4;
 
@@ -35,6 +37,7 @@ export function nameRest(
   let seam = new Seam();
   let prose = 0;
   let foreign: number[] = [];
+  let teased = false;
   for (let i = first; i < items.length; i++) {
     if (kinds[i] !== null) continue;
     const item = items[i]!;
@@ -43,16 +46,19 @@ export function nameRest(
     } else if (item.mark !== null) {
       place = placeAfter(item, place, prose);
       seam.add(item);
+      if (item.mark !== 'caption' && item.mark !== 'credit') teased = false;
       kinds[i] = kindOfMark(item);
       foreign = [];
     } else if (place === 'comments') {
       kinds[i] = 'boilerplate';
     } else if (item.prose) {
       const headed = place !== 'article';
+      const least = teased ? AFTER_TEASER : headed ? UNDER_HEADING : AFTER_SEAM;
       const teaser = place === 'others' && isTeaser(items, i);
-      if (teaser || ((headed || seam.isSure()) && isForeign(items, i, subject, headed ? UNDER_HEADING : AFTER_SEAM))) {
+      if (teaser || ((headed || seam.isSure()) && isForeign(items, i, subject, least))) {
         place = place === 'one-other' ? 'article' : 'others';
         kinds[i] = 'unrelated';
+        teased = true;
         foreign.push(i);
         if (foreign.length <= LONGEST_TEASER) continue;
         for (const index of foreign) {
@@ -61,6 +67,7 @@ export function nameRest(
         }
       }
       place = 'article';
+      teased = false;
       seam = new Seam();
       prose += 1;
       foreign = [];
