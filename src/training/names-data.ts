@@ -4,16 +4,21 @@ import type { NameInput } from '../core/language/names/evidence.ts';
 import { firstOf, insideOf, OUTSIDE } from '../core/language/names/labels.ts';
 import type { Tagger } from '../core/language/tagger/tagger.ts';
 import { tokenise } from '../core/language/tokens/tokenise.ts';
+import { gumLabels } from './gum-names.ts';
+import type { Tree } from './treebank.ts';
 
 /** A document with the label of each token, see `names/labels.ts`. */
 export type NamedDocument = { readonly id: string; readonly input: NameInput; readonly labels: Uint8Array };
 
-type NamedSentence = { readonly words: readonly string[]; readonly labels: readonly number[] };
+export type NamedSentence = { readonly words: readonly string[]; readonly labels: readonly number[] };
 
 const TYPE_OF: Readonly<Record<string, number>> = { PER: 0, ORG: 1, LOC: 2 };
 
+/** A corpus's document before tagging. */
+export type RawDocument = { readonly id: string; readonly sentences: readonly NamedSentence[] };
+
 /** Makes a document of sentences: tags by the tagger, and what the lists say. */
-export function documentOf(id: string, sentences: readonly NamedSentence[], tagger: Tagger): NamedDocument {
+export function documentOf({ id, sentences }: RawDocument, tagger: Tagger): NamedDocument {
   const words: string[] = [];
   const labels: number[] = [];
   const spans: { first: number; last: number }[] = [];
@@ -48,16 +53,23 @@ function recut(tokens: readonly string[], tags: readonly string[]): NamedSentenc
 }
 
 /** Reads lines of { id, sentences: [{ tokens, tags }] } with IOB2 tags; types other than PER, ORG and LOC are no names. */
-export function readNamed(file: string, tagger: Tagger): NamedDocument[] {
+export function readNamed(file: string): RawDocument[] {
   return readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => {
       const { id, sentences } = JSON.parse(line) as { id: string; sentences: { tokens: string[]; tags: string[] }[] };
-      return documentOf(
-        id,
-        sentences.map(({ tokens, tags }) => recut(tokens, tags)),
-        tagger,
-      );
+      return { id, sentences: sentences.map(({ tokens, tags }) => recut(tokens, tags)) };
     });
+}
+
+/** GUM's documents with the names that its annotation settles. */
+export function namedFromGum(trees: readonly Tree[]): RawDocument[] {
+  const byDocument = new Map<string, NamedSentence[]>();
+  for (const tree of trees) {
+    const sentences = byDocument.get(tree.document) ?? [];
+    sentences.push({ words: tree.words, labels: [...gumLabels(tree)] });
+    byDocument.set(tree.document, sentences);
+  }
+  return [...byDocument].map(([id, sentences]) => ({ id, sentences }));
 }

@@ -4,13 +4,16 @@ import { type Evidence, gatherEvidence, PAD } from '../core/language/names/evide
 import { historyFeatures, MOST_FEATURES, memoryFeatures, plainFeatures } from '../core/language/names/features.ts';
 import { LABEL_COUNT, mayFollow, NAME_TYPES, OUTSIDE } from '../core/language/names/labels.ts';
 import { type Memory, remember } from '../core/language/names/memory.ts';
+import { UNKNOWN } from './gum-names.ts';
+import { meanRows } from './mean-rows.ts';
 import type { NamedDocument } from './names-data.ts';
 import { type Packing, Perceptron } from './perceptron.ts';
 import { createRandom, shuffled } from './random.ts';
 
-export type NamesTraining = { readonly epochs: number; readonly seed: number };
+export type NamesTraining = { readonly epochs: number; readonly seed: number; readonly trainings: number };
 
 const PACKING: Packing = { scale: 64, least: 0.03, leastPeak: 0.2 };
+const UNCUT: Packing = { ...PACKING, least: 0, leastPeak: 0 };
 const FOLDS = 3;
 /** After the first epoch the history is mostly the model's own labels: exposure to its own mistakes. */
 const OWN_HISTORY = 0.7;
@@ -65,20 +68,26 @@ function walk(
   }
 }
 
+/** A document in several variants, of which each epoch takes another. */
+type Variants = readonly Prepared[];
+
 function trainPass(
-  documents: readonly Prepared[],
-  memories: readonly Memory[] | null,
+  documents: readonly Variants[],
+  memories: readonly (readonly Memory[])[] | null,
   { epochs, seed }: NamesTraining,
 ): Perceptron {
   const model = new Perceptron();
   const random = createRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const d of shuffled(documents.length, random)) {
-      const prepared = documents[d] as Prepared;
+      const variants = documents[d] as Variants;
+      const v = epoch % variants.length;
+      const prepared = variants[v] as Prepared;
       const gold = prepared.document.labels;
-      walk(model, prepared, memories?.[d] ?? null, (i, guess, count) => {
+      walk(model, prepared, memories?.[d]?.[v] ?? null, (i, guess, count) => {
         const truth = gold[i] as number;
         model.tick();
+        if (truth === UNKNOWN) return guess;
         if (guess !== truth) model.update(keys, count, truth, guess);
         return epoch > 0 && random() < OWN_HISTORY ? guess : truth;
       });
@@ -92,22 +101,24 @@ function trainPass(
  * Trains both passes; gives packed weights with the second pass's classes after the first's. The memories that the second
  * is trained on come from models that have not seen the document.
  */
-export function trainNames(documents: readonly NamedDocument[], training: NamesTraining): Uint8Array {
-  const prepared = documents.map(prepare);
-  const memories: Memory[] = [];
+export function trainNames(documents: readonly (readonly NamedDocument[])[], training: NamesTraining): Uint8Array {
+  const prepared = documents.map((variants) => variants.map(prepare));
+  const memories: Memory[][] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = trainPass(
-      prepared.filter((_, d) => d % FOLDS !== fold),
-      null,
-      { ...training, seed: training.seed + 1 + fold },
-    );
-    for (const [d, document] of prepared.entries()) {
-      if (d % FOLDS === fold) memories[d] = remember(document.evidence, table.values(), label(model, document, null));
+    const rest = prepared.filter((_, d) => d % FOLDS !== fold);
+    const model = trainPass(rest, null, { ...training, seed: training.seed + 1 + fold });
+    for (const [d, variants] of prepared.entries()) {
+      if (d % FOLDS !== fold) continue;
+      memories[d] = variants.map((variant) => remember(variant.evidence, table.values(), label(model, variant, null)));
     }
   }
-  const first = trainPass(prepared, null, training);
-  const second = trainPass(prepared, memories, training);
-  return packWeights(labelNames(), joined(first.rows(PACKING), second.rows(PACKING)));
+  const mean = (memory: typeof memories | null): TrainedRow[] => {
+    const each = Array.from({ length: training.trainings }, (_, k) =>
+      trainPass(prepared, memory, { ...training, seed: training.seed + 10 + k }).rows(UNCUT),
+    );
+    return meanRows(each, PACKING);
+  };
+  return packWeights(labelNames(), joined(mean(null), mean(memories)));
 }
 
 const labelNames = (): string[] => {
