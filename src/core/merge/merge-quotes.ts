@@ -1,5 +1,6 @@
 import type { Quote } from '../facts/fact.ts';
 import { type Item, mergedBase } from './items.ts';
+import { lettersOf } from './letters.ts';
 import type { Disagreement, MergedQuote, Participant } from './merged.ts';
 import { mergeQuotes } from './quotes.ts';
 
@@ -62,8 +63,8 @@ export function mergeQuoteItems(items: readonly Item<Quote>[]): readonly MergedQ
   return groups.map((group) => {
     const members = group.flatMap((index) => items[index] ?? []);
     const lead = leadOf(members);
-    const words = members[lead]?.stored.words;
-    const same = new Set(members.filter((item) => item.stored.words === words).map((item) => item.card.id));
+    const words = lettersOf(members[lead]?.stored.words ?? '');
+    const same = new Set(members.filter((item) => lettersOf(item.stored.words) === words).map((item) => item.card.id));
     const named = members.map(speakerOf).find((speaker) => speaker?.person) ?? null;
     const leading = members[lead];
     return {

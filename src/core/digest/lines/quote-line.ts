@@ -1,5 +1,6 @@
 import { excerpt } from '../../chat/excerpt.ts';
 import type { Block, Run } from '../../chat/view.ts';
+import { lettersOf } from '../../merge/letters.ts';
 import type { MergedQuote, Source } from '../../merge/merged.ts';
 import { faint, strong, text } from './runs.ts';
 import { disagreementNotes, type Setting, sourceName, sourceRefs } from './setting.ts';
@@ -23,8 +24,14 @@ function speakerRuns(fact: MergedQuote, setting: Setting): readonly Run[] {
 
 /** Wordings that differ from the lead's, one note for each different one, at most two: the rest is counted. */
 function variantNotes(fact: MergedQuote, lead: Source, setting: Setting): readonly (readonly Run[])[] {
-  const seen = new Set([lead.words]);
-  const variants = fact.sources.filter((source) => !seen.has(source.words) && seen.add(source.words));
+  const seen = new Set([lettersOf(lead.words)]);
+  const variants = fact.sources.filter((source) => {
+    const letters = lettersOf(source.words);
+    // The very same words in part are no other wording.
+    if (seen.has(letters) || lettersOf(lead.words).includes(letters)) return false;
+    seen.add(letters);
+    return true;
+  });
   const notes: (readonly Run[])[] = [];
   for (const source of variants.slice(0, 2)) {
     const article = setting.articles.get(source.article);
@@ -38,9 +45,17 @@ function variantNotes(fact: MergedQuote, lead: Source, setting: Setting): readon
   return notes;
 }
 
-function agreementNotes(fact: MergedQuote): readonly (readonly Run[])[] {
-  const articles = new Set(fact.sources.map((source) => source.article)).size;
-  return articles > 1 ? [[faint(`Word for word in ${fact.wordForWord} of ${articles} articles`)]] : [];
+/** "Word for word in 2 of 4 articles, in part in 1": how far the articles bear the lead's wording out. */
+function agreementNotes(fact: MergedQuote, lead: Source): readonly (readonly Run[])[] {
+  const whole = lettersOf(lead.words);
+  const articles = new Set(fact.sources.map((source) => source.article));
+  const same = new Set(fact.sources.filter((s) => lettersOf(s.words) === whole).map((s) => s.article));
+  const part = new Set(
+    fact.sources.filter((s) => !same.has(s.article) && whole.includes(lettersOf(s.words))).map((s) => s.article),
+  );
+  if (articles.size < 2) return [];
+  const inPart = part.size > 0 ? `, in part in ${part.size}` : '';
+  return [[faint(`Word for word in ${same.size} of ${articles.size} articles${inPart}`)]];
 }
 
 function viaNotes(lead: Source): readonly (readonly Run[])[] {
@@ -59,7 +74,7 @@ export function quoteLine(fact: MergedQuote, setting: Setting): QuoteBlock | nul
     excerpt: excerpt(article, { start: lead.start, end }, { after: cut }),
     speaker: speakerRuns(fact, setting),
     notes: [
-      ...agreementNotes(fact),
+      ...agreementNotes(fact, lead),
       ...variantNotes(fact, lead, setting),
       ...viaNotes(lead),
       ...disagreementNotes(fact, setting.corpus),

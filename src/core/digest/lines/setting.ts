@@ -32,12 +32,18 @@ export function sourceName(
   return title === null ? 'outlet not named' : `“${title}”`;
 }
 
+/** "19 Nov": the year only where it is not the reader's. */
+const sourceDay = (day: IsoDate, today: IsoDate): string => {
+  const words = formatDay(day);
+  return day.slice(0, 4) === today.slice(0, 4) ? words.replace(/ \d{4}$/, '') : words;
+};
+
 export function sourceRef(source: Source, corpus: Corpus): SourceRef {
   return {
     article: source.article,
     outlet: sourceName(source, corpus),
     url: corpus.articles.get(source.article)?.url ?? null,
-    date: source.published === null ? null : formatDay(source.published),
+    date: source.published === null ? null : sourceDay(source.published, corpus.asOf),
   };
 }
 
