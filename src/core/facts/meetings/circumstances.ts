@@ -7,6 +7,8 @@ import type { List, Member, Part } from './lists.ts';
 import { isEventNoun, isVenueNoun } from './place-words.ts';
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'inside', 'outside', 'near', 'aboard']);
+/** What one is "on" as in a place. */
+const GROUNDS = new Set(['complex', 'campus', 'ranch', 'estate', 'grounds', 'island', 'yacht', 'ship']);
 const MARGINS = new Set(['sidelines', 'margins', 'sideline', 'fringes']);
 
 /** A TIMEX3 value as a date of the program; null where it is no date that the calendar knows. */
@@ -20,6 +22,7 @@ export function whenOf(time: TimeExpression): When | null {
 
 function isVenueMember(member: Member): boolean {
   if (member.class === 'place' || isNamedVenue(member)) return true;
+  if (GROUNDS.has(member.phrase.word)) return true;
   // "at home", "in hospital" say little; "in office" and "in court" no place at all.
   return isVenueNoun(member.phrase.word) && member.last - member.first > 1;
 }
@@ -53,8 +56,8 @@ type Stretch = { readonly first: number; readonly last: number; readonly sure: b
 
 /** One prepositional phrase as a piece of a place, or null where it is none. */
 function venueOf({ prep, list }: Prepositional): Stretch | null {
-  if (!PLACE_PREPOSITIONS.has(prep)) return null;
   const member = list.members[0]!;
+  if (!PLACE_PREPOSITIONS.has(prep) && !(prep === 'on' && GROUNDS.has(member.phrase.word))) return null;
   const { first } = member;
   if (isVenueMember(member)) return { first, last: venueEnd(list), sure: true };
   const known = list.members.slice(1).some((other) => other.class === 'place');

@@ -112,6 +112,17 @@ function subjectAhead(parts: readonly Part[], from: number): number | null {
   return null;
 }
 
+/** The last verb of the group that begins at part `from` ("is scheduled to appear"), or null. */
+function lastVerb(parts: readonly Part[], from: number): number | null {
+  let found: number | null = null;
+  for (let i = from; i < parts.length; i += 1) {
+    const part = parts[i]!;
+    if (part.kind === 'verb') found = i;
+    else if (!['to', 'not', 'adv', 'adj', 'time'].includes(part.kind)) break;
+  }
+  return found;
+}
+
 /** The clause that an adjunct at part `at` ("after …", "during …") hangs on: its verb, and its subject's part. */
 export function matrixOf(parts: readonly Part[], at: number): { verb: number | null; subject: number | null } {
   let fronted = true;
@@ -119,9 +130,7 @@ export function matrixOf(parts: readonly Part[], at: number): { verb: number | n
   if (fronted) {
     const subject = subjectAhead(parts, at);
     if (subject !== null) {
-      let verb = subject + 1;
-      while (verb < parts.length && !isPart(parts[verb], 'verb')) verb += 1;
-      return { verb: verb < parts.length ? verb : null, subject };
+      return { verb: lastVerb(parts, subject + 1), subject };
     }
     // A caption without a verb: "Ana Duarte and Piet Brandt, following a meeting with …".
     for (let i = at - 1; i >= 0; i -= 1) {
@@ -173,6 +182,10 @@ export function subjectOf(parts: readonly Part[], at: number, depth = 0): number
           i -= 1;
           continue;
         }
+        // "spent days reaching out": what takes time is not who does it.
+        if (isPart(before, 'verb') && verbless && !infinitive && !crossed && part.members[0]!.class === 'thing') {
+          return subjectOf(parts, i - 1, depth + 1);
+        }
         if (isPart(before, 'verb') && (crossed || infinitive)) {
           if (infinitive && OBJECT_CONTROL.has(before.lemma) && !crossed) return i;
           if (infinitive) return subjectOf(parts, i - 1, depth + 1);
@@ -204,6 +217,18 @@ export function subjectOf(parts: readonly Part[], at: number, depth = 0): number
     }
   }
   return verbless ? matrixOf(parts, 0).subject : null;
+}
+
+/** The nearest list left of part `at` that no preposition governs, over any number of prepositional phrases. */
+export function ungovernedListBefore(parts: readonly Part[], at: number): number | null {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const part = parts[i]!;
+    if (part.kind === 'list') {
+      if (!isPart(parts[i - 1], 'prep')) return i;
+      i -= 1;
+    } else if (!['time', 'adv', 'prep', 'adj'].includes(part.kind)) return null;
+  }
+  return null;
 }
 
 /** The relative word or comma that opened the clause in which part `at` stands, or null. */

@@ -1,7 +1,7 @@
 import { FACTUAL_ZONES } from '../../article/article.ts';
 import type { When } from '../../calendar.ts';
 import { addDays, daysBetween, isDay } from '../../dates/days.ts';
-import type { Reading } from '../../language/reading.ts';
+import type { Reading, TimeExpression } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import type { Actor, Meeting, MeetingStatus } from '../fact.ts';
 import { anaphoraOver } from './anaphora.ts';
@@ -12,6 +12,7 @@ import { type Line, lineOf, marksOf } from './line.ts';
 import { partsOf } from './lists.ts';
 import { fromNoun, nounsIn } from './nouns.ts';
 import { statusUnder } from './operators.ts';
+import { isOfficial } from './people-words.ts';
 import { isPerson, type PersonSide, type Side } from './sides.ts';
 import { claimantOf } from './speaker.ts';
 import { topicsOf } from './topics.ts';
@@ -37,8 +38,8 @@ export function findMeetings(reading: Reading): readonly Meeting[] {
   reading.sentences.forEach((sentence, index) => {
     if (!FACTUAL_ZONES.has(sentence.zone)) return;
     const line = lineOf(marks, sentence);
-    const anaphora = anaphoraOver(told, index);
-    const scene: Scene = { line, parts: partsOf(unitsOf(line)), anaphora, caption: captionDate(line) };
+    const parts = partsOf(unitsOf(line));
+    const scene: Scene = { line, parts, anaphora: anaphoraOver(parts, told, index), caption: captionDate(line) };
     told.push(...inSentence(scene, index));
   });
   return gather(told);
@@ -75,7 +76,8 @@ function suffices(candidate: Candidate, sides: readonly Side[], hasPlace: boolea
   if (sides.length >= 2) return true;
   const only = sides[0];
   if (only === undefined || only.kind !== 'group' || candidate.right.length > 0) return false;
-  return only.plural || candidate.rule === 'meeting of';
+  // Of those without a name, only the meetings of people who speak for others are news.
+  return only.plural && isOfficial(only.head);
 }
 
 function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Told[] {
@@ -84,13 +86,13 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
   const base = statusUnder(candidate.operators);
   if (base === null) return [];
   const sides = distinct([...candidate.left, ...candidate.right]);
-  const shown = caption !== null && isCaption(line);
+  const shown = caption !== null && line.picture;
   const later = shown ? between(scene.parts, candidate.at, scene.parts.length).phrases : [];
   const place = placeIn(line, candidate.around) ?? placeIn(line, later);
   if (!suffices(candidate, sides, place !== null || candidate.kind === 'visit')) return [];
 
   let status: MeetingStatus = base;
-  let date = dateOf(candidate);
+  let date = dateOf(article.text, candidate);
   if (caption !== null && shown) {
     date = whenOf(caption.time);
     if (status === 'planned') status = 'held';
@@ -144,20 +146,17 @@ const actorOf = (side: Side): Actor => (isPerson(side) ? side.actor : { entity: 
 
 const evidenceOf = (line: Line): Span => ({ start: line.sentence.start, end: line.sentence.end });
 
-function dateOf(candidate: Candidate): When | null {
+/** "the following morning" counts from a day that may have been misread: no date is better. */
+const isCountedOn = (text: string, time: TimeExpression): boolean =>
+  /^the (?:following|next|previous|same)\b/i.test(text.slice(time.start, time.end));
+
+function dateOf(text: string, candidate: Candidate): When | null {
   for (const { time } of candidate.times) {
-    const when = time.type === 'SET' ? null : whenOf(time);
+    const when = time.type === 'SET' || isCountedOn(text, time) ? null : whenOf(time);
     if (when !== null) return when;
   }
   return null;
 }
-
-const isCaption = (line: Line): boolean => {
-  if (line.zone === 'caption') return true;
-  const { text } = line.marks.reading.article;
-  const words = text.slice(line.sentence.start, line.sentence.end);
-  return /\bFILE\b/.test(words) || /\d{4}\W*(?:\([^)]*\)\W*)?$/.test(words);
-};
 
 function startsAfter(date: When, published: string): boolean {
   const start = 'value' in date ? date.value : date.earliest;

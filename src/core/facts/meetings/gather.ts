@@ -31,6 +31,15 @@ function isSameInSentence(a: Told, b: Told): boolean {
 const sameGroups = (a: Meeting, b: Meeting): boolean =>
   a.groups.length === 0 || b.groups.length === 0 || a.groups.some((group) => b.groups.includes(group));
 
+/** "refused to meet him, saying he would only welcome him at home": the refusal is what the sentence tells. */
+const isTakenBack = (next: Told, known: Told): boolean =>
+  known.sentence === next.sentence &&
+  known.meeting.status === 'denied' &&
+  (next.meeting.status === 'planned' || next.meeting.status === 'hoped') &&
+  known.people.length > 1 &&
+  isWithin(peopleOf(next.meeting), peopleOf(known.meeting)) &&
+  classOf(known.meeting.kind) === classOf(next.meeting.kind);
+
 /** Two sentences of one article on one meeting, where that is sure: the same people, status and day. */
 function isSameInArticle(a: Meeting, b: Meeting): boolean {
   if (classOf(a.kind) !== classOf(b.kind) || a.status !== b.status || !datesFit(a, b)) return false;
@@ -62,6 +71,7 @@ function joined(a: Meeting, b: Meeting): Meeting {
 export function gather(told: readonly Told[]): readonly Meeting[] {
   const bySentence: Told[] = [];
   for (const next of told) {
+    if (bySentence.some((known) => isTakenBack(next, known))) continue;
     const at = bySentence.findIndex((known) => known.sentence === next.sentence && isSameInSentence(known, next));
     if (at < 0) {
       bySentence.push(next);

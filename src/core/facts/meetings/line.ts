@@ -26,6 +26,8 @@ export type Line = {
   readonly tokens: readonly Token[];
   readonly visible: readonly number[];
   readonly zone: ZoneKind;
+  /** Whether it reads like the caption of a picture, wherever it stands: those tell of the past in the present tense. */
+  readonly picture: boolean;
 };
 
 /** The first token that ends after an offset. */
@@ -107,5 +109,7 @@ export function lineOf(marks: Marks, sentence: Sentence): Line {
       if (/^\p{Lu}/u.test(tokens[note + 1]?.text ?? '')) visible.push(note);
     } else visible.push(i);
   }
-  return { marks, sentence, tokens, visible, zone: sentence.zone };
+  const words = marks.reading.article.text.slice(sentence.start, sentence.end);
+  const picture = sentence.zone === 'caption' || /\bFILE\b/.test(words) || /\b\d{4}\W*(?:\([^)]*\)\W*)?$/.test(words);
+  return { marks, sentence, tokens, visible, zone: sentence.zone, picture };
 }

@@ -2,6 +2,7 @@ import type { Line } from './line.ts';
 import { isHumanNoun, isPersonNoun } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
 import { isVenueNoun } from './place-words.ts';
+import { isTimeNoun } from './time-words.ts';
 import { nounTrigger } from './triggers.ts';
 import type { Unit } from './units.ts';
 
@@ -46,8 +47,9 @@ export function classOf(phrase: Phrase): Class {
 
 const isHuman = (kind: Class): boolean => kind === 'person' || kind === 'human' || kind === 'pronoun';
 
-function isFollowedByFinite(units: readonly Unit[], j: number): boolean {
+function isFollowedByFinite(units: readonly Unit[], j: number, overPhrases = false): boolean {
   let i = j;
+  if (overPhrases) while (units[i]?.kind === 'prep' && units[i + 1]?.kind === 'phrase') i += 2;
   while (i < units.length && (units[i]!.kind === 'adv' || units[i]!.kind === 'not' || units[i]!.kind === 'time'))
     i += 1;
   const unit = units[i];
@@ -63,7 +65,7 @@ function readMember(units: readonly Unit[], i: number, joint: Member['joint']): 
   let subject = phrase;
   const more: Phrase[] = [];
   let j = i + 1;
-  while (nounTrigger(phrase.word) === undefined && !phrase.pronoun) {
+  while (nounTrigger(phrase.word) === undefined && !phrase.pronoun && !isTimeNoun(phrase.word)) {
     const after = units[j + 1];
     if (after?.kind !== 'phrase' || after.pronoun) break;
     const people = kind === 'human' && phrase.name === null;
@@ -77,8 +79,8 @@ function readMember(units: readonly Unit[], i: number, joint: Member['joint']): 
         !isVenueNoun(after.word) &&
         after.time === null);
     if (!belongs) break;
-    if (after.name?.entity.type === 'person' && after.compounds.length > 0 && isPersonNoun(phrase.word)) {
-      // "the President of France Ana Duarte"
+    if (after.name?.entity.type === 'person' && after.first < after.name.first && isPersonNoun(phrase.word)) {
+      // "the President of France Ana Duarte", "Secretary of State Piet Brandt"
       subject = { ...after, first: phrase.first };
       kind = 'person';
     } else more.push(after);
@@ -110,7 +112,7 @@ function readList(units: readonly Unit[], from: number, governed: boolean): { li
     const read = readMember(units, next, joint);
     const { member } = read;
     const tail = members[members.length - 1]!;
-    const finite = isFollowedByFinite(units, read.next);
+    const finite = isFollowedByFinite(units, read.next, joint === 'comma');
     // "between A and B" is not done before its second.
     const pairs = members.length === 1 && isPrep(units[from - 1], 'between');
     if (governed && unit.kind === 'comma') {

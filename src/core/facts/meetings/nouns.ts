@@ -1,35 +1,43 @@
 import type { Candidate, Scene } from './candidate.ts';
-import { between } from './circumstances.ts';
-import { isPart, isSubject, matrixOf, type Prepositional, type Rightward, rightOf, subjectOf } from './clause.ts';
-import type { Timed } from './line.ts';
-import { classOf, type List, type Member } from './lists.ts';
+import { type Prepositional, type Rightward, rightOf } from './clause.ts';
+import { classOf, type List } from './lists.ts';
+import { isHumanNoun } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
-import { isPeople, isPerson, personSide, type Side, sidesOf } from './sides.ts';
-import { isSaying } from './speaker.ts';
+import {
+  aroundVerb,
+  clausePeople,
+  doersOf,
+  lemmaOf,
+  listSides,
+  predicateOf,
+  type Setting,
+  settingOf,
+} from './settings.ts';
+import { isPeople, isPerson, ownedBy, personSide, type Side, sidesOf } from './sides.ts';
 import { nounOperators } from './status.ts';
 import { nounTrigger } from './triggers.ts';
 
-/** Verbs that put their subject into the meeting that is their object. */
-const LIGHT = new Set(
-  'have hold attend host chair co-chair convene open begin start resume renew conduct conclude finish end wrap enter lead join continue preside participate schedule cancel postpone reject refuse plan arrange organise organize seek request demand propose skip leave exit take make pay kick get want expect agree enjoy share finish launch sit emerge arrive gather travel fly head go come return spend'.split(
-    ' ',
-  ),
-);
-/** Verbs after which a preposition leads to a meeting that their subject is in: "arrive for", "take part in". */
-const AT_ONCE = new Set(['after', 'following', 'during', 'in', 'at', 'before', 'amid', 'despite', 'since']);
-const MOVING = new Set(['for', 'from', 'to', 'into']);
-const HAPPENING = new Set('be take occur happen hold schedule set expect plan cancel postpone slate call'.split(' '));
-const PHONE = /\b(?:phone|telephone|conference|video|courtesy)\b/;
-const ADDRESSING = new Set(
-  'tell ask warn urge inform assure thank greet welcome receive host press brief reassure remind congratulate present hug embrace see'.split(
-    ' ',
-  ),
-);
-const PRESENTED = new Set(
-  'greet welcome receive host see hug embrace meet shake walk show escort accompany'.split(' '),
-);
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** A noun trigger in a list: its phrase, and whether the list goes on behind it. */
+/** Verbs that put their subject into the meeting that is their object or goal. */
+const LIGHT = words(`
+  have hold attend host chair co-chair convene open begin start resume renew conduct conclude finish end wrap enter lead
+  join continue preside participate schedule cancel postpone reject refuse plan arrange organise organize seek request
+  demand propose skip leave exit take make pay kick get want expect agree enjoy share sit emerge arrive gather travel fly
+  head go come return spend accept decline rebuff dismiss turn issue repeat renew extend make
+`);
+/** Verbs whose several subjects meet one another: "A and B held talks". */
+const HOLDING = words(
+  'have hold begin start open resume renew continue conclude end finish wrap conduct convene enter plan agree schedule',
+);
+/** After these the clause's subject was there, too. */
+const AT_ONCE = words('after following during in at before amid despite since');
+const MOVING = words('for from to into');
+const PHONE = /\b(?:phone|telephone|conference|video)\b/;
+const ADDRESSING = words('tell ask warn urge inform assure thank press brief reassure remind congratulate present');
+const PRESENTED = words('greet welcome receive host see hug embrace meet shake walk show escort accompany');
+
+/** A noun trigger: the part with its list, its phrase, and whether the list ends with it. */
 export type NounAt = { readonly at: number; readonly phrase: Phrase; readonly last: boolean };
 
 /** Every noun of a sentence that may be a meeting, also inside "hours of talks". */
@@ -38,313 +46,203 @@ export function nounsIn(scene: Scene): readonly NounAt[] {
   scene.parts.forEach((part, at) => {
     if (part.kind !== 'list') return;
     part.members.forEach((member, m) => {
-      const end = m === part.members.length - 1;
       for (const phrase of [member.phrase, ...member.more]) {
-        if (phrase.name === null && nounTrigger(phrase.word) !== undefined) found.push({ at, phrase, last: end });
+        if (phrase.name !== null || nounTrigger(phrase.word) === undefined) continue;
+        found.push({ at, phrase, last: m === part.members.length - 1 });
       }
     });
   });
   return found;
 }
 
-type Named = { readonly sides: readonly Side[]; readonly prep: string };
-
-function sidesBy(scene: Scene, right: Rightward, preps: RegExp): Named[] {
-  const { line, anaphora } = scene;
-  return right.phrases
-    .filter(({ prep }) => preps.test(prep))
-    .map(({ prep, list }) => ({ prep, sides: sidesOf(line, list.members, anaphora) }));
-}
-
-const listSides = (scene: Scene, at: number | null): readonly Side[] => {
-  const list = at === null ? undefined : scene.parts[at];
-  return isPart(list, 'list') ? sidesOf(scene.line, list.members, scene.anaphora) : [];
+/** What the rules for nouns look at. */
+type View = {
+  readonly scene: Scene;
+  readonly phrase: Phrase;
+  readonly at: number;
+  readonly right: Rightward;
+  readonly setting: Setting;
+  readonly lemma: string;
+  /** Whether the noun's setting puts the doer of its clause into the meeting. */
+  readonly light: boolean;
+  /** Whose meeting it is: the owner, else the doer. Empty where nobody is known. */
+  readonly own: readonly Side[];
+  readonly phone: boolean;
 };
 
-/** Who does what the noun hangs on: the subject, or after a passive whom "by" names. */
-function doersOf(scene: Scene, setting: Setting): readonly Side[] {
-  const subject = listSides(scene, setting.subject);
-  if (subject.length > 0 || setting.verb === null) return subject;
-  const by = rightOf(scene.parts, setting.verb + 1).phrases.find(({ prep }) => prep === 'by');
-  return by === undefined ? [] : sidesOf(scene.line, by.list.members, scene.anaphora);
+type Ends = {
+  readonly left: readonly Side[];
+  readonly right: readonly Side[];
+  readonly rule: string;
+  readonly explicit: boolean;
+};
+
+function broughtBy({ scene, right }: Pick<View, 'scene' | 'right'>, ...preps: readonly string[]): readonly Side[] {
+  return right.phrases
+    .filter(({ prep }) => preps.includes(prep))
+    .flatMap(({ list }) => sidesOf(scene.line, list.members, scene.anaphora));
 }
 
-/** "Duarte's meeting", "her meeting": whose; null where nobody owns it. */
-function ownerOf(scene: Scene, phrase: Phrase, matrix: readonly Side[]): readonly Side[] | null {
-  const { tokens, marks } = scene.line;
-  if (phrase.owner !== null) {
-    const { entity, mention } = phrase.owner;
-    if (entity.type === 'person') return [personSide(entity, mention.start, mention.end)];
-    const text = marks.reading.article.text.slice(mention.start, mention.end);
-    return [{ kind: 'group', text, class: entity.type === 'place' ? 'place' : 'body', plural: false, audience: false }];
-  }
-  if (phrase.possessor === null) return null;
-  const known = marks.named.get(phrase.possessor);
+/** "Duarte's meeting", "her meeting": whose; null where nobody owns it, empty where it is not known who. */
+function ownerOf(scene: Scene, phrase: Phrase, doers: readonly Side[]): readonly Side[] | null {
+  const { line } = scene;
+  const owner = ownedBy(line, phrase);
+  if (owner !== null || phrase.possessor === null) return owner;
+  const known = line.marks.named.get(phrase.possessor);
   if (known?.entity.type === 'person') return [personSide(known.entity, known.mention.start, known.mention.end)];
-  const word = tokens[phrase.possessor]!.text.toLowerCase();
-  const people = matrix.filter(isPerson);
-  if (word === 'their') return matrix;
+  const word = line.tokens[phrase.possessor]!.text.toLowerCase();
+  if (word === 'their') return doers;
+  const people = doers.filter(isPerson);
   return (word === 'his' || word === 'her') && people.length === 1 ? people : [];
 }
 
-/** All people whom the clause around an adjunct names: its subject, its object, those that "with" and "by" bring. */
-function clausePeople(scene: Scene, verb: number | null, subject: number | null, until: number): readonly Side[] {
-  const found = [...listSides(scene, subject)];
-  if (verb === null) return found;
-  const right = rightOf(scene.parts, verb + 1);
-  if (right.object !== null) found.push(...sidesOf(scene.line, right.object.members, scene.anaphora));
-  for (const { prep, list, at } of right.phrases) {
-    if (at < until && (prep === 'with' || prep === 'by'))
-      found.push(...sidesOf(scene.line, list.members, scene.anaphora));
-  }
-  return found.filter(isPerson);
+function viewOf(scene: Scene, noun: NounAt): View {
+  const { at, phrase } = noun;
+  const right = noun.last ? rightOf(scene.parts, at + 1) : { object: null, phrases: [], times: [], end: at + 1 };
+  const setting = settingOf(scene, at);
+  const lemma = lemmaOf(scene, setting.verb);
+  const adjacent = setting.verb === at - 2;
+  const light =
+    (setting.relation === 'object' && LIGHT.has(lemma)) ||
+    (setting.relation === 'adjunct' &&
+      (AT_ONCE.has(setting.prep) ||
+        (MOVING.has(setting.prep) && (LIGHT.has(lemma) || PRESENTED.has(lemma))) ||
+        (adjacent && LIGHT.has(lemma))));
+  const doers = light ? doersOf(scene, setting) : [];
+  const own = ownerOf(scene, phrase, doers) ?? doers;
+  const modifiers = scene.line.tokens.slice(phrase.first, phrase.head).map((token) => token.text.toLowerCase());
+  return { scene, phrase, at, right, setting, lemma, light, own, phone: PHONE.test(modifiers.join(' ')) };
 }
 
-type Setting = {
-  readonly verb: number | null;
-  readonly subject: number | null;
-  readonly relation: 'object' | 'adjunct' | 'subject' | 'none';
-  readonly prep: string;
-};
-
-/** What the noun's list hangs on. */
-function settingOf(scene: Scene, at: number): Setting {
-  const { parts } = scene;
-  const before = parts[at - 1];
-  const follows = parts[rightOf(parts, at + 1).end];
-  const isReported = isPart(before, 'verb') && isSaying(before.lemma);
-  const isSubjectOfNext = isPart(follows, 'verb') && (follows.form === 'finite' || follows.form === 'modal');
-  if (isPart(before, 'verb') && (isReported || isSubjectOfNext)) {
-    return { verb: null, subject: null, relation: 'subject', prep: '' };
-  }
-  if (isPart(before, 'verb')) return { verb: at - 1, subject: subjectOf(parts, at - 1), relation: 'object', prep: '' };
-  if (isPart(before, 'prep')) {
-    const right = rightOf(parts, at + 1);
-    if (isPart(parts[right.end], 'verb')) return { verb: null, subject: null, relation: 'subject', prep: before.word };
-    if (isPart(parts[at - 2], 'verb')) {
-      return { verb: at - 2, subject: subjectOf(parts, at - 2), relation: 'adjunct', prep: before.word };
-    }
-    return { ...matrixOf(parts, at - 1), relation: 'adjunct', prep: before.word };
-  }
-  if (isSubject(parts, at)) return { verb: null, subject: null, relation: 'subject', prep: '' };
-  return { verb: null, subject: null, relation: 'none', prep: '' };
+/** "a meeting", "talks": one that the text has not spoken of before. */
+function isNew({ scene, phrase }: View): boolean {
+  const first = scene.line.tokens[phrase.first]!.text.toLowerCase();
+  return (
+    /^(?:a|an|another)$/.test(first) ||
+    (first !== 'the' && phrase.word.endsWith('s') && phrase.possessor === null && phrase.time === null)
+  );
 }
 
-/** The noun's own phrase ends its list, or what follows is not about it. */
-const rightOfNoun = (scene: Scene, noun: NounAt): Rightward =>
-  noun.last ? rightOf(scene.parts, noun.at + 1) : { object: null, phrases: [], times: [], end: noun.at + 1 };
+/** "a committee meeting" is the committee's. */
+const isOfBody = ({ scene, phrase }: View): boolean =>
+  scene.line.tokens
+    .slice(phrase.first, phrase.head)
+    .some(({ text, upos }) => upos !== 'ADJ' && isHumanNoun(text.toLowerCase()));
 
-function lemmaOf(scene: Scene, at: number | null): string {
-  const part = at === null ? undefined : scene.parts[at];
-  return isPart(part, 'verb') ? part.lemma : '';
+/** Two sides that no "with" or "between" names: "A and B held talks", "their meeting", "Duarte asked Brandt during a meeting". */
+function impliedEnds(view: View): Ends | null {
+  const { scene, phrase, setting, lemma, own, at } = view;
+  const theirs = phrase.possessor !== null && /^their$/i.test(scene.line.tokens[phrase.possessor]!.text);
+  if (setting.relation === 'adjunct' && (theirs || PRESENTED.has(lemma) || ADDRESSING.has(lemma))) {
+    const rule = theirs ? 'their meeting' : 'during a meeting';
+    return { left: clausePeople(scene, setting, at), right: [], rule, explicit: false };
+  }
+  const holds = setting.relation === 'object' ? HOLDING.has(lemma) || theirs : isNew(view);
+  const many = own.length > 1 || (own[0]?.kind === 'group' && own[0].plural);
+  if (!holds || !many || isOfBody(view)) return null;
+  return { left: own, right: [], rule: 'held a meeting', explicit: false };
+}
+
+function callEnds(view: View): Ends | null {
+  const { own, light } = view;
+  const from = broughtBy(view, 'from');
+  const to = broughtBy(view, 'to');
+  if (from.some(isPerson)) return { left: from, right: own, rule: 'call from', explicit: true };
+  if (to.some(isPerson) && light && own.length > 0) return { left: own, right: to, rule: 'call to', explicit: true };
+  return own.length > 1 ? { left: own, right: [], rule: 'their call', explicit: false } : null;
+}
+
+/** The ends of a noun by what its phrase and its clause bring; null where it tells of no meeting of two sides. */
+function endsOf(view: View): Ends | null {
+  const { scene, phrase, right, own, light, setting } = view;
+  const trigger = nounTrigger(phrase.word)!;
+  if (trigger.needs === 'giving') {
+    const guests = broughtBy(view, 'to');
+    const gives = /^(?:give|extend|offer|accord)$/.test(view.lemma) && guests.some(isPerson);
+    return gives
+      ? { left: listSides(scene, setting.subject), right: guests, rule: 'gave a welcome', explicit: true }
+      : null;
+  }
+  const withs = broughtBy(view, 'with');
+  const between = broughtBy(view, 'between', 'among', 'involving');
+  if (trigger.needs === 'light verb' && withs.length + between.length === 0 && !view.phone) return null;
+  if (trigger.needs === 'light verb' && setting.relation === 'object' && !light) return null;
+  if (between.length > 0) return { left: between, right: [], rule: 'meeting between', explicit: true };
+  if (withs.length > 0) {
+    const left = own.length > 0 ? own : broughtBy(view, 'of');
+    return left.length > 0 ? { left, right: withs, rule: 'meeting with', explicit: true } : null;
+  }
+  const compounds = phrase.compounds.filter(({ entity }) => entity.type === 'person');
+  if (compounds.length >= 2) {
+    const left = compounds.map(({ entity, mention }) => personSide(entity, mention.start, mention.end));
+    return { left, right: [], rule: 'A–B meeting', explicit: true };
+  }
+  if (trigger.kind === 'call') return callEnds(view);
+  const of = broughtBy(view, 'of').filter((side) => isPerson(side) || side.class !== 'place');
+  if (of.length > 0) {
+    const asked = setting.relation === 'object' ? own : [];
+    return { left: [...asked, ...of], right: [], rule: 'meeting of', explicit: true };
+  }
+  // "Talks failed to yield an accord between A and B": then they were between A and B.
+  const later = predicateOf(scene, right.end)?.all.phrases.find(({ prep }) => prep === 'between');
+  if (later !== undefined) {
+    const left = sidesOf(scene.line, later.list.members, scene.anaphora);
+    return { left, right: [], rule: 'meeting between', explicit: false };
+  }
+  return impliedEnds(view);
+}
+
+/** Words too weak for anything but a talk of two people by name, and those whom a call or talk merely informs. */
+function isWeak(view: View, ends: Ends, isCall: boolean): boolean {
+  const trigger = nounTrigger(view.phrase.word)!;
+  const sides = [...ends.left, ...ends.right];
+  if (trigger.needs === 'phone or side' && !view.phone && sides.filter(isPerson).length < 2) return true;
+  if (trigger.needs === 'two persons' && sides.filter(isPerson).length < 2 && !view.phone) return true;
+  if (trigger.needs === 'light verb' && sides.some((side) => !isPeople(side))) return true;
+  return isCall && sides.some((side) => !isPerson(side) && side.audience);
 }
 
 /** The meeting that a noun tells of, or null. */
 export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
-  const { line, parts } = scene;
-  const { at, phrase } = noun;
+  const view = viewOf(scene, noun);
+  const { phrase, at, right, setting } = view;
   const trigger = nounTrigger(phrase.word)!;
-  const words = line.tokens.slice(phrase.first, phrase.head).map((token) => token.text.toLowerCase());
-  const phone = PHONE.test(words.join(' '));
-  const right = rightOfNoun(scene, noun);
-  const setting = settingOf(scene, at);
-  const lemma = lemmaOf(scene, setting.verb);
-  const light =
-    (setting.relation === 'object' && LIGHT.has(lemma)) ||
-    (setting.relation === 'adjunct' &&
-      (AT_ONCE.has(setting.prep) || (MOVING.has(setting.prep) && (LIGHT.has(lemma) || PRESENTED.has(lemma)))));
-  const matrix = light ? doersOf(scene, setting) : [];
-
-  const withs = sidesBy(scene, right, /^with$/).flatMap(({ sides }) => sides);
-  const predicate = predicateOf(scene, right.end);
-  const named = sidesBy(scene, right, /^(?:between|among|involving)$/).flatMap(({ sides }) => sides);
-  const betweens = named.length > 0 ? named : predicateSides(scene, predicate);
-  const ofs =
-    trigger.kind === 'call'
-      ? []
-      : sidesBy(scene, right, /^of$/)
-          .flatMap(({ sides }) => sides)
-          .filter((side) => isPerson(side) || side.class !== 'place');
-  const compounds = phrase.compounds
-    .filter(({ entity }) => entity.type === 'person')
-    .map(({ entity, mention }) => personSide(entity, mention.start, mention.end));
-  const owner = ownerOf(scene, phrase, matrix);
-  const own = owner ?? matrix;
-
-  let left: readonly Side[] = [];
-  let other: readonly Side[] = [];
-  let rule = '';
-  let explicit = true;
-  if (trigger.needs === 'giving') {
-    const guests = sidesBy(scene, right, /^to$/).flatMap(({ sides }) => sides);
-    if (!/^(?:give|extend|offer|accord)$/.test(lemma) || !guests.some(isPerson)) return null;
-    left = listSides(scene, setting.subject);
-    other = guests;
-    rule = 'gave a welcome';
-  } else if (betweens.length > 0) {
-    left = betweens;
-    rule = 'meeting between';
-  } else if (withs.length > 0) {
-    left = own.length > 0 ? own : ofs;
-    other = withs;
-    rule = 'meeting with';
-  } else if (compounds.length >= 2) {
-    left = compounds;
-    rule = 'A–B meeting';
-  } else if (trigger.kind === 'visit') {
-    return visitOf(scene, noun, right, setting, own);
-  } else if (trigger.kind === 'call') {
-    const from = sidesBy(scene, right, /^from$/).flatMap(({ sides }) => sides);
-    const to = sidesBy(scene, right, /^to$/).flatMap(({ sides }) => sides);
-    if (from.some(isPerson)) {
-      left = from;
-      other = own;
-    } else if (to.some(isPerson) && (owner !== null || light)) {
-      left = own;
-      other = to;
-    } else if (own.length > 1) left = own;
-    rule = 'call';
-  } else if (ofs.some((side) => isPerson(side) || side.plural || side.class === 'body')) {
-    left = [...own, ...ofs];
-    rule = 'meeting of';
-  } else {
-    const plural = phrase.possessor !== null && /^their$/i.test(line.tokens[phrase.possessor]!.text);
-    if (setting.relation === 'adjunct' && (plural || PRESENTED.has(lemma) || ADDRESSING.has(lemma))) {
-      left = clausePeople(scene, setting.verb, setting.subject, at);
-      rule = plural ? 'their meeting' : 'during a meeting';
-    } else if (owner !== null && owner.length > 0) {
-      left = [...compounds, ...owner];
-      rule = 'whose meeting';
-    } else if (matrix.length > 1 || isMany(matrix[0])) {
-      left = matrix;
-      rule = 'held a meeting';
-    }
-    explicit = false;
-  }
-  if (left.length + other.length === 0) return null;
-  if (trigger.needs === 'light verb' && !phone && !(withs.length > 0 || betweens.length > 0)) return null;
-  if (trigger.needs === 'light verb' && setting.relation === 'object' && !light) return null;
-  if (
-    trigger.needs === 'phone or side' &&
-    !phone &&
-    !(withs.some(isPerson) || betweens.some(isPerson) || compounds.length > 1)
-  )
-    return null;
-  if (trigger.needs === 'light verb' && [...left, ...other].some((side) => !isPeople(side))) return null;
-  const isCall = trigger.kind === 'call' || phone;
-  const near = timesOf(scene, phrase, setting, at);
+  const found = endsOf(view);
+  const isVisit = trigger.kind === 'visit' && (found === null || found.rule !== 'A–B meeting');
+  const ends = isVisit ? visitEnds(view) : found;
+  const isCall = trigger.kind === 'call' || view.phone;
+  if (ends === null || ends.left.length === 0 || isWeak(view, ends, isCall)) return null;
+  const near = aroundVerb(scene, setting, at);
+  const predicate = predicateOf(scene, right.end)?.own;
+  const goal = isVisit ? goalsOf(view).map((phrase) => ({ ...phrase, prep: 'in' })) : [];
   return {
-    rule,
+    rule: ends.rule,
     kind: isCall ? 'call' : trigger.kind,
     at,
     token: phrase.head,
-    left,
-    right: other,
-    operators: nounOperators(line, parts, at, phrase),
-    times: [
-      ...(phrase.time === null ? [] : [phrase.time]),
-      ...right.times,
-      ...near.times,
-      ...(predicate?.own.times ?? []),
-    ],
-    around: [...right.phrases, ...near.phrases, ...(predicate?.own.phrases ?? [])],
+    left: ends.left,
+    right: ends.right,
+    operators: nounOperators(scene.line, scene.parts, at, phrase),
+    times: [...(phrase.time === null ? [] : [phrase.time]), ...right.times, ...near.times, ...(predicate?.times ?? [])],
+    around: [...goal, ...right.phrases, ...near.phrases, ...(predicate?.phrases ?? [])],
     tense: 'none',
-    explicit,
-    confidence: explicit ? 0.85 : 0.7,
+    explicit: ends.explicit,
+    confidence: ends.explicit ? 0.85 : 0.7,
   };
 }
-
-type Predicate = { readonly own: Pick<Rightward, 'times' | 'phrases'>; readonly all: Rightward };
-
-const NOTHING: Pick<Rightward, 'times' | 'phrases'> = { times: [], phrases: [] };
-
-/**
- * What follows the predicate whose subject the noun is. Its times and places are the meeting's own only where it says that the
- * meeting is held or not ("… was to take place last week in Lyon").
- */
-function predicateOf(scene: Scene, end: number): Predicate | null {
-  const { parts } = scene;
-  let i = end;
-  let last: string | null = null;
-  for (; i < parts.length; i += 1) {
-    const part = parts[i]!;
-    if (part.kind === 'verb') last = part.lemma;
-    else if (part.kind !== 'not' && part.kind !== 'to' && part.kind !== 'adv' && part.kind !== 'adj') break;
-  }
-  if (last === null) return null;
-  const all = rightOf(parts, i);
-  return { all, own: HAPPENING.has(last) ? all : NOTHING };
-}
-
-/** "Talks failed to yield an accord between A and B": then they were between A and B. */
-function predicateSides(scene: Scene, predicate: Predicate | null): readonly Side[] {
-  const between = predicate?.all.phrases.find(({ prep }) => prep === 'between');
-  return between === undefined ? [] : sidesOf(scene.line, between.list.members, scene.anaphora);
-}
-
-function visitOf(
-  scene: Scene,
-  noun: NounAt,
-  right: Rightward,
-  setting: Setting,
-  own: readonly Side[],
-): Candidate | null {
-  const { line, parts, anaphora } = scene;
-  const { phrase, at } = noun;
-  const to = right.phrases.filter(({ prep }) => prep === 'to' || prep === 'with');
-  const by = sidesBy(scene, right, /^(?:by|from|of)$/)
-    .flatMap(({ sides }) => sides)
-    .filter(isPerson);
-  const hosts = to.flatMap(({ list }) => sidesOf(line, list.members, anaphora)).filter(isPeople);
-  const visitors = by.length > 0 ? by : own;
-  const goal = to.some(({ list }) => isGoal(list)) || phrase.compounds.some(({ entity }) => entity.type === 'place');
-  if (visitors.length === 0 || !(goal || hosts.length > 0)) return null;
-  const near = timesOf(scene, phrase, setting, at);
-  return {
-    rule: 'visit',
-    kind: 'visit',
-    at,
-    token: phrase.head,
-    left: visitors,
-    right: hosts,
-    operators: nounOperators(line, parts, at, phrase),
-    times: [...(phrase.time === null ? [] : [phrase.time]), ...right.times, ...near.times],
-    around: [...goalPhrases(to), ...right.phrases, ...near.phrases],
-    tense: 'none',
-    explicit: true,
-    confidence: 0.75,
-  };
-}
-
-/** Where a visit goes is where it is. */
-const goalPhrases = (to: readonly Prepositional[]): readonly Prepositional[] =>
-  to.filter(({ list }) => isGoal(list)).map((phrase) => ({ ...phrase, prep: 'in' }));
-
-const isMany = (side: Side | undefined): boolean => side?.kind === 'group' && side.plural;
 
 const isGoal = (list: List): boolean =>
-  list.members.some(
-    (member: Member) => classOf(member.phrase) === 'place' || member.phrase.name?.entity.type === 'organisation',
-  );
+  list.members.some(({ phrase }) => classOf(phrase) === 'place' || phrase.name?.entity.type === 'organisation');
 
-/** Times between the governing verb and the noun, where both happen at once ("was confirmed last week in a meeting"). */
-function timesOf(
-  scene: Scene,
-  _phrase: Phrase,
-  setting: Setting,
-  at: number,
-): { times: readonly Timed[]; phrases: ReturnType<typeof between>['phrases'] } {
-  const { parts } = scene;
-  const together =
-    setting.relation === 'object' || (setting.relation === 'adjunct' && /^(?:in|at|during|for)$/.test(setting.prep));
-  if (!together || setting.verb === null || setting.verb > at) return { times: [], phrases: [] };
-  const behind = between(parts, setting.verb + 1, at - 1);
-  const front =
-    setting.subject === null || setting.subject > setting.verb
-      ? behind
-      : between(parts, setting.subject + 1, setting.verb);
-  return {
-    times: [...behind.times, ...front.times],
-    phrases: [...behind.phrases, ...front.phrases].filter(({ list }) => list.last <= (parts[at] as List).first),
-  };
+/** Where a visit goes. */
+const goalsOf = ({ right }: View): readonly Prepositional[] =>
+  right.phrases.filter(({ prep, list }) => (prep === 'to' || prep === 'with') && isGoal(list));
+
+function visitEnds(view: View): Ends | null {
+  const { phrase, own } = view;
+  const hosts = broughtBy(view, 'to', 'with').filter(isPeople);
+  const by = broughtBy(view, 'by', 'from', 'of').filter(isPerson);
+  const goes = goalsOf(view).length > 0 || phrase.compounds.some(({ entity }) => entity.type === 'place');
+  if (!goes && hosts.length === 0) return null;
+  return { left: by.length > 0 ? by : own, right: hosts, rule: 'visit', explicit: true };
 }

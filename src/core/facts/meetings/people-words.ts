@@ -38,7 +38,7 @@ const BODY_NOUNS = words(`
   committee community company congress consortium contingent council crowd delegation embassy faction family federation
   government group junta leadership legislature lobby militia ministry mission movement opposition organisation
   organization panel parliament party quartet rebel regime secretariat senate separatist side squad staff taliban team
-  tribe trio troika union
+  source tribe trio troika union
 `);
 
 /** Those who are addressed rather than met: speaking "with reporters" or to a crowd is no meeting of two sides. */
@@ -46,6 +46,13 @@ const AUDIENCE_NOUNS = words(`
   anchor assembly audience broadcaster camera channel columnist congregation congress correspondent crowd editor fan
   follower host interviewer journalist listener magazine media nation network newspaper outlet parliament presenter press
   public rally reporter station supporter viewer
+`);
+
+/** Those who speak for others: whom a host receives, and whose meeting is news though nobody is named. */
+const OFFICIALS = words(`
+  ambassador chancellor chief commander delegate delegation diplomat emir envoy executive general governor head king
+  lawmaker leader mayor mediator minister monarch negotiator official pope premier president prince queen representative
+  secretary senator side state sultan
 `);
 
 function singularForms(word: string): readonly string[] {
@@ -68,6 +75,9 @@ export const isPeopleNoun = (word: string): boolean =>
 /** Anyone or any body that can be a side. */
 export const isHumanNoun = (word: string): boolean =>
   has(PERSON_NOUNS, word) || IRREGULAR_PLURALS.has(word) || has(BODY_NOUNS, word);
+
+/** Somebody who speaks for others: "ministers", "the delegation". */
+export const isOfficial = (word: string): boolean => has(OFFICIALS, word);
 
 /** An audience rather than a side: "reporters", "the crowd". */
 export const isAudienceNoun = (word: string): boolean => has(AUDIENCE_NOUNS, word);

@@ -18,6 +18,8 @@ export type Phrase = {
   readonly name: Named | null;
   /** Whose it is: "Duarte's meeting". */
   readonly owner: Named | null;
+  /** The head of a possessor that no entity is known for: "the minister's visit". */
+  readonly ownerHead: number | null;
   /** The token of a possessive pronoun: "their meeting". */
   readonly possessor: number | null;
   /** Names before the head that own nothing: "a Duarte–Brandt call". */
@@ -90,6 +92,7 @@ export function readPhrase(line: Line, k: number): { readonly unit: Phrase; read
   let head = -1;
   let name: Named | null = null;
   let owner: Named | null = null;
+  let ownerHead: number | null = null;
   let possessor: number | null = null;
   let time: Timed | null = null;
   let loose = -1;
@@ -126,6 +129,7 @@ export function readPhrase(line: Line, k: number): { readonly unit: Phrase; read
     }
     if (isPossessiveMark(token)) {
       if (head < 0) break;
+      ownerHead = name === null ? head : null;
       // An owner without a name ("the minister's visit") says whose it is by words alone.
       head = -1;
       name = null;
@@ -219,6 +223,7 @@ export function readPhrase(line: Line, k: number): { readonly unit: Phrase; read
     word,
     name,
     owner,
+    ownerHead,
     possessor,
     compounds,
     time,
@@ -239,6 +244,7 @@ function pronoun(line: Line, at: number): Phrase {
     word,
     name: null,
     owner: null,
+    ownerHead: null,
     possessor: null,
     compounds: [],
     time: null,

@@ -6,7 +6,7 @@ import type { Entity, Token } from '../../language/reading.ts';
 import type { Actor } from '../fact.ts';
 import type { Line } from './line.ts';
 import { type Class, type Member, memberText } from './lists.ts';
-import { isAudienceNoun, isPeopleNoun, isPersonNoun } from './people-words.ts';
+import { isAudienceNoun, isHumanNoun, isPeopleNoun, isPersonNoun } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
 
 /** A person who takes part; `key` is the entity's id, or the name where no entity is known. */
@@ -21,6 +21,8 @@ export type PersonSide = {
 export type GroupSide = {
   readonly kind: 'group';
   readonly text: string;
+  /** The head of the phrase, in small letters. */
+  readonly head: string;
   readonly class: Class;
   readonly plural: boolean;
   readonly audience: boolean;
@@ -33,7 +35,10 @@ export type Anaphora = (line: Line, at: number) => readonly Side[] | null;
 
 const TWO =
   /^(?:the\s+)?(?:two|pair|duo|both)\b|\b(?:two|both)\s+(?:men|women|leaders|presidents|ministers|politicians|officials|diplomats|sides|heads)\b/i;
-const SINGULAR_PRONOUN = /^(?:he|she|him|her|i|me|himself|herself|who|whom)$/;
+/** Capitals of people without a name, where no list has them. */
+const PARTIES = new Set(['republican', 'democrat', 'democratic', 'conservative', 'labour', 'liberal', 'tory', 'gop']);
+/** Not "them", whom others may be, nor "we", which is the speaker's to say. */
+const THEY = /^(?:they|both)$/;
 
 export function personSide(entity: Entity, start: number, end: number): PersonSide {
   const actor = { entity: entity.id, name: entity.name, mention: { start, end } };
@@ -68,16 +73,42 @@ function isNameWord(token: Token): boolean {
   if (token.upos !== 'PROPN' || token.penn === 'NNPS' || !startsWithCapital(token.text) || isAllCapitals(token.text))
     return false;
   return (
+    !PARTIES.has(word) &&
     ![OFFICES, HONORIFICS, RANKS, ORGANISATION_WORDS, PLACE_WORDS].some((list) => list.has(word)) &&
     PLACES.get(word) === undefined &&
     DEMONYMS.get(word) === undefined
   );
 }
 
+/** Whose a phrase's possessive is ("Duarte's", "the minister's"); null without one, empty where it is nobody. */
+export function ownedBy(line: Line, phrase: Phrase): readonly Side[] | null {
+  if (phrase.owner !== null) {
+    const { entity, mention } = phrase.owner;
+    if (entity.type === 'person') return [personSide(entity, mention.start, mention.end)];
+    const text = line.marks.reading.article.text.slice(mention.start, mention.end);
+    const kind = entity.type === 'place' ? 'place' : 'body';
+    return [{ kind: 'group', text, head: text.toLowerCase(), class: kind, plural: false, audience: false }];
+  }
+  if (phrase.ownerHead === null) return null;
+  const token = line.tokens[phrase.ownerHead]!;
+  const known = line.marks.named.get(phrase.ownerHead);
+  if (known?.entity.type === 'person') return [personSide(known.entity, known.mention.start, known.mention.end)];
+  const bare = bareName(line, { ...phrase, head: phrase.ownerHead, last: phrase.ownerHead + 1, plural: false });
+  if (bare !== null) return [bare];
+  const word = token.text.toLowerCase();
+  if (!isHumanNoun(word)) return [];
+  const text = line.marks.reading.article.text.slice(line.tokens[phrase.first]!.start, token.end);
+  return [
+    { kind: 'group', text, head: word, class: 'human', plural: isPeopleNoun(word), audience: isAudienceNoun(word) },
+  ];
+}
+
 /** A descriptor beside the name it describes ("the minister, Ana Duarte"; "Ana Duarte, the minister,") is no second side. */
 function isDescriptor(members: readonly Member[], at: number): boolean {
   const member = members[at]!;
-  if (member.class !== 'human' || !isPersonNoun(member.phrase.word) || member.phrase.plural) return false;
+  // "Ana Duarte, one of the ministers"
+  const oneOf = member.phrase.word === 'one' && member.more.length > 0;
+  if (member.class !== 'human' || !(oneOf || (isPersonNoun(member.phrase.word) && !member.phrase.plural))) return false;
   const next = members[at + 1];
   const before = members[at - 1];
   if (member.joint === 'and' && at > 1 && isDescriptor(members, at - 1)) return true;
@@ -93,15 +124,23 @@ function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[
     const { entity, mention } = phrase.name;
     if (entity.type === 'person') return [personSide(entity, mention.start, mention.end)];
     const text = memberText(line, member);
-    return [{ kind: 'group', text, class: member.class, plural: member.class === 'human', audience: false }];
+    return [
+      {
+        kind: 'group',
+        text,
+        head: phrase.word,
+        class: member.class,
+        plural: member.class === 'human',
+        audience: false,
+      },
+    ];
   }
   const known = marks.named.get(phrase.head);
   if (known !== undefined && known.entity.type === 'person' && !phrase.plural) {
     return [personSide(known.entity, known.mention.start, known.mention.end)];
   }
   if (phrase.pronoun) {
-    if (SINGULAR_PRONOUN.test(phrase.word)) return [];
-    return phrase.plural ? (anaphora(line, phrase.head) ?? []) : [];
+    return THEY.test(phrase.word) ? (anaphora(line, phrase.head) ?? []) : [];
   }
   if (member.class !== 'human' && !phrase.proper) return [];
   const bare = member.class === 'thing' && member.more.length === 0 ? bareName(line, phrase) : null;
@@ -112,7 +151,9 @@ function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[
     if (people !== null) return people;
   }
   const plural = phrase.plural || isPeopleNoun(phrase.word) || tokens[phrase.head]!.penn === 'NNS';
-  return [{ kind: 'group', text, class: member.class, plural, audience: isAudienceNoun(phrase.word) }];
+  return [
+    { kind: 'group', text, head: phrase.word, class: member.class, plural, audience: isAudienceNoun(phrase.word) },
+  ];
 }
 
 /** The sides that a list names, in its order. Things are no sides; places and bodies are, as groups. */

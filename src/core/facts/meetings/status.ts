@@ -1,4 +1,4 @@
-import { groupStart, isPart, isSubject, matrixOf, rightOf, verbBefore } from './clause.ts';
+import { groupStart, isPart, isSubject, matrixOf, rightOf, ungovernedListBefore, verbBefore } from './clause.ts';
 import type { Line } from './line.ts';
 import type { List, Part } from './lists.ts';
 import { carrierOperator, type Operator, openerOperator, qualityOperator, verbOperator } from './operators.ts';
@@ -61,8 +61,13 @@ function ownOperator(parts: readonly Part[], at: number): Operator | null {
 /** Operators inside the verb group that ends at `at`, innermost first, without the verb's own. */
 function groupOperators(parts: readonly Part[], at: number): Operator[] {
   const found: Operator[] = [];
-  for (let i = at - 1; i >= groupStart(parts, at); i -= 1) {
+  for (let i = at - 1; i >= 0; i -= 1) {
     const part = parts[i]!;
+    if (
+      !['verb', 'not', 'adv', 'adj', 'to', 'time', 'other'].includes(part.kind) &&
+      !(part.kind === 'prep' && isPart(parts[i + 1], 'time'))
+    )
+      break;
     let operator: Operator | null = null;
     if (part.kind === 'verb') operator = ownOperator(parts, i);
     else if (part.kind === 'not') operator = 'not';
@@ -71,18 +76,6 @@ function groupOperators(parts: readonly Part[], at: number): Operator[] {
     if (operator !== null) found.push(operator);
   }
   return found;
-}
-
-/** The nearest list left of part `at` that no preposition governs, over any number of prepositional phrases. */
-function ungovernedListBefore(parts: readonly Part[], at: number): number | null {
-  for (let i = at - 1; i >= 0; i -= 1) {
-    const part = parts[i]!;
-    if (part.kind === 'list') {
-      if (!isPart(parts[i - 1], 'prep')) return i;
-      i -= 1;
-    } else if (part.kind !== 'time' && part.kind !== 'adv' && part.kind !== 'prep' && part.kind !== 'adj') return null;
-  }
-  return null;
 }
 
 const headOf = (list: List): Phrase => list.members[0]!.phrase;
@@ -109,7 +102,8 @@ export function verbOperators(line: Line, parts: readonly Part[], at: number, de
   const first = parts[start];
   const infinitive = isPart(first, 'to') || (isPart(first, 'not') && isPart(parts[start + 1], 'to'));
   if (infinitive) {
-    const carrier = isPart(before, 'list') ? carrierOperators(line, parts, start - 1, depth) : null;
+    const noun = isPart(before, 'list') ? ungovernedListBefore(parts, start) : null;
+    const carrier = noun === null ? null : carrierOperators(line, parts, noun, depth);
     if (carrier !== null) return [...found, ...carrier];
     const governor = verbBefore(parts, start);
     found.push('plan');
@@ -136,6 +130,8 @@ export function verbOperators(line: Line, parts: readonly Part[], at: number, de
     if (before?.kind === 'conj') {
       const earlier = verbBefore(parts, start - 1);
       if (earlier !== null) found.push(...verbOperators(line, parts, earlier, depth + 1));
+      // A bare infinitive whose governor was not understood tells nothing that happened.
+      if (form === 'base' && found.length === 0) found.push('plan');
       return found;
     }
     if (form === 'gerund') {
@@ -200,7 +196,7 @@ function governorOperators(line: Line, parts: readonly Part[], at: number, depth
   if (depth > 6) return [];
   const before = parts[at - 1];
   if (isPart(before, 'verb')) {
-    const own = ownOperator(parts, at - 1);
+    const own = TAKES_PERSONS.has(before.lemma) ? null : ownOperator(parts, at - 1);
     return [...(own === null ? [] : [own]), ...verbOperators(line, parts, at - 1, depth + 1)];
   }
   if (isPart(before, 'prep')) {
@@ -209,7 +205,7 @@ function governorOperators(line: Line, parts: readonly Part[], at: number, depth
     const carrier = carrierFor(line, parts, at - 1, depth);
     if (carrier !== null) return [...found, ...carrier];
     const verb = parts[at - 2];
-    if (isPart(verb, 'verb') && !ADJUNCT_AFTER_VERB.has(before.word)) {
+    if (isPart(verb, 'verb') && !ADJUNCT_AFTER_VERB.has(before.word) && isTransparent(parts, at - 2)) {
       const own = before.word === 'for' && DEPARTURES.has(verb.lemma) ? 'plan' : ownOperator(parts, at - 2);
       return [...found, ...(own === null ? [] : [own]), ...verbOperators(line, parts, at - 2, depth + 1)];
     }
@@ -220,6 +216,18 @@ function governorOperators(line: Line, parts: readonly Part[], at: number, depth
   }
   return [];
 }
+
+/** Verbs whose object is whom they address: "told a meeting" wishes for none. */
+const TAKES_PERSONS = new Set('tell ask help order let allow enable'.split(' '));
+/** Verbs that go through to what their preposition brings: "did not take part in talks". */
+const TRANSPARENT = new Set(
+  'enter engage participate take attend agree get go return preside call look push press hope plan prepare wait ask arrive leave travel fly head depart opt commit refer object'.split(
+    ' ',
+  ),
+);
+
+const isTransparent = (parts: readonly Part[], at: number): boolean =>
+  TRANSPARENT.has(lemmaAt(parts, at)) || ownOperator(parts, at) !== null;
 
 const ADJUNCT_AFTER_VERB = new Set(['after', 'following', 'during', 'amid', 'despite', 'before', 'at']);
 

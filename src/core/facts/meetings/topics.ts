@@ -2,6 +2,8 @@ import type { Span } from '../../span.ts';
 import type { Candidate, Scene } from './candidate.ts';
 import { isPart, rightOf } from './clause.ts';
 import type { List } from './lists.ts';
+import { isTimeNoun } from './time-words.ts';
+import { verbTrigger } from './triggers.ts';
 
 const DISCUSSING = /^discuss(?:es|ed|ing)?$/;
 const ABOUT = new Set(['about', 'on', 'over', 'concerning', 'regarding']);
@@ -25,6 +27,7 @@ function topicSpan(scene: Scene, list: List, at: number): Span {
 }
 
 const isTopic = (list: List): boolean =>
+  !isTimeNoun(list.members[0]!.phrase.word) &&
   list.members.some((member) => member.class !== 'person' && member.class !== 'pronoun');
 
 /** What was talked about, where the sentence says it: "discussed …", "talks on …". Verbatim spans. */
@@ -44,7 +47,9 @@ export function topicsOf(scene: Scene, candidate: Candidate): readonly Span[] {
   }
   for (let i = candidate.at + 1; i < parts.length; i += 1) {
     const part = parts[i]!;
-    if (part.kind === 'stop') break;
+    if (part.kind === 'stop' || part.kind === 'mark') break;
+    if (part.kind === 'verb' && verbTrigger(part.word)?.frame === 'mutual') break;
+    if (part.kind === 'prep' && isPart(parts[i + 1], 'verb')) break;
     if (part.kind !== 'verb' || !DISCUSSING.test(part.word)) continue;
     const object = parts[i + 1];
     if (isPart(object, 'list') && isTopic(object)) found.push(topicSpan(scene, object, i + 1));

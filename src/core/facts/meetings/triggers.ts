@@ -42,13 +42,16 @@ const VERBS: ReadonlyMap<string, VerbTrigger> = new Map([
 /** What a noun means: `needs` says that the noun alone is too weak without a light verb ("had lunch with"). */
 export type NounTrigger = {
   readonly kind: MeetingKind;
-  readonly needs: 'nothing' | 'light verb' | 'phone or side' | 'giving';
+  readonly needs: 'nothing' | 'light verb' | 'two persons' | 'phone or side' | 'giving';
 };
 
 const NOUNS: ReadonlyMap<string, NounTrigger> = new Map([
-  ...nouns({ kind: 'met', needs: 'nothing' }, 'meeting meetings summit summits encounter encounters tete-a-tete'),
-  ...nouns({ kind: 'talks', needs: 'nothing' }, 'talks negotiations consultations discussions'),
-  ...nouns({ kind: 'talks', needs: 'light verb' }, 'conversation conversations discussion'),
+  ...nouns({ kind: 'met', needs: 'nothing' }, 'meeting meetings summit summits tete-a-tete'),
+  ...nouns({ kind: 'talks', needs: 'nothing' }, 'talks negotiations consultations'),
+  ...nouns(
+    { kind: 'talks', needs: 'two persons' },
+    'conversation conversations discussion discussions encounter encounters',
+  ),
   ...nouns({ kind: 'met', needs: 'light verb' }, 'lunch dinner breakfast tea coffee audience handshake drinks'),
   ...nouns({ kind: 'met', needs: 'giving' }, 'welcome reception'),
   ...nouns({ kind: 'visit', needs: 'nothing' }, 'visit visits'),
@@ -74,6 +77,7 @@ export function isVerbInHeadline(line: Line, k: number): boolean {
   const token = line.tokens[at]!;
   if (SURE_VERBS.has(token.text.toLowerCase())) return true;
   if (!VERBS_AFTER_NAMES.test(token.text)) return false;
+  if (token.upos !== 'VERB' && line.zone === 'body' && !line.picture) return false;
   const before = line.marks.named.get(line.visible[k - 1] ?? -1);
   if (before?.entity.type !== 'person' || before.mention.kind !== 'name') return false;
   const next = line.tokens[line.visible[k + 1] ?? -1];

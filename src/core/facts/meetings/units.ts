@@ -78,6 +78,8 @@ function plainKind(token: Token): Plain {
   if (NEGATIONS.has(word)) return 'not';
   if (RELATIVE.has(word) || (word === 'that' && (token.penn === 'WDT' || token.penn === 'WP'))) return 'rel';
   if (word === 'to' && token.upos === 'PART') return 'to';
+  if (word === 'either' || word === 'both') return 'adv';
+  if (word === 'neither') return 'not';
   if (ALWAYS_PREPOSITIONS.has(word) || token.upos === 'ADP') return 'prep';
   if (token.upos === 'SCONJ' && PLAIN_PREPOSITIONS.has(word)) return 'prep';
   if (token.upos === 'CCONJ' || word === '&') return 'conj';

@@ -1,0 +1,216 @@
+import { KIN } from '../../language/gazetteer/kin.ts';
+import type { Scene } from './candidate.ts';
+import { between } from './circumstances.ts';
+import { isPart, type Rightward } from './clause.ts';
+import { classOf, type List } from './lists.ts';
+import { isOfficial } from './people-words.ts';
+import { isPeople, isPerson, type Side, sidesOf } from './sides.ts';
+import { isTimeNoun } from './time-words.ts';
+import type { Frame } from './triggers.ts';
+
+/** Who stands at either end of a verb, and by which rule. A mutual meeting ("A and B met") has all on the left. */
+export type Ends = { readonly left: readonly Side[]; readonly right: readonly Side[]; readonly rule: string };
+
+/** A verb trigger with what its clause holds. */
+export type Clause = {
+  readonly scene: Scene;
+  readonly at: number;
+  readonly right: Rightward;
+  readonly subject: readonly Side[];
+  readonly passive: boolean;
+};
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const PHONE_NOUNS = words('phone telephone call calls hotline videoconference videolink');
+const INTERVIEW_NOUNS = words('interview interviews podcast show program programme broadcast radio television tv');
+const SPORT = words(
+  'final finals semifinal semifinals quarterfinal quarterfinals match round tournament league cup playoff playoffs championship bout semi quarter game derby qualifier',
+);
+const PRESS_ROLE = /\b(?:host|anchor|reporter|correspondent|journalist|editor|columnist|presenter|moderator)\b/i;
+/** What one calls somebody for: then "called" is a phone ("called Brandt to congratulate him"). */
+const PHONE_PURPOSES = words(
+  'congratulate discuss offer express thank wish invite tell ask inform apologise apologize say talk reassure warn urge explain',
+);
+/** After these, "with" goes on about their noun: "spoke of his friendship with Brandt". */
+const TURNING = words('of about over against despite than like as');
+
+const sidesBy = ({ scene, right }: Clause, prep: string): readonly Side[] =>
+  right.phrases
+    .filter((phrase) => phrase.prep === prep)
+    .flatMap(({ list }) => sidesOf(scene.line, list.members, scene.anaphora));
+
+/** "met with approval": what the list's first phrase is decides. */
+const isThing = (list: List): boolean => list.members[0]!.class === 'thing' && !list.members[0]!.proper;
+
+/** Whom "with" brings; null where it brings a thing. */
+function companions({ scene, right }: Clause, preps: ReadonlySet<string> = new Set(['with'])): readonly Side[] | null {
+  const turn = right.phrases.findIndex(({ prep }) => TURNING.has(prep));
+  const withs = right.phrases.filter(({ prep }, i) => preps.has(prep) && (turn < 0 || i < turn));
+  if (withs.some(({ list }) => isThing(list))) return null;
+  return withs.flatMap(({ list }) => sidesOf(scene.line, list.members, scene.anaphora));
+}
+
+/** The direct object; a measure of time ("met two hours") is none. */
+const objectOf = ({ right }: Clause): List | null =>
+  right.object !== null && isTimeNoun(right.object.members[0]!.phrase.word) ? null : right.object;
+
+const mentions = ({ right }: Clause, nouns: ReadonlySet<string>): boolean =>
+  right.phrases.some(({ list }) => list.members.some(({ phrase }) => nouns.has(phrase.word)));
+
+function byPhone({ scene, at, right }: Clause): boolean {
+  return [...right.phrases, ...between(scene.parts, 0, at).phrases].some(
+    ({ prep, list }) =>
+      /^(?:by|on|over|via|in|during)$/.test(prep) && list.members.some(({ phrase }) => PHONE_NOUNS.has(phrase.word)),
+  );
+}
+
+const isPress = (side: Side): boolean => (isPerson(side) ? PRESS_ROLE.test(side.role ?? '') : side.audience);
+
+/** "met his wife, Ana" tells how they became acquainted. */
+const isSpouse = (list: List): boolean =>
+  list.members.some(({ phrase }) => phrase.possessor !== null && KIN.has(phrase.word));
+
+function mutual(clause: Clause): Ends | null {
+  const { scene, subject, passive } = clause;
+  if (mentions(clause, SPORT)) return null;
+  const object = objectOf(clause);
+  if (object !== null) {
+    if (object.members[0]!.phrase.word === 'other') return { left: subject, right: [], rule: 'met each other' };
+    if (isThing(object) || isSpouse(object)) return null;
+    const met = sidesOf(scene.line, object.members, scene.anaphora).filter(isPeople);
+    return met.length === 0 ? null : { left: subject, right: met, rule: 'met somebody' };
+  }
+  const met = companions(clause);
+  if (met === null || (met.length > 0 && passive)) return null;
+  if (met.length > 0) return { left: subject, right: met, rule: 'met with' };
+  if (clause.right.phrases.some(({ prep }) => prep === 'with')) return null;
+  if (passive) {
+    const by = sidesBy(clause, 'by');
+    return by.some(isPerson) ? { left: by, right: subject, rule: 'met by' } : null;
+  }
+  return { left: subject, right: [], rule: 'met, both' };
+}
+
+function together(clause: Clause, particle: readonly string[] | undefined): Ends | null {
+  const { scene, at, right, subject } = clause;
+  const next = scene.parts[at + 1];
+  const word = isPart(next, 'list')
+    ? next.members[0]!.phrase.word
+    : next !== undefined && 'word' in next
+      ? next.word
+      : '';
+  if (particle !== undefined && !particle.includes(word)) return null;
+  const met = companions(clause);
+  if (met === null) return null;
+  const rule = particle?.includes('hands') ? 'shook hands' : 'sat down together';
+  if (met.length > 0) return { left: subject, right: met, rule };
+  const object = objectOf(clause);
+  if (right.phrases.some(({ prep }) => prep === 'with')) return null;
+  return object !== null && !particle?.includes(word) ? null : { left: subject, right: [], rule };
+}
+
+/** Guests are people by name or officials: one hosts parties and receives votes, too. */
+function directed(clause: Clause): Ends | null {
+  const { scene, right, subject, passive } = clause;
+  if (mentions(clause, SPORT)) return null;
+  if (right.object !== null) {
+    const guests = sidesOf(scene.line, right.object.members, scene.anaphora).filter(isPeople);
+    const fit = guests.some((guest) => isPerson(guest) || isOfficial(guest.head));
+    if (isThing(right.object) || !fit || subject.length === 0) return null;
+    return { left: subject, right: guests, rule: 'received' };
+  }
+  if (!passive) return null;
+  const hosts = sidesBy(clause, 'by');
+  const fit =
+    subject.some(isPerson) ||
+    (hosts.some(isPerson) && subject.some((side) => !isPerson(side) && isOfficial(side.head)));
+  return hosts.length === 0 || !fit ? null : { left: hosts, right: subject, rule: 'received by' };
+}
+
+function visit(clause: Clause): Ends | null {
+  const { scene, right, subject, passive } = clause;
+  if (right.object === null) {
+    const by = passive ? sidesBy(clause, 'by') : [];
+    return by.some(isPerson) ? { left: by, right: subject.filter(isPeople), rule: 'visited by' } : null;
+  }
+  const first = right.object.members[0]!;
+  if (classOf(first.phrase) === 'thing' || isSpouse(right.object)) return null;
+  const hosts = sidesOf(scene.line, right.object.members, scene.anaphora).filter(isPeople);
+  // A pronoun that nobody is known to stand for is neither host nor place.
+  if (first.class === 'pronoun' && hosts.length === 0) return null;
+  return { left: subject, right: hosts, rule: 'visited' };
+}
+
+function phone(clause: Clause): Ends | null {
+  const { scene, right, subject, passive } = clause;
+  if (passive) {
+    const by = sidesBy(clause, 'by');
+    return by.length === 0 ? null : { left: by, right: subject, rule: 'phoned by' };
+  }
+  const called = right.object === null ? [] : sidesOf(scene.line, right.object.members, scene.anaphora);
+  return called.length === 0 ? null : { left: subject, right: called, rule: 'phoned' };
+}
+
+/** "called" is a phone only where nothing else can be meant: "called Brandt on Monday", "called Brandt to congratulate him". */
+function call({ scene, right, subject }: Clause): Ends | null {
+  const { line, parts, anaphora } = scene;
+  if (right.object === null || right.object.members.length !== 1) return null;
+  if (right.phrases.some(({ prep }) => prep === 'for' || prep === 'on')) return null;
+  const called = sidesOf(line, right.object.members, anaphora).filter(isPerson);
+  if (called.length !== 1) return null;
+  const next = parts[right.end];
+  const aim = parts[right.end + 1];
+  const purpose = isPart(next, 'to') && isPart(aim, 'verb') && PHONE_PURPOSES.has(aim.lemma);
+  const ends = next === undefined || next.kind === 'comma' || next.kind === 'stop' || next.kind === 'conj';
+  return purpose || (right.times.length > 0 && ends) ? { left: subject, right: called, rule: 'called' } : null;
+}
+
+function speak(clause: Clause): Ends | null {
+  const { subject } = clause;
+  const phoned = byPhone(clause);
+  const other = companions(clause, phoned ? new Set(['with', 'to']) : new Set(['with'])) ?? [];
+  if (other.some(isPress) || mentions(clause, INTERVIEW_NOUNS)) return null;
+  if (phoned) {
+    const enough = other.length > 0 || subject.length > 1;
+    return enough ? { left: subject, right: other, rule: 'spoke by phone' } : null;
+  }
+  if (!other.some(isPerson) || !subject.some(isPerson)) return null;
+  return { left: subject, right: other.filter(isPerson), rule: 'spoke with' };
+}
+
+/** A picture shows the two together; one's family on a walk is no meeting. */
+function posed(clause: Clause): Ends | null {
+  const { scene, subject, right } = clause;
+  if (scene.caption === null && scene.line.zone !== 'caption') return null;
+  const family = right.phrases.some(({ list }) => list.members.some(({ phrase }) => KIN.has(phrase.word)));
+  const other = (companions(clause) ?? []).filter(isPerson);
+  if (family || other.length === 0 || !subject.some(isPerson)) return null;
+  return { left: subject.filter(isPerson), right: other, rule: 'seen with' };
+}
+
+/** The ends of a verb by the way it puts its sides into the sentence; null where it tells of no meeting. */
+export function endsOf(frame: Frame, particle: readonly string[] | undefined, clause: Clause): Ends | null {
+  switch (frame) {
+    case 'mutual':
+      return mutual(clause);
+    case 'with':
+      return together(clause, particle);
+    case 'directed':
+      return directed(clause);
+    case 'visit':
+      return visit(clause);
+    case 'phone':
+      return phone(clause);
+    case 'call':
+      return call(clause);
+    case 'speak':
+      return speak(clause);
+    case 'reach':
+      return byPhone(clause) ? speak(clause) : null;
+    case 'posed':
+      return posed(clause);
+    default:
+      return frame satisfies never;
+  }
+}
