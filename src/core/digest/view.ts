@@ -1,4 +1,4 @@
-import type { Block, View } from '../chat/view.ts';
+import type { Action, Block, View } from '../chat/view.ts';
 import type { Digest, DigestSection } from './build.ts';
 import { factLine, factLines } from './lines/fact-line.ts';
 import { count, faint } from './lines/runs.ts';
@@ -10,6 +10,13 @@ const THINGS: Record<DigestSection['show'], readonly [one: string, many: string,
   quotes: ['quote', 'quotes', '/quotes', 'No key quotes.'],
   deadlines: ['deadline', 'deadlines', '/deadlines', 'Nothing due and nothing newly promised.'],
 };
+
+/** What a reader asks for next: everything of a kind, not only what the digest has room for. */
+const ACTIONS: readonly Action[] = [
+  { id: 'met', label: 'All meetings', command: '/met' },
+  { id: 'quotes', label: 'All quotes', command: '/quotes' },
+  { id: 'deadlines', label: 'All open deadlines', command: '/deadlines' },
+];
 
 function sectionBlocks(section: DigestSection, setting: Setting): readonly Block[] {
   const [one, many, command, none] = THINGS[section.show];
@@ -57,6 +64,7 @@ export function digestView(digest: Digest, setting: Setting): View {
         runs: [faint(`Read ${span}: ${count(digest.articles, 'article')} from ${count(digest.outlets, 'outlet')}.`)],
       });
     }
+    blocks.push({ kind: 'actions', actions: ACTIONS });
   }
   return { blocks, summary: summaryOf(digest, setting) };
 }
