@@ -11,7 +11,6 @@ import {
 import type { IsoDate } from '../../core/calendar.ts';
 import type { Log } from '../../core/chat/log.ts';
 import type { Answerer, Platform } from '../../core/chat/platform.ts';
-import { Seen } from '../common/seen.ts';
 import { answerInteraction, answerMessage } from './answer.ts';
 import { definitionOf, textOf } from './commands.ts';
 import { closeHint, failure, startProblem } from './errors.ts';
@@ -57,7 +56,6 @@ export function createDiscord(options: DiscordOptions): Platform<DiscordPost> {
   const timeoutMs = options.timeoutMs ?? 15_000;
   const setting: Setting = { workspace: options.workspace ?? ((guild) => guild ?? 'direct'), today: options.today };
   const post = createPoster({ token, apiUrl, timeoutMs, log });
-  const seen = new Seen();
   const underWay = new Set<Promise<void>>();
   let client: Client<true> | Client | null = null;
 
@@ -92,9 +90,8 @@ export function createDiscord(options: DiscordOptions): Platform<DiscordPost> {
 
   function onMessage(message: Message, self: string, answerer: Answerer): void {
     const turn = messageTurn(message, self, setting);
-    // What a dropped connection missed is sent again when it resumes.
-    if (turn === null || !seen.take(message.id)) return;
-    carryOut(message.channelId, answerMessage(message, turn, answerer, log));
+    // A message that comes twice after a dropped connection is given to us once: the client knows it by its id.
+    if (turn !== null) carryOut(message.channelId, answerMessage(message, turn, answerer, log));
   }
 
   function build(): Client {

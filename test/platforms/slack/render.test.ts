@@ -81,6 +81,11 @@ describe('a digest on Slack', () => {
     expect(root?.text.length).toBeLessThanOrEqual(4_000);
   });
 
+  it('goes on in another message after fifty blocks', () => {
+    const posts = renderSlack(only(...Array.from({ length: 120 }, () => ({ kind: 'divider' as const }))));
+    expect(posts.map((post) => post.blocks.length)).toEqual([50, 50, 20]);
+  });
+
   it('shows an outlet’s name that mrkdwn would read as markup as it is', () => {
     const source = { article: 'a', outlet: 'The *Sund* _Times_', url: 'https://sund.example/', date: '16 Nov' };
     const [post] = renderSlack(only({ kind: 'evidence', excerpt: saying('It rained.'), source }));
