@@ -12,6 +12,10 @@ const UNDER_HEADING = 0.15;
 const AFTER_SEAM = 0.1;
 /** A teaser has one paragraph. The one after it is the article going on, unless it has nothing in common with it. */
 const AFTER_TEASER = 0.05;
+/** So many short lines in a row are a list that the article itself has: furniture inside it does not end the article. */
+const LIST = 2;
+/** A list of other stories in the middle of a text has no more lines than this. */
+const LONGEST_LIST = 15;
 /** More paragraphs in a row than this are no teaser: they are the article going on, or a second story of it. */
 const LONGEST_TEASER = 4;
 
@@ -38,13 +42,15 @@ export function nameRest(
   let prose = 0;
   let foreign: number[] = [];
   let teased = false;
+  let listed = 0;
+  let others = 0;
   for (let i = first; i < items.length; i++) {
     if (kinds[i] !== null) continue;
     const item = items[i]!;
     if (item.mark === 'label' && place === 'article' && isSubhead(items, i)) {
       kinds[i] = 'subtitle';
     } else if (item.mark !== null) {
-      place = placeAfter(item, place, prose);
+      place = placeAfter(items, i, place, prose);
       seam.add(item);
       if (item.mark !== 'caption' && item.mark !== 'credit') teased = false;
       kinds[i] = kindOfMark(item);
@@ -54,7 +60,7 @@ export function nameRest(
     } else if (item.prose) {
       const headed = place !== 'article';
       const least = teased ? AFTER_TEASER : headed ? UNDER_HEADING : AFTER_SEAM;
-      const teaser = place === 'others' && isTeaser(items, i);
+      const teaser = place === 'others' && isTeaser(items, kinds, i);
       if (teaser || ((headed || seam.isSure()) && isForeign(items, i, subject, least))) {
         place = place === 'one-other' ? 'article' : 'others';
         kinds[i] = 'unrelated';
@@ -70,10 +76,17 @@ export function nameRest(
       teased = false;
       seam = new Seam();
       prose += 1;
+      listed = 0;
+      others = 0;
       foreign = [];
       subject.add(item.text);
     } else {
-      kinds[i] = nameShort(items, i, place, i > last, seam.furniture > 0);
+      // A short sentence that may be the article's ends the list of others; so does a list longer than such lists are inside a text.
+      if (place === 'others' && (isOwnSentence(items, i, subject) || (others >= LONGEST_LIST && i < last)))
+        place = 'article';
+      kinds[i] = nameShort(items, i, place, i > last, seam.furniture > 0 && listed < LIST);
+      if (kinds[i] === null) listed += 1;
+      if (place === 'others') others += 1;
       if (place === 'one-other' && kinds[i] === 'related') place = 'article';
       foreign = [];
     }
@@ -106,11 +119,41 @@ function isForeign(items: readonly Item[], i: number, subject: Subject, least: n
   return subject.isForeign(items[i]!.text, directlyAfter, least);
 }
 
-function placeAfter(item: Item, place: Place, prose: number): Place {
-  if (item.mark === 'related-heading') return 'others';
-  if (item.mark === 'related-lead') return place === 'article' ? 'one-other' : place;
-  if (item.mark === 'comments-heading' && prose >= LEAST_BEFORE_COMMENTS && place !== 'others') return 'comments';
-  return place;
+/** "“Never,” said Orlan.": too short for running text, and yet no headline. */
+function isOwnSentence(items: readonly Item[], i: number, subject: Subject): boolean {
+  const { text, closed, words } = items[i]!;
+  if (!closed || words < 3 || /(?:\.\.\.|…|\?)$/.test(text)) return false;
+  return /["”“]/.test(text) || !subject.isForeign(text, null, UNDER_HEADING);
+}
+
+function placeAfter(items: readonly Item[], i: number, place: Place, prose: number): Place {
+  switch (items[i]!.mark) {
+    case 'related-heading':
+      return 'others';
+    case 'related-lead':
+      return place === 'article' ? 'one-other' : place;
+    case 'comments-heading':
+      return prose >= LEAST_BEFORE_COMMENTS && place !== 'others' && areSignedNext(items, i, prose)
+        ? 'comments'
+        : place;
+    default:
+      return place;
+  }
+}
+
+/** Each comment has a name or a time over it; a mere button is followed by the article going on. */
+function areSignedNext(items: readonly Item[], i: number, prose: number): boolean {
+  let seen = 0;
+  for (let next = i + 1; next < items.length; next++) {
+    if (!items[next]!.prose) continue;
+    seen += 1;
+    const { mark, words, closed } = items[next - 1]!;
+    const signed = next - 1 > i && (mark === 'stamp' || (mark === null && words <= 5 && !closed));
+    if (seen <= 2 && !signed) return false;
+    // The comments that a page shows are no longer than what they comment on.
+    if (seen > prose) return false;
+  }
+  return seen > 0;
 }
 
 /** Whether an item shows that a page was scraped with more than its article: not what stands between paragraphs anyway. */
@@ -208,12 +251,12 @@ function isTagList(text: string): boolean {
   );
 }
 
-/** Running text in a list of other stories: it breaks off, or stands under a headline and over another. */
-function isTeaser(items: readonly Item[], i: number): boolean {
-  const item = items[i]!;
-  if (/(?:\.\.\.|…)$/.test(item.text)) return true;
-  const before = items[i - 1];
-  const after = items[i + 1];
-  const under = before !== undefined && (before.headline || before.mark === 'stamp' || before.mark === 'label');
-  return under && after !== undefined && (after.headline || isFurniture(after) || after.mark === 'stamp');
+/** Running text in a list of other stories: it breaks off, or each of the paragraphs here stands under its own headline. */
+function isTeaser(items: readonly Item[], kinds: readonly (ZoneKind | null)[], i: number): boolean {
+  if (/(?:\.\.\.|…)$/.test(items[i]!.text)) return true;
+  const headed = (at: number): boolean => items[at]?.prose === true && items[at - 1]?.headline === true;
+  if (!headed(i) || /^["“]/.test(items[i]!.text)) return false;
+  const first = headed(i + 2) && (items[i + 3] === undefined || items[i + 3]!.headline || isFurniture(items[i + 3]!));
+  const later = headed(i - 2) && kinds[i - 2] === 'unrelated';
+  return first || later;
 }

@@ -16,14 +16,14 @@ const COMMON = new Set(
   under until up upon us use used using very want wanted was way we week weeks well went were what when where whether which
   while who whole whom whose why will with within without work working world would year years yesterday yet you young your
   monday wednesday friday saturday sunday january february march april june july august september october november december
-  mr mrs ms dr`
+  mr mrs ms dr jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
 
 /** Pronouns of the third person and other words that lean on something said before. */
 const LEANING =
-  /^["“‘']?(?:he|she|they|it|his|her|their|its|this|that|these|those|both|the two|the pair|but|yet|however|meanwhile|in turn|for (?:his|her|their|its) part|asked|earlier|later|still)\b/i;
+  /^["“‘']?(?:he|she|they|it|his|her|their|its|this|that|these|those|both|the two|the pair|but|yet|however|meanwhile|in turn|for (?:his|her|their|its) part|asked|earlier|later|still|for example|for instance|in addition|moreover|instead|then|therefore|as a result|also|and|so)\b|^.{0,80}\b(?:he|she|they) (?:said|says|added|told|wrote|noted)\b/i;
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}]+)*/gu;
 
