@@ -4,6 +4,7 @@ import {
   clauseAtEnd,
   clauseBefore,
   clauseByColon,
+  clauseOfCredit,
   clauseOfSentence,
   clauseOfVerb,
 } from './clauses.ts';
@@ -29,7 +30,9 @@ function inSentence(view: View, q: number, whole: boolean): Clause | null {
 
 /** True where the narrator says nothing in a quote's sentence: the quote stands by itself. */
 const standsAlone = (view: View): boolean =>
-  view.tokens.every((token) => token === null || /^[^\p{L}\p{N}]+$/u.test(token.text) || /^(?:CCONJ|ADV)$/.test(token.upos));
+  view.tokens.every(
+    (token) => token === null || /^[^\p{L}\p{N}]+$/u.test(token.text) || /^(?:CCONJ|ADV)$/.test(token.upos),
+  );
 
 /** Gives each piece of an article to a clause, in the order of the text. */
 export function attribute(layout: Layout, skip: (piece: number) => boolean): Attribution[] {
@@ -59,9 +62,12 @@ export function attribute(layout: Layout, skip: (piece: number) => boolean): Att
       let clause = inSentence(view, q, whole);
       if (!clause && q === view.items.length - 1 && next?.unit.paragraph === unit.paragraph)
         clause = clauseFromNext(next);
-      if (!clause && !alone) clause = clauseOfVerb(view, q);
+      if (!clause && alone && q === view.items.length - 1 && next) clause = clauseOfCredit(next);
+      // A sentence of the quote's that the narrator ends in his own words: "“It seems unlikely” that he can win."
+      const opensUnit = whole && q === 0 && last.clause !== null && unit.paragraph === lastParagraph;
+      if (!clause && !alone && !opensUnit) clause = clauseOfVerb(view, q);
       if (clause) out[item.piece] = { clause, rule: clause.rule, own: true };
-      else if (alone && last.clause) {
+      else if ((alone || opensUnit) && last.clause) {
         out[item.piece] = { clause: last.clause, rule: continuing(last, unit.paragraph, lastParagraph), own: false };
       }
     });

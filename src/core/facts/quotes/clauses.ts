@@ -1,15 +1,6 @@
 import type { Token } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
-import {
-  ADJACENT_VERBS,
-  CLAUSE_VERBS,
-  DOCUMENT_NOUNS,
-  NAMING_VERBS,
-  SPEECH_NOUNS,
-  SPEECH_VERBS,
-  speechForm,
-  THOUGHT_VERBS,
-} from './cues.ts';
+import { ADJACENT_VERBS, CLAUSE_VERBS, NAMING_VERBS, SPEECH_NOUNS, SPEECH_VERBS, THOUGHT_VERBS } from './cues.ts';
 import {
   afterAppositions,
   isEmptySubject,
@@ -79,25 +70,12 @@ function adjunctClause(view: View, i: number, rule: string): Clause | null {
   return phrase ? { view, phrase, cue: { first: i, last: at }, rule } : null;
 }
 
-/** "the letter reads": a verb that was tagged as a noun and ends the phrase. Gives the phrase without it. */
-function verbInside(view: View, phrase: Phrase): Phrase | null {
-  const at = phrase.last - 1;
-  const token = view.tokens[at];
-  if (token == null || at <= phrase.first || at !== phrase.head || token.upos !== 'NOUN') return null;
-  const ends = /^[.:]?$/.test(wordAt(view, phrase.last));
-  if (!ends || speechForm(token.text) === null) return null;
-  const shorter = nounPhraseBefore(view, at);
-  return shorter ? { ...shorter, first: phrase.first, last: at } : null;
-}
-
 /** "X, the minister, said", "he told reporters", "as X put it": a clause that starts at an item. */
 function subjectClause(view: View, at: number, anyVerb: boolean, rule: string): Clause | null {
   let i = at;
   while (/^(?:as|then|later|when|though)$/.test(wordAt(view, i))) i++;
   const phrase = nounPhrase(view, i);
   if (!phrase || isTime(view, phrase)) return null;
-  const misread = verbInside(view, phrase);
-  if (misread) return { view, phrase: misread, cue: { first: misread.last, last: misread.last + 1 }, rule };
   let k = phrase.last;
   for (let guard = 0; guard < 24; guard++) {
     const next = afterAppositions(view, k);
@@ -151,7 +129,7 @@ export function clauseAfter(view: View, q: number, whole: boolean): Clause | nul
   // Without a comma between, the words after belong to the phrase that holds the quote: "the “grave” step X announced".
   const clause =
     open || i > q + 1 || (whole && q === 0)
-      ? subjectClause(view, i, sign === ',' && whole, 'subject-verb-after')
+      ? subjectClause(view, i, whole && (sign === ',' || (open && view.items.length - i < 9)), 'subject-verb-after')
       : null;
   if (clause && (whole || !opensContent(view, clause.cue.last))) return clause;
   if (dash) {
@@ -171,7 +149,8 @@ export function clauseAfter(view: View, q: number, whole: boolean): Clause | nul
 function opensContent(view: View, at: number): boolean {
   for (let i = at; i < view.items.length && i < at + 12; i++) {
     if (isPiece(view, i) || /^(?::|that)$/.test(wordAt(view, i))) return true;
-    if (wordAt(view, i) === '.') return false;
+    if (/^[.;]$/.test(wordAt(view, i))) return false;
+    if (wordAt(view, i) === ',') return isPiece(view, i + 1);
   }
   return false;
 }
@@ -225,7 +204,7 @@ function verbBefore(view: View, i: number, q: number, plain: boolean): Before | 
     if (agent) return { view, phrase: agent, cue, rule: 'passive-by', strong: plain, kind: 'name' };
     return plain ? { view, phrase: null, cue, rule: 'passive', strong: true, kind: 'name' } : null;
   }
-  const opens = i === 0 && isFiniteForm(token) && token.penn !== 'VBN';
+  const opens = i === 0 && isFiniteForm(token) && token.lemma !== 'ask';
   const inverted = invertedHere(view, i) || opens ? subjectAfter(view, i) : null;
   const subject = inverted ?? subjectOf(view, i);
   if (
@@ -351,23 +330,38 @@ export function clauseOfVerb(view: View, q: number): Clause | null {
   return null;
 }
 
-/** The speaker of the last thing said in a sentence without quotes: the subject of its cue, else of the sentence. */
+/** The clause that gives the whole of a sentence without quotes to somebody: its main verb of speech, else its subject. */
 export function clauseOfSentence(view: View): Clause | null {
-  for (let i = view.items.length - 1; i >= 0; i--) {
+  const end = clauseAtEnd(view, -1);
+  if (end) return { ...end, rule: 'sentence-cue' };
+  for (let i = 0; i < view.items.length; i++) {
     const token = view.tokens[i];
     const adjunct = adjunctClause(view, i, 'sentence-according');
     if (adjunct) return adjunct;
-    if (!isVerb(token) || !isSpeech(token)) continue;
-    const inverted = i > 0 && wordAt(view, i - 1) === ',' ? subjectAfter(view, i) : null;
-    const subject = inverted && view.tokens[i + 1]?.upos !== 'ADP' ? inverted : subjectOf(view, i);
-    if (subject && !isEmptySubject(view, subject.phrase)) {
+    if (!isVerb(token) || !isSpeech(token) || ADJACENT_VERBS.has(token.lemma) || !isFiniteForm(token)) continue;
+    const subject = subjectOf(view, i);
+    if (subject && subject.by !== 'relative' && !isEmptySubject(view, subject.phrase)) {
       return { view, phrase: subject.phrase, cue: { first: i, last: i + 1 }, rule: 'sentence-cue' };
     }
   }
   const subject = mainSubject(view, view.items.length);
   if (!subject || isTime(view, subject) || isEmptySubject(view, subject)) return null;
-  return { view, phrase: subject, cue: { first: subject.head, last: subject.head + 1 }, rule: 'sentence-subject' };
+  const head = view.tokens[subject.head]!;
+  const person = head.upos === 'PROPN' || /^(?:he|she|they|i|we)$/i.test(head.text);
+  const opens = wordAt(view, view.items.length - 1) === ':';
+  if (!person && !opens) return null;
+  return {
+    view,
+    phrase: subject,
+    cue: { first: subject.head, last: subject.head + 1 },
+    rule: opens ? 'sentence-colon' : 'sentence-subject',
+  };
 }
 
-export const isDocument = (view: View, phrase: Phrase): boolean =>
-  DOCUMENT_NOUNS.has(view.tokens[phrase.head]?.lemma ?? '');
+/** "— Anna Holm" on a line of its own below a quote. */
+export function clauseOfCredit(view: View): Clause | null {
+  if (view.items.length > 16 || !/^[–—―-]+$/.test(wordAt(view, 0))) return null;
+  const phrase = nounPhrase(view, 1);
+  if (!phrase || view.tokens[phrase.head]?.upos !== 'PROPN') return null;
+  return { view, phrase, cue: { first: 0, last: 1 }, rule: 'credit' };
+}

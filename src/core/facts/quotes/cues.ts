@@ -8,7 +8,7 @@ export const SPEECH_VERBS = words(`
   conclude confess confide confirm contend continue counter cry declare decry defend demand deny disclose dispute drawl echo
   elaborate email emphasise emphasize enthuse exclaim exhort explain exult fume gripe groan growl grumble guess gush hint
   hiss howl imply inform inquire insist instruct interject intone joke jest lament laugh lecture maintain mention mock moan
-  murmur muse mutter note object observe offer opine order sing phone plead pledge point ponder post praise pray preach predict
+  murmur muse mutter note object observe offer opine order press prod react sing phone plead pledge point ponder post praise pray preach predict
   proclaim profess promise pronounce propose protest proclaim protest question quip quote rage rail rant read reason rebut
   recall recite recommend recount reflect reiterate rejoin relate relay remark remember remind repeat reply report request
   respond retort retweet reveal riff roar rule say scoff scold scream shoot shout shrug sigh signal smile snap sneer snort
@@ -38,10 +38,9 @@ export const NAMING_VERBS = words(`
 
 /** Verbs of thought and will: their clauses are indirect speech in a wide sense, and quoted words in them are theirs. */
 export const THOUGHT_VERBS = words(`
-  anticipate appreciate assume believe bemoan care concern conceive consider contemplate decide determine discover doubt
-  estimate expect fear feel figure find foresee forget guess hope imagine intend know learn like look mean need notice plan
-  prefer presume realise realize reckon recognise recognize regret reject see seek sense show support suppose suspect think
-  try understand want wish`);
+  anticipate appreciate assume believe bemoan conceive consider contemplate decide determine discover doubt estimate expect
+  fear feel figure find foresee forget hope imagine intend know learn mean notice plan prefer presume realise realize reckon
+  recognise recognize regret reject see seek sense show support suppose suspect think understand want wish`);
 
 /** Nouns that stand for something said or written: "in a statement that read …", "her remark that …". */
 export const SPEECH_NOUNS = words(`
@@ -74,6 +73,13 @@ export const TIME_WORDS = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
   november december today yesterday tomorrow tonight morning afternoon evening night week month year day hour minute noon
   midnight weekend then now later earlier recently`);
+
+/** Verbs of stance, which take what they are about as their object: "criticised the plan", "backs the bill". */
+export const OPINION_VERBS = words(`
+  applaud assail attack back blame blast celebrate challenge champion chide cite condemn criticise criticize decry
+  defend demand denounce deny deride dismiss dispute downplay embrace endorse favor favour fear hail highlight lambast
+  lambaste lament mock oppose pledge praise predict promise propose protest question rebuke recommend reject renounce
+  reiterate ridicule slam support threaten tout urge vow want welcome`);
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['said', 'say'],

@@ -32,7 +32,11 @@ export function isTitleOfWork(text: string, piece: Piece): boolean {
   const after = text.slice(piece.outer.end, piece.outer.end + 30);
   const long = /\s/.test(words.trim());
   return (
-    WORK.test(before) || WORK_AFTER.test(after) || PROGRAMME_BEFORE.test(before) || (long && OWNED.test(before)) || (long && NAMED.test(`${before} `))
+    WORK.test(before) ||
+    WORK_AFTER.test(after) ||
+    PROGRAMME_BEFORE.test(before) ||
+    (long && OWNED.test(before)) ||
+    (long && NAMED.test(`${before} `))
   );
 }
 

@@ -19,6 +19,8 @@ export type Layout = {
   readonly units: readonly Unit[];
   /** For each piece, the index of its unit. */
   readonly unitOf: readonly number[];
+  /** Whether a token lies in the name of a person, place, organisation or group. */
+  readonly inName: (token: number) => boolean;
 };
 
 /** Lays an article out. Linear in the number of tokens. */
@@ -57,5 +59,20 @@ export function layOut(reading: Reading): Layout {
     } else items.push({ token: t, piece: -1 });
   });
   close();
-  return { reading, paragraphs, pieces, units, unitOf };
+  const named = nameTokens(reading);
+  return { reading, paragraphs, pieces, units, unitOf, inName: (token) => named.has(token) };
+}
+
+/** The tokens inside names, found by walking names and tokens side by side. */
+function nameTokens({ entities, tokens }: Reading): ReadonlySet<number> {
+  const names = entities
+    .flatMap((entity) => entity.mentions.filter((mention) => mention.kind === 'name'))
+    .sort((a, b) => a.start - b.start);
+  const named = new Set<number>();
+  let t = 0;
+  for (const name of names) {
+    while (t < tokens.length && tokens[t]!.end <= name.start) t++;
+    for (let k = t; k < tokens.length && tokens[k]!.start < name.end; k++) named.add(k);
+  }
+  return named;
 }

@@ -2,6 +2,7 @@ import type { Token } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import { TIME_WORDS } from './cues.ts';
 import type { Item, Layout, Unit } from './layout.ts';
+import { retag } from './retag.ts';
 
 /** A unit as the clause rules walk it: items by index, tokens looked up, pieces folded. */
 export type View = {
@@ -17,7 +18,16 @@ export type Phrase = { readonly first: number; readonly last: number; readonly h
 
 export function viewOf(layout: Layout, unit: Unit): View {
   const { tokens } = layout.reading;
-  return { layout, unit, items: unit.items, tokens: unit.items.map((i) => (i.piece < 0 ? tokens[i.token]! : null)) };
+  return {
+    layout,
+    unit,
+    items: unit.items,
+    tokens: retag(
+      layout,
+      unit.items.map((i) => (i.piece < 0 ? tokens[i.token]! : null)),
+      unit.items,
+    ),
+  };
 }
 
 export const wordAt = (view: View, i: number): string => view.tokens[i]?.text.toLowerCase() ?? '';
@@ -33,15 +43,7 @@ const LINKS = new Set(
 );
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X']);
 
-/** Taggers take rare names for verbs and adverbs: a capital on a word of weight makes it one. */
-const looksLikeName = (token: Token): boolean =>
-  (token.upos === 'VERB' || token.upos === 'ADV' || token.upos === 'INTJ') &&
-  /^\p{Lu}\p{Ll}/u.test(token.text) &&
-  !/^(?:Then|Now|So|Still|Also|Later|Here|There|However|Yet|Even|Just|Only|Not|Asked|Told|Said|Speaking|Instead|Indeed|Meanwhile|Earlier|Once|Again|Never|Always|Perhaps|Maybe)$/.test(token.text) &&
-  !/(?:ing|ly|ed)$/.test(token.text);
-
-const isNominal = (token: Token | null | undefined): boolean =>
-  token != null && (NOMINAL.has(token.upos) || looksLikeName(token));
+const isNominal = (token: Token | null | undefined): boolean => token != null && NOMINAL.has(token.upos);
 const isDash = (word: string): boolean => /^[-–—―]+$/.test(word);
 export const isPossessive = (token: Token | null | undefined): boolean =>
   token != null && /^['’]s?$/.test(token.text) && (token.penn === 'POS' || token.upos === 'PART');
@@ -108,7 +110,7 @@ function chunkAt(view: View, at: number): Phrase | null {
       continue;
     }
     if (!continuesChunk(view, i, head >= 0)) break;
-    if (t.upos === 'NOUN' || t.upos === 'PROPN' || looksLikeName(t)) head = i;
+    if (t.upos === 'NOUN' || t.upos === 'PROPN') head = i;
     else if (isPossessive(t)) head = -1;
     else if (head < 0 && (t.upos === 'ADJ' || t.upos === 'NUM') && !isNominal(view.tokens[i + 1])) head = i;
   }
@@ -168,7 +170,7 @@ export function nounPhraseBefore(view: View, end: number): Phrase | null {
   const first = i + 1;
   if (first > last) return null;
   let head = last;
-  while (head > first && !/^(?:NOUN|PROPN)$/.test(view.tokens[head]?.upos ?? '') && !looksLikeName(view.tokens[head]!)) head--;
+  while (head > first && !/^(?:NOUN|PROPN)$/.test(view.tokens[head]?.upos ?? '')) head--;
   if (isTime(view, { first, last: last + 1, head })) {
     const earlier = nounPhraseBefore(
       view,

@@ -1,39 +1,79 @@
 import type { Reading } from '../../language/reading.ts';
 import type { Quote } from '../fact.ts';
-import { attribute } from './attribute.ts';
+import { type Attribution, attribute } from './attribute.ts';
 import { cueSpan } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import { fieldsOf, NO_FIELDS } from './fields.ts';
+import { indirectIn } from './indirect.ts';
 import { isByName, isTitleOfWork, kindOf } from './kind.ts';
-import { layOut } from './layout.ts';
-import { actorOf, mentionsOf } from './speaker.ts';
+import { type Layout, layOut } from './layout.ts';
+import { type View, viewOf } from './phrase.ts';
+import { actorOf, mentionsOf, type Named, type Surroundings, settlePronoun } from './speaker.ts';
+
+/** A quote that nobody is given: by-names, titles, and words whose speaker no rule finds. */
+function unattributed(layout: Layout, index: number, isTitle: boolean): Quote {
+  const { start, end } = layout.pieces[index]!;
+  const kind = isTitle ? 'title' : kindOf(layout, index, false);
+  const rule = isTitle ? 'title' : 'no-speaker-found';
+  return { type: 'quote', start, end, kind, speaker: null, cue: null, ...NO_FIELDS, rule, confidence: 0.5 };
+}
+
+function attributed(layout: Layout, index: number, attribution: Attribution, around: Surroundings): Quote {
+  const piece = layout.pieces[index]!;
+  const { clause, rule, own } = attribution;
+  if (clause === null) return unattributed(layout, index, false);
+  const speaker = clause.phrase ? settlePronoun(actorOf(clause.view, clause.phrase, around.mentions), around) : null;
+  return {
+    type: 'quote',
+    start: piece.start,
+    end: piece.end,
+    kind: kindOf(layout, index, true),
+    speaker,
+    cue: cueSpan(clause),
+    ...(own ? fieldsOf(around.reading, clause) : NO_FIELDS),
+    rule,
+    confidence: confidenceOf(piece, { ...attribution, clause }, speaker, around),
+  };
+}
+
+function indirectQuotes(view: View, mentions: readonly Named[]): Quote[] {
+  return indirectIn(view).map(({ span, clause }): Quote => {
+    const speaker = clause.phrase ? actorOf(view, clause.phrase, mentions) : null;
+    const { reading } = view.layout;
+    return {
+      type: 'quote',
+      ...span,
+      kind: 'indirect',
+      speaker,
+      cue: cueSpan(clause),
+      ...fieldsOf(reading, clause),
+      rule: clause.rule,
+      confidence: 0.6,
+    };
+  });
+}
 
 /**
- * Everything that an article quotes, in the order of its text: quoted words with their speaker where a rule is sure of one,
- * names of works and scare quotes marked as such. Spans lie in one paragraph of the title, subtitle, body or a caption, marks excluded.
- * Never throws; linear in the length of the article for texts with sentences of bounded length.
+ * Everything that an article quotes, in the order of its text: quoted words with their speaker where a rule finds one, names
+ * of works and scare quotes marked as such. Spans lie in one paragraph of the title, subtitle, body or a caption, marks
+ * excluded. A speaker is shown to readers only from confidence 0.9 on. Never throws; linear in the length of the article for
+ * sentences of bounded length.
  */
 export function findQuotes(reading: Reading): readonly Quote[] {
   const layout = layOut(reading);
   const { text } = reading.article;
-  const titles = layout.pieces.map((piece) => isTitleOfWork(text, piece));
-  const byNames = layout.pieces.map((piece) => isByName(text, piece));
+  const { pieces } = layout;
+  const titles = pieces.map((piece) => isTitleOfWork(text, piece));
+  const byNames = pieces.map((piece) => isByName(text, piece));
   const attributions = attribute(layout, (p) => titles[p]! || byNames[p]!);
   const mentions = mentionsOf(reading.entities);
-  return layout.pieces.map((piece, i): Quote => {
-    const { clause, rule, own } = attributions[i]!;
-    const kind = titles[i] ? 'title' : kindOf(layout, i, clause !== null);
-    const speaker = clause?.phrase ? actorOf(clause.view, clause.phrase, mentions) : null;
-    return {
-      type: 'quote',
-      start: piece.start,
-      end: piece.end,
-      kind,
-      speaker,
-      cue: clause ? cueSpan(clause) : null,
-      ...(clause && own ? fieldsOf(reading, clause) : NO_FIELDS),
-      rule: titles[i] ? 'title' : rule,
-      confidence: clause ? confidenceOf(rule) : 0.5,
-    };
+  let before: string | null = null;
+  const quoted = pieces.map((_, i) => {
+    if (titles[i] || byNames[i]) return unattributed(layout, i, titles[i]!);
+    const quote = attributed(layout, i, attributions[i]!, { reading, mentions, pieces, before });
+    if (quote.speaker) before = quote.speaker.entity;
+    return quote;
   });
+  const reported = layout.units.flatMap((unit) => indirectQuotes(viewOf(layout, unit), mentions));
+  return [...quoted, ...reported].sort((a, b) => a.start - b.start || a.end - b.end);
 }

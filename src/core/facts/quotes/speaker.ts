@@ -1,8 +1,9 @@
-import type { Entity, Mention } from '../../language/reading.ts';
+import type { Entity, Gender, Mention, Reading } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import { contains, overlaps } from '../../span.ts';
 import type { Actor } from '../fact.ts';
 import { afterAppositions, isPossessive, nounPhraseBefore, type Phrase, spanOf, type View, wordAt } from './phrase.ts';
+import type { Piece } from './segment.ts';
 
 /** An entity's mention with the entity; sorted by place. */
 export type Named = Mention & { readonly entity: Entity };
@@ -86,4 +87,37 @@ export function actorOf(view: View, phrase: Phrase, all: readonly Named[]): Acto
   const entity = resolve(view, meant, all);
   const span = spanOf(view, meant);
   return { entity: entity?.id ?? null, name: entity?.name ?? tidy(text.slice(span.start, span.end)), mention };
+}
+
+/** What the article holds around a quote; `before` is the entity that the quote before it was given to. */
+export type Surroundings = {
+  readonly reading: Reading;
+  readonly mentions: readonly Named[];
+  readonly pieces: readonly Piece[];
+  readonly before: string | null;
+};
+
+/** Whether the narrator named another person of its gender between an entity's last mention before `at` and `at`. */
+export function hasRival(entity: Entity, at: number, { mentions, pieces }: Surroundings): boolean {
+  let last = -1;
+  for (const mention of entity.mentions) if (mention.start < at) last = Math.max(last, mention.end);
+  if (last < 0) return true;
+  const rivals = (m: Named) =>
+    m.entity !== entity &&
+    m.entity.type === 'person' &&
+    (m.entity.gender === null || entity.gender === null || m.entity.gender === entity.gender);
+  const quoted = (m: Named) => pieces.some((piece) => piece.start <= m.start && m.end <= piece.end);
+  return mentions.some((m) => m.start >= last && m.start < at && m.kind === 'name' && rivals(m) && !quoted(m));
+}
+
+const GENDER: Readonly<Record<string, Gender>> = { he: 'male', she: 'female' };
+
+/** "he said" after another quote: the speaker before, where the reading left the pronoun open and nobody else is named since. */
+export function settlePronoun(actor: Actor, around: Surroundings): Actor {
+  const gender = GENDER[actor.name.toLowerCase()];
+  if (actor.entity !== null || actor.mention === null || gender === undefined) return actor;
+  const entity = around.reading.entities.find((e) => e.id === around.before);
+  const fits = entity?.type === 'person' && (entity.gender === null || entity.gender === gender);
+  if (!fits || hasRival(entity, actor.mention.start, around)) return actor;
+  return { ...actor, entity: entity.id, name: entity.name };
 }

@@ -2,7 +2,6 @@ import type { Token } from '../../language/reading.ts';
 import { SPEECH_NOUNS, SPEECH_VERBS } from './cues.ts';
 import {
   afterAppositions,
-  isEmptySubject,
   isPiece,
   isTime,
   nounPhrase,
@@ -30,7 +29,11 @@ function verbGroupStart(view: View, verb: number): { start: number; finite: bool
     if (token == null) break;
     if (token.upos === 'AUX') finite = true;
     else if (token.text.toLowerCase() === 'to' && token.upos === 'PART') infinitive = true;
-    else if (SUBJECT_PRONOUNS.has(token.text.toLowerCase()) || !(token.upos === 'ADV' || /^(?:n['’]t|not)$/i.test(token.text))) break;
+    else if (
+      SUBJECT_PRONOUNS.has(token.text.toLowerCase()) ||
+      !(token.upos === 'ADV' || /^(?:n['’]t|not)$/i.test(token.text))
+    )
+      break;
   }
   return { start: i, finite, infinitive };
 }
@@ -147,6 +150,17 @@ function byWords(view: View, verb: number, depth: number): Subject | null {
   return main();
 }
 
+/** Where nothing else fits: the few words between the start of the clause and the verb. */
+function byDefault(view: View, verb: number): Subject | null {
+  const { start, finite, infinitive } = verbGroupStart(view, verb);
+  if (!finite || infinitive) return null;
+  let first = start;
+  while (first > 0 && view.tokens[first - 1] != null && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(view.tokens[first - 1]!.upos))
+    first--;
+  if (start - first < 1 || start - first > 6) return null;
+  return { phrase: { first, last: start, head: start - 1 }, by: 'words' };
+}
+
 /** Index in the view of a reading's token, or -1. */
 export function itemOf(view: View, token: number): number {
   let low = 0;
@@ -203,9 +217,5 @@ export function subjectAfter(view: View, verb: number): Subject | null {
 
 /** Who does what the verb at an item says, for a verb that is not inverted. Null where nothing fits. */
 export function subjectOf(view: View, verb: number, depth = 0): Subject | null {
-  const words = byWords(view, verb, depth);
-  if (words && words.by !== 'main') return words;
-  const tree = byTree(view, verb, depth);
-  if (tree && !isEmptySubject(view, tree.phrase)) return tree;
-  return words;
+  return byWords(view, verb, depth) ?? byTree(view, verb, depth) ?? byDefault(view, verb);
 }

@@ -1,0 +1,46 @@
+import type { Token } from '../../language/reading.ts';
+import { SPEECH_VERBS, speechForm } from './cues.ts';
+import type { Item, Layout } from './layout.ts';
+
+const FUNCTION_WORDS =
+  /^(?:As|Asked|But|By|He|I|If|In|It|Later|Now|Or|Said|She|So|Then|There|They|This|Told|We|What|When|Who|You)$/;
+
+/**
+ * Mends what taggers get wrong around quotes, where it matters who speaks: a name taken for a verb ("Grant said"), and a verb
+ * of speech taken for a noun ("the letter reads", "Holm vows to"). `tokens` are a sentence's, null for a quoted piece.
+ */
+export function retag(layout: Layout, tokens: readonly (Token | null)[], items: readonly Item[]): (Token | null)[] {
+  return tokens.map((token, i) => {
+    if (token === null) return null;
+    const before = tokens[i - 1];
+    const after = tokens[i + 1];
+    const opensSentence = i === 0 || before === null;
+    const capital = /^\p{Lu}\p{Ll}/u.test(token.text) && !FUNCTION_WORDS.test(token.text);
+    const nameless = token.upos !== 'PROPN' && token.upos !== 'NOUN';
+    if (capital && nameless && layout.inName(items[i]!.token)) return { ...token, upos: 'PROPN', penn: 'NNP' };
+    const spoken = after != null && SPEECH_VERBS.has(after.lemma) && after.upos === 'VERB' && !/ing$/.test(after.text);
+    if (
+      capital &&
+      spoken &&
+      /^(?:VERB|ADJ|ADV|INTJ|SCONJ|X|ADP)$/.test(token.upos) &&
+      (!opensSentence || token.upos === 'VERB')
+    ) {
+      return { ...token, upos: 'PROPN', penn: 'NNP' };
+    }
+    if (token.upos === 'NOUN' || token.upos === 'ADJ') {
+      const lemma = /^\p{Ll}/u.test(token.text) ? speechForm(token.text) : null;
+      if (lemma === null) return token;
+      const afterSubject =
+        before != null &&
+        /^(?:PROPN|PRON|NOUN)$/.test(before.upos) &&
+        !/^['’]s?$|^(?:his|her|its|their|my|our)$/i.test(before.text);
+      const content =
+        after === null || after === undefined || /^(?:that|to|:|,|\.|him|her|it|them|reporters)$/.test(after.text);
+      const afterQuote = before === null || (tokens[i - 2] === null && before?.text === ',');
+      const inverted = afterQuote && after != null && /^(?:PROPN|PRON|DET)$/.test(after.upos);
+      const plural = /s$/.test(token.text) && before?.upos === 'NOUN' && !(after == null || /^[.,:]$/.test(after.text));
+      if (inverted || (afterSubject && content && !plural)) return { ...token, upos: 'VERB', penn: 'VBZ', lemma };
+    }
+    return token;
+  });
+}
