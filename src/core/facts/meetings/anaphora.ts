@@ -43,6 +43,8 @@ export function anaphoraOver(parts: readonly Part[], told: readonly Told[], inde
       if (told[i]!.sentence === index || told[i]!.people.length !== 2) continue;
       return told[i]!.people.map((side) => meantBy(side, line, at));
     }
+    // A pronoun may mean anybody; "the two leaders" are two who were named.
+    if (/^(?:they|both)$/i.test(line.tokens[at]!.text)) return null;
     const before = line.marks.reading.sentences[index - 1];
     if (before === undefined || peopleIn(line, line.sentence.first, at).length > 0) return null;
     const people = peopleIn(line, before.first, before.last);

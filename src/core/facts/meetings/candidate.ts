@@ -27,7 +27,11 @@ export type Candidate = {
   readonly operators: readonly Operator[];
   /** In order of nearness: the first that is a date counts. */
   readonly times: readonly Timed[];
+  /** Where a visit goes: before all else its place. */
+  readonly goal: readonly Prepositional[];
   readonly around: readonly Prepositional[];
+  /** "would welcome him" is a feeling, not a plan. */
+  readonly attitude: boolean;
   readonly tense: 'past' | 'present' | 'none';
   /** Whether the sides were named with the trigger itself; "a meeting" beside another trigger takes them from there. */
   readonly explicit: boolean;

@@ -1,6 +1,8 @@
 import type { Timed } from './line.ts';
 import type { List, Part } from './lists.ts';
+import { isPeopleNoun, isPersonNoun } from './people-words.ts';
 import { isTimeNoun } from './time-words.ts';
+import { nounTrigger } from './triggers.ts';
 import type { VerbUnit } from './units.ts';
 
 /** A preposition with the list that it governs, as part `at` of the sentence. */
@@ -82,6 +84,12 @@ export function rightOf(parts: readonly Part[], from: number): Rightward {
     } else break;
   }
   return { object, phrases, times, end: i };
+}
+
+/** The prepositional phrases up to another meeting's noun: what follows that noun is its own ("met after talks with …"). */
+export function ownPhrases(right: Rightward): readonly Prepositional[] {
+  const next = right.phrases.findIndex(({ list }) => nounTrigger(list.members[0]!.phrase.word) !== undefined);
+  return next < 0 ? right.phrases : right.phrases.slice(0, next);
 }
 
 /** The first part of the verb group that ends in the verb at `at`: auxiliaries, adverbs, "to", "is set to", "refused to". */
@@ -207,8 +215,7 @@ export function subjectOf(parts: readonly Part[], at: number, depth = 0): number
         return earlier === null ? null : subjectOf(parts, earlier, depth + 1);
       }
       case 'rel': {
-        for (let j = i - 1; j >= 0; j -= 1) if (isPart(parts[j], 'list')) return j;
-        return null;
+        return antecedent(parts, i, part.word);
       }
       case 'verb':
         return subjectOf(parts, i, depth + 1);
@@ -227,6 +234,20 @@ export function ungovernedListBefore(parts: readonly Part[], at: number): number
       if (!isPart(parts[i - 1], 'prep')) return i;
       i -= 1;
     } else if (!['time', 'adv', 'prep', 'adj'].includes(part.kind)) return null;
+  }
+  return null;
+}
+
+/** What a relative word at part `at` refers to: "who" refers to people, over the bodies and places between. */
+function antecedent(parts: readonly Part[], at: number, word: string): number | null {
+  for (let j = at - 1; j >= 0; j -= 1) {
+    const part = parts[j]!;
+    if (part.kind !== 'list') continue;
+    const last = part.members[part.members.length - 1]!;
+    const human =
+      last.class === 'person' || last.proper || isPersonNoun(last.phrase.word) || isPeopleNoun(last.phrase.word);
+    if (word.startsWith('who') && !human && isPart(parts[j - 1], 'prep')) continue;
+    return j;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { FACTUAL_ZONES } from '../../article/article.ts';
 import type { When } from '../../calendar.ts';
 import { addDays, daysBetween, isDay } from '../../dates/days.ts';
+import { firstDay, lastDay } from '../../dates/when.ts';
 import type { Reading, TimeExpression } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import type { Actor, Meeting, MeetingStatus } from '../fact.ts';
@@ -38,7 +39,7 @@ export function findMeetings(reading: Reading): readonly Meeting[] {
   reading.sentences.forEach((sentence, index) => {
     if (!FACTUAL_ZONES.has(sentence.zone)) return;
     const line = lineOf(marks, sentence);
-    const parts = partsOf(unitsOf(line));
+    const parts = partsOf(unitsOf(line), sentence.zone === 'title' || sentence.zone === 'subtitle');
     const scene: Scene = { line, parts, anaphora: anaphoraOver(parts, told, index), caption: captionDate(line) };
     told.push(...inSentence(scene, index));
   });
@@ -88,7 +89,8 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
   const sides = distinct([...candidate.left, ...candidate.right]);
   const shown = caption !== null && line.picture;
   const later = shown ? between(scene.parts, candidate.at, scene.parts.length).phrases : [];
-  const place = placeIn(line, candidate.around) ?? placeIn(line, later);
+  const place = placeIn(line, candidate.goal) ?? placeIn(line, candidate.around) ?? placeIn(line, later);
+  if (candidate.attitude && base !== 'held' && place === null && candidate.times.length === 0) return [];
   if (!suffices(candidate, sides, place !== null || candidate.kind === 'visit')) return [];
 
   let status: MeetingStatus = base;
@@ -159,8 +161,7 @@ function dateOf(text: string, candidate: Candidate): When | null {
 }
 
 function startsAfter(date: When, published: string): boolean {
-  const start = 'value' in date ? date.value : date.earliest;
-  if (start === null || start.includes('W')) return false;
-  const length = Math.min(start.length, published.length);
-  return start.slice(0, length) > published.slice(0, length);
+  const start = firstDay(date);
+  const day = lastDay({ value: published });
+  return start !== null && day !== null && start > day;
 }

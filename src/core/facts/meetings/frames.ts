@@ -1,9 +1,10 @@
 import { KIN } from '../../language/gazetteer/kin.ts';
 import type { Scene } from './candidate.ts';
 import { between } from './circumstances.ts';
-import { isPart, type Rightward } from './clause.ts';
+import { isPart, ownPhrases, type Rightward } from './clause.ts';
 import { classOf, type List } from './lists.ts';
-import { isOfficial } from './people-words.ts';
+import { isOfficial, isPeopleNoun, isPersonNoun } from './people-words.ts';
+import type { Phrase } from './phrase.ts';
 import { isPeople, isPerson, type Side, sidesOf } from './sides.ts';
 import { isTimeNoun } from './time-words.ts';
 import type { Frame } from './triggers.ts';
@@ -18,10 +19,13 @@ export type Clause = {
   readonly right: Rightward;
   readonly subject: readonly Side[];
   readonly passive: boolean;
+  /** A participle right behind its noun: "a site called …". */
+  readonly reduced: boolean;
 };
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+const MET_BODIES = words('delegation family families team group groups couple quartet trio');
 const PHONE_NOUNS = words('phone telephone call calls hotline videoconference videolink');
 const INTERVIEW_NOUNS = words('interview interviews podcast show program programme broadcast radio television tv');
 const SPORT = words(
@@ -36,7 +40,7 @@ const PHONE_PURPOSES = words(
 const TURNING = words('of about over against despite than like as');
 
 const sidesBy = ({ scene, right }: Clause, prep: string): readonly Side[] =>
-  right.phrases
+  ownPhrases(right)
     .filter((phrase) => phrase.prep === prep)
     .flatMap(({ list }) => sidesOf(scene.line, list.members, scene.anaphora));
 
@@ -45,8 +49,9 @@ const isThing = (list: List): boolean => list.members[0]!.class === 'thing' && !
 
 /** Whom "with" brings; null where it brings a thing. */
 function companions({ scene, right }: Clause, preps: ReadonlySet<string> = new Set(['with'])): readonly Side[] | null {
-  const turn = right.phrases.findIndex(({ prep }) => TURNING.has(prep));
-  const withs = right.phrases.filter(({ prep }, i) => preps.has(prep) && (turn < 0 || i < turn));
+  const phrases = ownPhrases(right);
+  const turn = phrases.findIndex(({ prep }) => TURNING.has(prep));
+  const withs = phrases.filter(({ prep }, i) => preps.has(prep) && (turn < 0 || i < turn));
   if (withs.some(({ list }) => isThing(list))) return null;
   return withs.flatMap(({ list }) => sidesOf(scene.line, list.members, scene.anaphora));
 }
@@ -67,9 +72,18 @@ function byPhone({ scene, at, right }: Clause): boolean {
 
 const isPress = (side: Side): boolean => (isPerson(side) ? PRESS_ROLE.test(side.role ?? '') : side.audience);
 
-/** "met his wife, Ana" tells how they became acquainted. */
-const isSpouse = (list: List): boolean =>
-  list.members.some(({ phrase }) => phrase.possessor !== null && KIN.has(phrase.word));
+/** "met his wife, Ana", "visit her daughter Ana": family news is none of ours. */
+const isFamily = ({ scene }: Clause, list: List): boolean =>
+  list.members.some(
+    ({ phrase }) =>
+      phrase.possessor !== null &&
+      scene.line.tokens.slice(phrase.first, phrase.last).some(({ text }) => KIN.has(text.toLowerCase())),
+  );
+
+/** One meets people; "the commission" may be the first word of "the commission's criteria". */
+const isMet = (side: Side): boolean =>
+  isPerson(side) ||
+  (side.class === 'human' && (isPersonNoun(side.head) || isPeopleNoun(side.head) || MET_BODIES.has(side.head)));
 
 function mutual(clause: Clause): Ends | null {
   const { scene, subject, passive } = clause;
@@ -77,8 +91,8 @@ function mutual(clause: Clause): Ends | null {
   const object = objectOf(clause);
   if (object !== null) {
     if (object.members[0]!.phrase.word === 'other') return { left: subject, right: [], rule: 'met each other' };
-    if (isThing(object) || isSpouse(object)) return null;
-    const met = sidesOf(scene.line, object.members, scene.anaphora).filter(isPeople);
+    if (isThing(object) || isFamily(clause, object)) return null;
+    const met = sidesOf(scene.line, object.members, scene.anaphora).filter(isMet);
     return met.length === 0 ? null : { left: subject, right: met, rule: 'met somebody' };
   }
   const met = companions(clause);
@@ -94,6 +108,7 @@ function mutual(clause: Clause): Ends | null {
 
 function together(clause: Clause, particle: readonly string[] | undefined): Ends | null {
   const { scene, at, right, subject } = clause;
+  if (mentions(clause, INTERVIEW_NOUNS)) return null;
   const next = scene.parts[at + 1];
   const word = isPart(next, 'list')
     ? next.members[0]!.phrase.word
@@ -110,13 +125,18 @@ function together(clause: Clause, particle: readonly string[] | undefined): Ends
   return object !== null && !particle?.includes(word) ? null : { left: subject, right: [], rule };
 }
 
+/** "received 1,265 delegates": what is counted is not received at a door. */
+const isCounted = ({ scene }: Clause, phrase: Phrase): boolean =>
+  scene.line.tokens.slice(phrase.first, phrase.head).some(({ text }) => /\d/.test(text));
+
 /** Guests are people by name or officials: one hosts parties and receives votes, too. */
 function directed(clause: Clause): Ends | null {
   const { scene, right, subject, passive } = clause;
   if (mentions(clause, SPORT)) return null;
   if (right.object !== null) {
     const guests = sidesOf(scene.line, right.object.members, scene.anaphora).filter(isPeople);
-    const fit = guests.some((guest) => isPerson(guest) || isOfficial(guest.head));
+    const counted = right.object.members.some(({ phrase }) => isCounted(clause, phrase));
+    const fit = !counted && guests.some((guest) => isPerson(guest) || isOfficial(guest.head));
     if (isThing(right.object) || !fit || subject.length === 0) return null;
     return { left: subject, right: guests, rule: 'received' };
   }
@@ -135,7 +155,7 @@ function visit(clause: Clause): Ends | null {
     return by.some(isPerson) ? { left: by, right: subject.filter(isPeople), rule: 'visited by' } : null;
   }
   const first = right.object.members[0]!;
-  if (classOf(first.phrase) === 'thing' || isSpouse(right.object)) return null;
+  if (classOf(first.phrase) === 'thing' || isFamily(clause, right.object)) return null;
   const hosts = sidesOf(scene.line, right.object.members, scene.anaphora).filter(isPeople);
   // A pronoun that nobody is known to stand for is neither host nor place.
   if (first.class === 'pronoun' && hosts.length === 0) return null;
@@ -153,8 +173,9 @@ function phone(clause: Clause): Ends | null {
 }
 
 /** "called" is a phone only where nothing else can be meant: "called Brandt on Monday", "called Brandt to congratulate him". */
-function call({ scene, right, subject }: Clause): Ends | null {
+function call({ scene, right, subject, reduced }: Clause): Ends | null {
   const { line, parts, anaphora } = scene;
+  if (reduced) return null;
   if (right.object === null || right.object.members.length !== 1) return null;
   if (right.phrases.some(({ prep }) => prep === 'for' || prep === 'on')) return null;
   const called = sidesOf(line, right.object.members, anaphora).filter(isPerson);

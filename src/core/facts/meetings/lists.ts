@@ -92,7 +92,12 @@ function readMember(units: readonly Unit[], i: number, joint: Member['joint']): 
   return { member: { proper, phrase: subject, more, class: kind, first: phrase.first, last, joint }, next: j };
 }
 
-function readList(units: readonly Unit[], from: number, governed: boolean): { list: List; next: number } {
+function readList(
+  units: readonly Unit[],
+  from: number,
+  governed: boolean,
+  headline: boolean,
+): { list: List; next: number } {
   const first = readMember(units, from, 'none');
   const members = [first.member];
   let j = first.next;
@@ -116,9 +121,9 @@ function readList(units: readonly Unit[], from: number, governed: boolean): { li
     // "between A and B" is not done before its second.
     const pairs = members.length === 1 && isPrep(units[from - 1], 'between');
     if (governed && unit.kind === 'comma') {
-      const ahead = readList(units, next, false);
+      const ahead = readList(units, next, false, headline);
       if (isFollowedByFinite(units, ahead.next)) break;
-    } else if (finite && (governed || joint === 'comma') && !pairs) break;
+    } else if (finite && (governed || (joint === 'comma' && !headline)) && !pairs) break;
     const inner = tail.more[tail.more.length - 1];
     const goesInside = inner !== undefined && !isHuman(member.class) && classOf(inner) === member.class;
     if (goesInside && (joint === 'and' || member.class !== 'thing')) {
@@ -141,8 +146,11 @@ function readList(units: readonly Unit[], from: number, governed: boolean): { li
   return { list: { kind: 'list', members, first: members[0]!.first, last }, next: j };
 }
 
-/** Gathers the phrases of a sentence into lists: "Ana Duarte, the minister, and officials from the ministry". */
-export function partsOf(units: readonly Unit[]): readonly Part[] {
+/**
+ * Gathers the phrases of a sentence into lists: "Ana Duarte, the minister, and officials from the ministry". In a headline a
+ * comma does for "and" ("Duarte, Brandt Meet").
+ */
+export function partsOf(units: readonly Unit[], headline = false): readonly Part[] {
   const parts: Part[] = [];
   for (let i = 0; i < units.length; ) {
     const unit = units[i]!;
@@ -153,7 +161,7 @@ export function partsOf(units: readonly Unit[]): readonly Part[] {
     }
     const before = units[i - 1];
     const governed = before !== undefined && (before.kind === 'prep' || before.kind === 'verb');
-    const { list, next } = readList(units, i, governed);
+    const { list, next } = readList(units, i, governed, headline);
     parts.push(list);
     i = next;
   }

@@ -1,7 +1,7 @@
 import type { Candidate, Scene } from './candidate.ts';
-import { type Prepositional, type Rightward, rightOf } from './clause.ts';
+import { ownPhrases, type Prepositional, type Rightward, rightOf } from './clause.ts';
 import { classOf, type List } from './lists.ts';
-import { isHumanNoun } from './people-words.ts';
+import { isHumanNoun, isOfficial } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
 import {
   aroundVerb,
@@ -15,6 +15,7 @@ import {
 } from './settings.ts';
 import { isPeople, isPerson, ownedBy, personSide, type Side, sidesOf } from './sides.ts';
 import { nounOperators } from './status.ts';
+import { isTimeNoun } from './time-words.ts';
 import { nounTrigger } from './triggers.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -46,7 +47,8 @@ export function nounsIn(scene: Scene): readonly NounAt[] {
   scene.parts.forEach((part, at) => {
     if (part.kind !== 'list') return;
     part.members.forEach((member, m) => {
-      for (const phrase of [member.phrase, ...member.more]) {
+      const measured = isTimeNoun(member.phrase.word) || /^(?:rounds?|series|days?)$/.test(member.phrase.word);
+      for (const phrase of measured ? [member.phrase, ...member.more] : [member.phrase]) {
         if (phrase.name !== null || nounTrigger(phrase.word) === undefined) continue;
         found.push({ at, phrase, last: m === part.members.length - 1 });
       }
@@ -78,7 +80,7 @@ type Ends = {
 };
 
 function broughtBy({ scene, right }: Pick<View, 'scene' | 'right'>, ...preps: readonly string[]): readonly Side[] {
-  return right.phrases
+  return ownPhrases(right)
     .filter(({ prep }) => preps.includes(prep))
     .flatMap(({ list }) => sidesOf(scene.line, list.members, scene.anaphora));
 }
@@ -198,8 +200,12 @@ function isWeak(view: View, ends: Ends, isCall: boolean): boolean {
   const sides = [...ends.left, ...ends.right];
   if (trigger.needs === 'phone or side' && !view.phone && sides.filter(isPerson).length < 2) return true;
   if (trigger.needs === 'two persons' && sides.filter(isPerson).length < 2 && !view.phone) return true;
-  if (trigger.needs === 'light verb' && sides.some((side) => !isPeople(side))) return true;
-  return isCall && sides.some((side) => !isPerson(side) && side.audience);
+  if (trigger.needs === 'light verb' && (sides.some((side) => !isPeople(side)) || !sides.some(isPerson))) return true;
+  if (!isCall) return false;
+  const { right } = view;
+  return (
+    !sides.some(isPerson) || right.phrases[0]?.prep === 'for' || sides.some((side) => !isPerson(side) && side.audience)
+  );
 }
 
 /** The meeting that a noun tells of, or null. */
@@ -224,7 +230,9 @@ export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
     right: ends.right,
     operators: nounOperators(scene.line, scene.parts, at, phrase),
     times: [...(phrase.time === null ? [] : [phrase.time]), ...right.times, ...near.times, ...(predicate?.times ?? [])],
-    around: [...goal, ...right.phrases, ...near.phrases, ...(predicate?.phrases ?? [])],
+    goal,
+    around: [...right.phrases, ...(isCall ? [] : near.phrases), ...(predicate?.phrases ?? [])],
+    attitude: false,
     tense: 'none',
     explicit: ends.explicit,
     confidence: ends.explicit ? 0.85 : 0.7,
@@ -233,6 +241,9 @@ export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
 
 const isGoal = (list: List): boolean =>
   list.members.some(({ phrase }) => classOf(phrase) === 'place' || phrase.name?.entity.type === 'organisation');
+
+/** Visits are news where somebody by name or in office makes them. */
+const isVisitor = (side: Side): boolean => isPerson(side) || isOfficial(side.head);
 
 /** Where a visit goes. */
 const goalsOf = ({ right }: View): readonly Prepositional[] =>
@@ -243,6 +254,7 @@ function visitEnds(view: View): Ends | null {
   const hosts = broughtBy(view, 'to', 'with').filter(isPeople);
   const by = broughtBy(view, 'by', 'from', 'of').filter(isPerson);
   const goes = goalsOf(view).length > 0 || phrase.compounds.some(({ entity }) => entity.type === 'place');
-  if (!goes && hosts.length === 0) return null;
-  return { left: by.length > 0 ? by : own, right: hosts, rule: 'visit', explicit: true };
+  const visitors = by.length > 0 ? by : own;
+  if ((!goes && hosts.length === 0) || !visitors.some(isVisitor)) return null;
+  return { left: visitors, right: hosts, rule: 'visit', explicit: true };
 }

@@ -9,8 +9,8 @@ const PERSON_NOUNS = words(`
   activist actor actress adversary adviser advisor aide ally ambassador analyst archbishop artist astronaut athlete
   attorney author ayatollah banker baron billionaire bishop boss boy brother businessman businesswoman candidate captain
   cardinal ceo chair chairman chairperson chairwoman champion chancellor chief chieftain child citizen cleric coach
-  colleague colonel columnist commander commissioner congressman congresswoman consul coordinator correspondent
-  councillor councilman counselor counterpart couple critic customer daughter defector delegate deputy dictator
+  colleague colonel columnist commander commissioner congressman congresswoman conservative consul coordinator correspondent
+  councillor councilman counselor counterpart couple critic customer daughter defector delegate democrat deputy dictator
   diplomat director dissident doctor donor economist editor elder elect emir emissary employee employer engineer envoy
   executive expert father farmer fiancee fighter financier foe founder friend general girl governor guest head
   hero historian host hostage husband imam industrialist inspector intermediary interlocutor interpreter investigator
@@ -19,7 +19,7 @@ const PERSON_NOUNS = words(`
   neighbour nephew nominee nun nuncio nurse officer official operative opponent organiser organizer owner parent
   parliamentarian participant partner pastor patient patriarch peer philanthropist physician pilot policeman policymaker
   politician pontiff pope predecessor premier president priest prince princess prisoner producer professor prosecutor
-  protester publisher queen rabbi refugee relative reporter representative resident rival ruler scholar scientist
+  protester publisher queen rabbi refugee relative reporter representative republican resident rival ruler scholar scientist
   secretary senator serviceman sheik sheikh sister soldier son speaker specialist spokesman spokesperson spokeswoman
   spouse staffer statesman strategist strongman student successor sultan superintendent supporter survivor taoiseach
   teacher tribesman tsar tycoon undersecretary veteran victim villager volunteer voter whip widow wife witness woman

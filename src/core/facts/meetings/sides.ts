@@ -51,7 +51,9 @@ export function personSide(entity: Entity, start: number, end: number): PersonSi
  */
 function bareName(line: Line, phrase: Phrase): Side | null {
   const { tokens } = line;
-  if (phrase.plural || phrase.last !== phrase.head + 1) return null;
+  // A headline's capitals say nothing.
+  if (phrase.plural || phrase.last !== phrase.head + 1 || line.zone === 'title' || line.zone === 'subtitle')
+    return null;
   let first = phrase.head;
   while (first > phrase.first && (isNameWord(tokens[first - 1]!) || joinsName(tokens, first - 1))) first -= 1;
   if (!isNameWord(tokens[phrase.head]!) || tokens[phrase.first]!.upos === 'DET') return null;
@@ -103,6 +105,15 @@ export function ownedBy(line: Line, phrase: Phrase): readonly Side[] | null {
   ];
 }
 
+/** An office that a person is not known to hold is somebody else's: "the president" is no candidate. */
+function fitsRole(entity: Entity, phrase: Phrase): boolean {
+  if (phrase.pronoun || phrase.possessor !== null || entity.role === null || !OFFICES.has(phrase.word)) return true;
+  return entity.role
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(phrase.word);
+}
+
 /** A descriptor beside the name it describes ("the minister, Ana Duarte"; "Ana Duarte, the minister,") is no second side. */
 function isDescriptor(members: readonly Member[], at: number): boolean {
   const member = members[at]!;
@@ -136,7 +147,7 @@ function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[
     ];
   }
   const known = marks.named.get(phrase.head);
-  if (known !== undefined && known.entity.type === 'person' && !phrase.plural) {
+  if (known !== undefined && known.entity.type === 'person' && !phrase.plural && fitsRole(known.entity, phrase)) {
     return [personSide(known.entity, known.mention.start, known.mention.end)];
   }
   if (phrase.pronoun) {

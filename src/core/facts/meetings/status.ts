@@ -93,8 +93,11 @@ function carrierOperators(line: Line, parts: readonly Part[], at: number, depth:
 const onlyUnrealised = (operators: readonly Operator[]): Operator[] =>
   operators.filter((operator) => operator === 'plan' || operator === 'hope');
 
-/** Operators over the verb at `at`, innermost first. */
-export function verbOperators(line: Line, parts: readonly Part[], at: number, depth = 0): Operator[] {
+/**
+ * Operators over the verb at `at`, innermost first. `purposes` says whether an infinitive of purpose counts as planned: it does
+ * for what is to happen there, not for what "after" and "during" hang on it.
+ */
+export function verbOperators(line: Line, parts: readonly Part[], at: number, depth = 0, purposes = true): Operator[] {
   if (depth > 6) return [];
   const found = groupOperators(parts, at);
   const start = groupStart(parts, at);
@@ -106,7 +109,7 @@ export function verbOperators(line: Line, parts: readonly Part[], at: number, de
     const carrier = noun === null ? null : carrierOperators(line, parts, noun, depth);
     if (carrier !== null) return [...found, ...carrier];
     const governor = verbBefore(parts, start);
-    found.push('plan');
+    if (purposes) found.push('plan');
     if (governor === null) return found;
     const own = ownOperator(parts, governor);
     if (own !== null) found.push(own);
@@ -124,7 +127,7 @@ export function verbOperators(line: Line, parts: readonly Part[], at: number, de
         return [...found, ...(own === null ? [] : [own]), ...verbOperators(line, parts, start - 2, depth + 1)];
       }
       const { verb } = matrixOf(parts, start - 1);
-      if (verb !== null) found.push(...onlyUnrealised(verbOperators(line, parts, verb, depth + 1)));
+      if (verb !== null) found.push(...onlyUnrealised(verbOperators(line, parts, verb, depth + 1, false)));
       return found;
     }
     if (before?.kind === 'conj') {
@@ -136,7 +139,8 @@ export function verbOperators(line: Line, parts: readonly Part[], at: number, de
     }
     if (form === 'gerund') {
       const { verb } = matrixOf(parts, start);
-      if (verb !== null && verb < start) found.push(...onlyUnrealised(verbOperators(line, parts, verb, depth + 1)));
+      if (verb !== null && verb < start)
+        found.push(...onlyUnrealised(verbOperators(line, parts, verb, depth + 1, false)));
       return found;
     }
   }
@@ -212,7 +216,7 @@ function governorOperators(line: Line, parts: readonly Part[], at: number, depth
     const matrix = matrixOf(parts, at - 1);
     if (matrix.verb === null) return found;
     if (before.word === 'for' && DEPARTURES.has(lemmaAt(parts, matrix.verb))) found.push('plan');
-    return [...found, ...onlyUnrealised(verbOperators(line, parts, matrix.verb, depth + 1))];
+    return [...found, ...onlyUnrealised(verbOperators(line, parts, matrix.verb, depth + 1, false))];
   }
   return [];
 }

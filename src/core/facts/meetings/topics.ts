@@ -40,14 +40,16 @@ export function topicsOf(scene: Scene, candidate: Candidate): readonly Span[] {
       prep === 'on' &&
       (list.members[0]!.class === 'place' ||
         list.members[0]!.phrase.time !== null ||
-        /^(?:phone|telephone|margins|occasion)$/.test(list.members[0]!.phrase.word))
+        /^(?:phone|telephone|margins|occasion|hill|tarmac|board|stage|floor|site|ground|grounds|island|border|call|line)$/.test(
+          list.members[0]!.phrase.word,
+        ))
     )
       continue;
     found.push(topicSpan(scene, list, at + 1));
   }
   for (let i = candidate.at + 1; i < parts.length; i += 1) {
     const part = parts[i]!;
-    if (part.kind === 'stop' || part.kind === 'mark') break;
+    if (part.kind === 'stop' || part.kind === 'mark' || part.kind === 'rel') break;
     if (part.kind === 'verb' && verbTrigger(part.word)?.frame === 'mutual') break;
     if (part.kind === 'prep' && isPart(parts[i + 1], 'verb')) break;
     if (part.kind !== 'verb' || !DISCUSSING.test(part.word)) continue;

@@ -18,12 +18,12 @@ export function fromVerb(scene: Scene, at: number): Candidate | null {
   const start = groupStart(parts, at);
   const passive = isPassive(scene, at, start) && right.object === null;
   // "a dinner hosted by …": whose participle stands right behind a noun has that noun for its subject.
-  const reduced = passive && start === at && isPart(parts[at - 1], 'list');
-  if (reduced && verb.word === 'hosted') return null;
+  const reduced = verb.form === 'participle' && start === at && isPart(parts[at - 1], 'list');
+  if (reduced && passive && verb.word === 'hosted') return null;
   const subjectAt = reduced ? at - 1 : subjectOf(parts, at);
   let subject = listSides(scene, subjectAt);
   if (subject.length === 0) subject = speakerOf(scene, subjectAt);
-  const ends = endsOf(trigger.frame, trigger.particle, { scene, at, right, subject, passive });
+  const ends = endsOf(trigger.frame, trigger.particle, { scene, at, right, subject, passive, reduced });
   // Who meets must be known: "He met Duarte and Brandt" is no meeting of the two.
   if (ends === null || ends.left.length === 0) return null;
   // What stands round the main verb is not when "after meeting Brandt" was.
@@ -41,9 +41,11 @@ export function fromVerb(scene: Scene, at: number): Candidate | null {
     right: ends.right,
     operators: verbOperators(line, parts, at),
     times: [...right.times, ...before.times, ...front.times],
-    around: [...right.phrases, ...goal, ...before.phrases, ...front.phrases, ...goalOf(scene, start)],
+    goal,
+    around: [...right.phrases, ...before.phrases, ...front.phrases, ...goalOf(scene, start)],
     tense: tenseOf(verb, start === at),
     explicit: true,
+    attitude: /^welcom|^greet/.test(verb.word),
     confidence: trigger.frame === 'mutual' || trigger.frame === 'phone' ? 0.9 : 0.8,
   };
 }
