@@ -1,0 +1,224 @@
+import type { Span } from '../../span.ts';
+import type { Actor } from '../fact.ts';
+import { isFiniteVerb, isNoun, type Named, type Scene, tokenAt, wordAt } from './scene.ts';
+import { BEARERS, REPORTING } from './words.ts';
+
+/** A noun phrase over the tokens [first, last), and who it is where that is known. */
+export type Party = {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly actor: Actor | null;
+};
+
+const CAN_OWE: ReadonlySet<string> = new Set(['person', 'organisation', 'place', 'group']);
+
+const actorOf = ({ entity, mention }: Named): Actor => ({
+  entity: entity.id,
+  name: entity.name,
+  mention: { start: mention.start, end: mention.end },
+});
+
+const PHRASE_TAGS = new Set([
+  'DT',
+  'JJ',
+  'JJR',
+  'JJS',
+  'NN',
+  'NNS',
+  'NNP',
+  'NNPS',
+  'CD',
+  'PRP$',
+  'POS',
+  'VBN',
+  'VBG',
+  'HYPH',
+  'PDT',
+]);
+
+const OPENS_PHRASE = new Set(['DT', 'PRP$']);
+
+/** The bounds of the noun phrase around a head word, by tags. */
+function phraseAround(scene: Scene, head: number): { first: number; last: number } {
+  let first = head;
+  const belongs = (i: number): boolean =>
+    (PHRASE_TAGS.has(tokenAt(scene, i)?.penn ?? '') && !isTime(scene, i)) || isInnerName(scene, i);
+  while (belongs(first - 1)) {
+    first -= 1;
+    if (OPENS_PHRASE.has(tokenAt(scene, first)?.penn ?? '') && wordAt(scene, first - 1) !== 'all') break;
+  }
+  let last = head + 1;
+  const named = scene.named.get(head);
+  if (named) {
+    first = Math.min(first, named.first);
+    last = Math.max(last, named.last);
+  }
+  while (isNoun(tokenAt(scene, last)) && tokenAt(scene, last - 1)?.penn.startsWith('NNP')) last += 1;
+  return { first: Math.max(first, scene.sentence.first), last };
+}
+
+const isTime = (scene: Scene, i: number): boolean =>
+  scene.times.some((time) => time.first <= i && i < time.last && tokenAt(scene, time.last)?.penn !== 'POS');
+
+const isInnerName = (scene: Scene, i: number): boolean =>
+  ['of', 'for', '&'].includes(wordAt(scene, i)) && scene.named.get(i) !== undefined;
+
+/** Who the phrase with this head is: an entity that can owe something, or a common noun for one. */
+export function partyAt(scene: Scene, head: number): Party {
+  const { first, last } = phraseAround(scene, head);
+  const named = nearestNamed(scene, first, last, head);
+  if (named !== null) return { first, last, head, actor: actorOf(named) };
+  const word = wordAt(scene, head);
+  const isBearer = BEARERS.has(word);
+  const span: Span = { start: scene.tokens[first]?.start ?? 0, end: scene.tokens[last - 1]?.end ?? 0 };
+  const name = scene.reading.article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return { first, last, head, actor: isBearer ? { entity: null, name, mention: span } : null };
+}
+
+/** The mention that the head lies in, or a title's name right behind it ("the minister, Ada Holm" stays with the head). */
+function nearestNamed(scene: Scene, first: number, last: number, head: number): Named | null {
+  const own = scene.named.get(head);
+  if (own && CAN_OWE.has(own.entity.type) && (own.entity.type !== 'place' || own.first >= first)) return own;
+  // "Veldania 's foreign ministry": the ministry, not the country; without a bearer's noun, nobody.
+  if (BEARERS.has(wordAt(scene, head))) return null;
+  for (let i = last - 1; i >= first; i -= 1) {
+    const named = scene.named.get(i);
+    if (named && named.last === last && CAN_OWE.has(named.entity.type)) return named;
+  }
+  return null;
+}
+
+const SUBJECT = new Set(['nsubj', 'csubj', 'expl']);
+const SHARES_SUBJECT = new Set(['xcomp', 'conj', 'aux', 'cop']);
+
+/** The head of a verb's subject in the tree: its own, or that of the verb that shares it; -1 where the tree has none. */
+function subjectInTree(scene: Scene, verb: number): number {
+  let at = verb;
+  for (let climb = 0; climb < 6; climb += 1) {
+    for (let i = scene.sentence.first; i < scene.sentence.last; i += 1) {
+      const token = scene.tokens[i]!;
+      if (token.head === at && SUBJECT.has(token.label) && i < verb) return i;
+    }
+    const token = tokenAt(scene, at);
+    if (token === undefined || token.head < 0 || !SHARES_SUBJECT.has(token.label)) return -1;
+    at = token.head;
+  }
+  return -1;
+}
+
+/** What a relative pronoun stands for: the noun before it. */
+function antecedent(scene: Scene, pronoun: number): number {
+  let at = pronoun - 1;
+  while (at > scene.sentence.first && (wordAt(scene, at) === ',' || tokenAt(scene, at)?.penn === 'IN')) at -= 1;
+  return isNoun(tokenAt(scene, at)) ? at : -1;
+}
+
+/** The last noun before the verb that no preposition governs, as far as the clause reaches. */
+function subjectByTags(scene: Scene, at: number, from: number): number {
+  let candidate = -1;
+  for (let i = from; i < at; i += 1) {
+    const token = tokenAt(scene, i);
+    if (token === undefined) break;
+    if (isFiniteVerb(token) && i < at - 1 && candidate >= 0 && token.penn !== 'MD') candidate = -1;
+    const ends = isNoun(token) || token.penn === 'PRP';
+    if (!ends || isNoun(tokenAt(scene, i + 1)) || tokenAt(scene, i + 1)?.penn === 'POS') continue;
+    const { first } = phraseAround(scene, i);
+    if (tokenAt(scene, first - 1)?.penn === 'IN' && candidate >= 0) continue;
+    if (tokenAt(scene, first - 1)?.penn === 'IN' && scene.times.some((time) => time.first <= i && i < time.last))
+      continue;
+    if (tokenAt(scene, first - 1)?.penn === 'IN') continue;
+    candidate = i;
+  }
+  return candidate;
+}
+
+const SUBORDINATORS = new Set([
+  'as',
+  'if',
+  'when',
+  'whether',
+  'because',
+  'although',
+  'though',
+  'while',
+  'that',
+  'unless',
+]);
+
+const isPronounOf = (scene: Scene, head: number): boolean =>
+  ['WDT', 'WP'].includes(tokenAt(scene, head)?.penn ?? '') || wordAt(scene, head) === 'that';
+
+/** The clause begins with a noun of its own: a subject that the tree gives from before it is astray. */
+function hasOwnSubject(scene: Scene, verb: number, clauseFrom: number): boolean {
+  const opened = SUBORDINATORS.has(wordAt(scene, clauseFrom - 1));
+  const own = isNoun(tokenAt(scene, clauseFrom)) || (opened && tokenAt(scene, clauseFrom)?.penn !== 'TO');
+  return own && (opened || tokenAt(scene, verb)?.label !== 'conj');
+}
+
+/** Who says it, where a pronoun stands for the speaker: "the ministry said it will". Null where the tree has no such clause. */
+export function speakerOf(scene: Scene, verb: number): Party | null {
+  const token = tokenAt(scene, verb);
+  if (token === undefined || token.head < 0 || token.label !== 'ccomp') return null;
+  const above = tokenAt(scene, token.head);
+  if (above === undefined || !REPORTING.has(above.lemma) || token.head > verb) return null;
+  const head = subjectInTree(scene, token.head);
+  return head < 0 || isPronounOf(scene, head) ? null : partyAt(scene, head);
+}
+
+/** The subject of a verb: by the tree where it has one, else by tags from the clause's beginning. Null where none is found. */
+export function subjectOf(scene: Scene, verb: number, clauseFrom: number): Party | null {
+  let head = scene.parsed ? subjectInTree(scene, verb) : -1;
+  if (head >= 0 && isPronounOf(scene, head)) head = antecedent(scene, head);
+  else if (head >= 0 && head < clauseFrom && hasOwnSubject(scene, verb, clauseFrom)) head = -1;
+  if (head < 0) head = subjectByTags(scene, verb, clauseFrom);
+  if (head < 0) return null;
+  if (isPronounOf(scene, head)) return null;
+  return partyAt(scene, head);
+}
+
+const RECEIVES = new Set(
+  'deliver give hand send pay report submit present return transfer provide respond reply supply explain offer lend sell release grant apologise apologize surrender'.split(
+    ' ',
+  ),
+);
+const LISTENS = new Set(['tell', 'assure', 'inform', 'promise', 'notify']);
+
+/** To whom it is owed: "deliver a response to X", "told X that it would". Only somebody with a name. */
+export function receiverOf(scene: Scene, verb: number, last: number): Party | null {
+  if (RECEIVES.has(tokenAt(scene, verb)?.lemma ?? '')) {
+    for (let i = verb + 1; i < last - 1; i += 1) {
+      const named = wordAt(scene, i) === 'to' ? (scene.named.get(i + 1) ?? scene.named.get(i + 2)) : undefined;
+      if (named && named.mention.kind !== 'pronoun') return partyAt(scene, named.last - 1);
+    }
+  }
+  const token = tokenAt(scene, verb);
+  const above = token && token.label === 'ccomp' ? tokenAt(scene, token.head) : undefined;
+  if (above === undefined || token === undefined || !LISTENS.has(above.lemma)) return null;
+  const named = scene.named.get(token.head + 1) ?? scene.named.get(token.head + 2);
+  return named && named.last < verb ? partyAt(scene, named.last - 1) : null;
+}
+
+/** The noun that a participle or adjective stands behind: "the release, expected in May". */
+export function nounBefore(scene: Scene, at: number): Party | null {
+  const head = antecedent(scene, at);
+  return head < 0 ? null : partyAt(scene, head);
+}
+
+export const isPronoun = (scene: Scene, head: number): boolean => tokenAt(scene, head)?.penn === 'PRP';
+
+/** The object between two tokens, for "urged X to": the last noun before `to` that the verb itself governs. */
+export function objectBetween(scene: Scene, verb: number, to: number): Party | null {
+  if (scene.parsed) {
+    for (let i = verb + 1; i < to; i += 1) {
+      const token = scene.tokens[i]!;
+      if (token.head === verb && (token.label === 'obj' || token.label === 'iobj' || token.label === 'obl'))
+        return partyAt(scene, i);
+    }
+  }
+  for (let i = verb + 1; i < to; i += 1) {
+    if ((isNoun(tokenAt(scene, i)) || tokenAt(scene, i)?.penn === 'PRP') && !isNoun(tokenAt(scene, i + 1)))
+      return partyAt(scene, i);
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+import type { When } from '../../calendar.ts';
+import { firstDay, lastDay } from '../../dates/when.ts';
+import type { TimeMention } from '../../language/time/find-times.ts';
+import { relationBefore } from '../../language/time/relation.ts';
+import { dueOf, type TimeRelation } from '../../language/time/when.ts';
+import type { Scene } from './scene.ts';
+
+export type Due = {
+  readonly time: TimeMention;
+  readonly relation: TimeRelation;
+  /** Null where the words name no day ("soon"). */
+  readonly when: When | null;
+  /** The first token of the words with their preposition. */
+  readonly from: number;
+};
+
+const LIMITS: ReadonlySet<TimeRelation> = new Set<TimeRelation>(['by', 'before', 'until', 'within']);
+export const isLimit = (relation: TimeRelation): boolean => LIMITS.has(relation);
+
+/** What a time says about when something is due; null where it does not bear on the future at all. */
+export function dueFrom(scene: Scene, time: TimeMention): Due | null {
+  if (time.type === 'SET') return null;
+  const published = scene.reading.article.published?.value ?? null;
+  const { relation, at } = relationBefore(scene.lower, time.first, scene.sentence.first);
+  if (relation === 'since' && time.granularity !== 'day' && time.granularity !== 'month') return null;
+  if (time.type === 'DURATION') {
+    const before = scene.lower[time.first - 1];
+    const next = scene.lower[time.last] ?? '';
+    const given = next === 'to';
+    const counted = relation === 'within' || (before === 'in' && time.form.is === 'length') || isNext(time) || given;
+    // "within a year of signing" counts from an event whose day the words do not give.
+    if (!counted || ['of', 'after', 'before', 'ago', 'earlier'].includes(next)) return null;
+    const limit = relation === 'within' || isNext(time) || given ? 'within' : 'on';
+    const when = dueOf(time.value, limit, published);
+    return when && { time, relation: limit, when, from: at };
+  }
+  if (time.value === 'FUTURE_REF') return { time, relation, when: null, from: at };
+  const when = dueOf(time.value, relation, published);
+  if (when === null) return isYearless(time.value) ? { time, relation, when: null, from: at } : null;
+  return { time, relation, when, from: at };
+}
+
+const isNext = (time: TimeMention): boolean => time.form.is === 'length' && time.form.which === 'next';
+const isYearless = (value: string): boolean => value.startsWith('XXXX-');
+
+/** Whether it is not over on the day of publication; unknown days are taken to be ahead. */
+export function isAhead(scene: Scene, when: When | null): boolean {
+  const published = scene.reading.article.published?.value ?? null;
+  if (when === null || published === null) return true;
+  const last = lastDay(when);
+  const first = firstDay(when);
+  if (last !== null) return last >= published;
+  return first === null || first >= published;
+}
+
+/**
+ * The due time among those of a clause [from, to): a limit ("by Friday") before a plain date, then the one nearest behind the
+ * verb. Times in `taken` belong to other verbs.
+ */
+export function dueIn(
+  scene: Scene,
+  from: number,
+  to: number,
+  verb: number,
+  taken: ReadonlySet<TimeMention>,
+): Due | null {
+  const dues = scene.times
+    .filter((time) => time.first >= from && time.last <= to && !taken.has(time))
+    .flatMap((time) => {
+      const due = dueFrom(scene, time);
+      return due && isAhead(scene, due.when) ? [due] : [];
+    });
+  const rank = (due: Due): number =>
+    (due.when === null ? 100 : 0) +
+    (isLimit(due.relation) ? 0 : 10) +
+    (due.time.first > verb ? 0 : 5) +
+    Math.min(4, Math.abs(due.time.first - verb) / 10);
+  return dues.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
+}
