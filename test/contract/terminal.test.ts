@@ -2,16 +2,11 @@ import { renderTerminal } from '../../src/platforms/terminal/render.ts';
 import { platformContract } from './platform.ts';
 
 /**
- * A terminal lays lines out anew, shows what could steer it as a blank, and composes accents with their letters: words are
- * compared but for that.
+ * A terminal lays lines out anew and shows what could steer it as a blank: words are compared but for white space and that.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
 const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-const flow = (text: string): string =>
-  text
-    .normalize()
-    .replace(STEERING, ' ')
-    .replace(/[\s│]+/g, '');
+const flow = (text: string): string => text.replace(STEERING, ' ').replace(/[\s│]+/g, '');
 
 platformContract(
   {

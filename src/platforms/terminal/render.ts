@@ -1,6 +1,6 @@
 import pc from 'picocolors';
-import wrapAnsi from 'wrap-ansi';
 import type { Block, Excerpt, Run, SourceRef, View } from '../../core/chat/view.ts';
+import { wrap } from './wrap.ts';
 
 export type TerminalOptions = {
   readonly colour: boolean;
@@ -53,8 +53,7 @@ function sourceLine(sources: readonly SourceRef[], c: Palette): string {
 
 /** Wraps to the width with a first and a hanging indent. */
 function paragraph(text: string, first: string, hanging: string, width: number): string {
-  return wrapAnsi(text, Math.max(20, width - hanging.length), { hard: true })
-    .split('\n')
+  return wrap(text, Math.max(20, width - hanging.length))
     .map((row, i) => `${i === 0 ? first : hanging}${row}`.trimEnd())
     .join('\n');
 }
@@ -122,7 +121,9 @@ function blockLines(block: Block, c: Palette, width: number): string {
     case 'more':
       return c.dim(`    + ${block.count} more ${block.what}${block.command ? `: ${block.command}` : ''}`);
     case 'actions':
-      return c.dim(paragraph(`Try: ${block.actions.map((action) => action.command).join('   ')}`, '  ', '  ', width));
+      return c.dim(
+        paragraph(`Try: ${block.actions.map((action) => plain(action.command)).join('   ')}`, '  ', '  ', width),
+      );
     case 'divider':
       return c.dim('─'.repeat(Math.min(width, 40)));
   }
@@ -132,6 +133,7 @@ function blockLines(block: Block, c: Palette, width: number): string {
 export function renderTerminal(view: View, options: TerminalOptions): string {
   const c = pc.createColors(options.colour);
   const width = Math.max(40, Math.min(options.width, 100));
+  if (view.blocks.length === 0) return `${plain(view.summary)}\n`;
   const parts: string[] = [];
   for (const [i, block] of view.blocks.entries()) {
     const before = view.blocks[i - 1];
