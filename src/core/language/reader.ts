@@ -44,9 +44,12 @@ function readTokens(article: Article, models: Models): { tokens: Token[]; senten
   return { tokens, sentences };
 }
 
-function entitiesOf(document: Document): Entity[] {
+function entitiesOf(document: Document, models: Models): Entity[] {
   const evidence = gatherEvidence(document);
-  const drafts = gatherEntities(document, settleNames(document, evidence, namesByRule(document, evidence)));
+  const drafts = gatherEntities(
+    document,
+    settleNames(document, evidence, models.recogniser.names(document), namesByRule(document, evidence)),
+  );
   const references = resolveReferences(document, drafts);
   return drafts.map((draft, index): Entity => {
     const { type, name, aliases, role, country, spans } = draft;
@@ -73,7 +76,7 @@ export function createReader(models: Models): Reader {
   return (article: Article): Reading => {
     const { tokens, sentences } = readTokens(article, models);
     const document = createDocument(article.text, tokens, sentences);
-    const entities = entitiesOf(document);
+    const entities = entitiesOf(document, models);
     const published = article.published?.value ?? null;
     return { article, tokens, sentences, entities, times: findTimes(article.text, tokens, sentences, published) };
   };

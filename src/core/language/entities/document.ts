@@ -17,11 +17,6 @@ export type Document = {
   readonly sentenceOf: Int32Array;
 };
 
-export type NameType = 'person' | 'organisation' | 'place';
-
-/** A name: token indices, half-open, within one sentence. */
-export type NameSpan = { readonly first: number; readonly last: number; readonly type: NameType };
-
 export function createDocument(text: string, tokens: readonly Token[], sentences: readonly Sentence[]): Document {
   const words = tokens.map((token) => token.text);
   const codes = new Uint32Array(tokens.length);

@@ -1,7 +1,8 @@
 import { fold, isAllCapitals } from '../gazetteer/fold.ts';
 import { acronymOf, ORGANISATIONS } from '../gazetteer/organisations.ts';
 import { canonicalPlace, PLACES } from '../gazetteer/places.ts';
-import { type Document, type NameSpan, spanText } from './document.ts';
+import type { NameSpan } from '../names/labels.ts';
+import { type Document, spanText } from './document.ts';
 
 /** A place or organisation of one document. */
 export type GatheredThing = {

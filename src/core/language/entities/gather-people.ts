@@ -1,6 +1,7 @@
 import { fold } from '../gazetteer/fold.ts';
+import type { NameSpan } from '../names/labels.ts';
 import type { Gender } from '../reading.ts';
-import type { Document, NameSpan } from './document.ts';
+import type { Document } from './document.ts';
 import { type PersonMention, readPersonMention } from './person-mention.ts';
 import { aliasStrength, namesFit, type PersonName, readPersonName } from './person-name.ts';
 

@@ -1,6 +1,7 @@
 import { fold } from '../gazetteer/fold.ts';
+import type { NameSpan } from '../names/labels.ts';
 import type { Entity, Mention } from '../reading.ts';
-import type { Document, NameSpan } from './document.ts';
+import type { Document } from './document.ts';
 import { gatherOthers } from './gather-others.ts';
 import { type GatheredPerson, gatherPeople, roleOf } from './gather-people.ts';
 

@@ -3,8 +3,10 @@ import { isAllCapitals, isHyphen, startsWithCapital } from '../gazetteer/fold.ts
 import { acronymOf, ORGANISATIONS } from '../gazetteer/organisations.ts';
 import { NAME_PARTICLES } from '../gazetteer/particles.ts';
 import { DEMONYMS, PLACES, TOWNS } from '../gazetteer/places.ts';
-import { HONORIFICS, OFFICE_MODIFIERS, OFFICES, PLURAL_OFFICES, RANKS } from '../gazetteer/titles.ts';
-import { type Document, hasCode, isFactual, type NameSpan, type NameType } from './document.ts';
+import { wordSet } from '../gazetteer/set.ts';
+import { HALF_TITLES, HONORIFICS, OFFICE_MODIFIERS, OFFICES, PLURAL_OFFICES, RANKS } from '../gazetteer/titles.ts';
+import type { NameSpan, NameType } from '../names/labels.ts';
+import { type Document, hasCode, isFactual } from './document.ts';
 import type { Evidence } from './evidence.ts';
 import { roleAfter, roleBefore } from './role.ts';
 import { nameRuns, type Run } from './runs.ts';
@@ -30,6 +32,19 @@ const SPEECH = new Set(
   ),
 );
 
+/** Words of institutions and places that are family names as well. */
+const FAMILY_TOO = wordSet(`
+  house hill hills park lane church bridge castle garden gardens bay bank banks court post lodge forest fields land stone
+  wood woods rivers river marsh brooks guard page press ford rock road street west cove beach high bar watch lake cape city
+  lake force mount ward cross dale`);
+
+/** Capitals that are no organisation. */
+const NO_ORGANISATION = wordSet(`
+  cd dvd vhs tv pc id ko ceo cfo coo ok am pm gdp hiv aids dna rna usb suv gmt edt est cst cdt pst pdt utc bst ist cet ad bc
+  faq pdf html xml http url rsvp asap fyi btw diy vip mvp era rbi mph kph phd mba md jr sr ii iii iv vi vii viii ix xi xii
+  xiii xiv xv xx ied ieds icbm wmd lng lpg gps gsm sms sim atm pin vat ipo ngo ngos mp mps mep pm ag dc lp svp evp vp cpa hr
+  pr ai it us uk eu q1 q2 q3 q4 covid sars mers bmw s p v x free new best good not and the very all no yes omg lol`);
+
 const listedPlace = LISTED.country | LISTED.countryInside | LISTED.city | LISTED.cityInside;
 
 /** Titles, offices and peoples at the head of a run are no part of the name: the first token that is. */
@@ -40,7 +55,7 @@ function withoutTitles(document: Document, { first, last }: Run): number {
     const word = document.folded[at] ?? '';
     const office = OFFICES.has(word) || PLURAL_OFFICES.has(word);
     if (HONORIFICS.has(word) || RANKS.has(word) || office) {
-      titled = true;
+      titled = !HALF_TITLES.has(word);
       at += 1;
       continue;
     }
@@ -59,18 +74,14 @@ function withoutTitles(document: Document, { first, last }: Run): number {
   return titled ? at : first;
 }
 
+/** Whether a run may be a person's name: no numbers, no "of", and no institution at its end that is not a family name besides. */
 function isPersonShape(document: Document, first: number, last: number): boolean {
   if (last - first > 6) return false;
   for (let at = first; at < last; at += 1) {
     const word = document.words[at] ?? '';
-    if (
-      hasCode(document, at, LISTED.organisationWord | LISTED.placeWord) &&
-      last - first > 1 &&
-      at === last - 1 &&
-      !hasCode(document, at, LISTED.name)
-    )
-      return false;
-    if (/\d/.test(word) || word === '&' || document.folded[at] === 'of') return false;
+    const folded = document.folded[at] ?? '';
+    if (/\d/.test(word) || word === '&' || folded === 'of' || folded === 'and' || folded === 'for') return false;
+    if (hasCode(document, at, LISTED.organisationWord | LISTED.placeWord) && !FAMILY_TOO.has(folded)) return false;
   }
   return true;
 }
@@ -90,45 +101,84 @@ function listedType(document: Document, first: number, last: number): NameType |
   return null;
 }
 
-/** What a run is by its own words and by those around it; null where nothing speaks for any type. */
-function typeOf(document: Document, evidence: Evidence, first: number, last: number, titled: boolean): NameType | null {
-  const length = last - first;
-  const folded = document.folded[first] ?? '';
-  const listed = listedType(document, first, last);
-  if (titled && isPersonShape(document, first, last) && !(listed === 'place' && length > 1)) return 'person';
-  if (listed !== null) return listed;
-  if (DEMONYMS.match(document.words, first, last)?.length === length) return null;
-  const lastWord = last - 1;
-  if (length > 1 && hasCode(document, lastWord, LISTED.firmEnding)) return 'organisation';
-  if (length > 1 && hasCode(document, first, LISTED.sureGiven) && isPersonShape(document, first, last)) return 'person';
-  const organisational = (at: number): boolean => hasCode(document, at, LISTED.organisationWord);
+/** Why a rule took a run for a name; some are surer than others. */
+export type NameRule =
+  | 'title'
+  | 'list'
+  | 'firm'
+  | 'given name'
+  | 'organisation word'
+  | 'place word'
+  | 'acronym'
+  | 'shape'
+  | 'town'
+  | 'speech'
+  | 'in';
+
+export type RuledName = NameSpan & { readonly rule: NameRule };
+
+type Verdict = { readonly type: NameType; readonly rule: NameRule };
+
+/** A type that the words of a run of two or more give it by themselves. */
+function typeByWords(document: Document, first: number, last: number): Verdict | null {
+  const end = last - 1;
+  if (hasCode(document, end, LISTED.firmEnding)) return { type: 'organisation', rule: 'firm' };
+  if (hasCode(document, first, LISTED.sureGiven) && isPersonShape(document, first, last))
+    return { type: 'person', rule: 'given name' };
   for (let at = first; at < last; at += 1) {
-    if (
-      length > 1 &&
-      organisational(at) &&
-      (at === lastWord || document.folded[at + 1] === 'of' || document.folded[at + 1] === 'for')
-    )
-      return 'organisation';
+    const following = document.folded[at + 1];
+    if (hasCode(document, at, LISTED.organisationWord) && (at === end || following === 'of' || following === 'for')) {
+      return { type: 'organisation', rule: 'organisation word' };
+    }
   }
-  if (length > 1 && hasCode(document, lastWord, LISTED.placeWord)) return 'place';
-  if (length > 1 && hasCode(document, first, LISTED.placeWord) && document.folded[first + 1] === 'of') return 'place';
-  if (length === 1 && isAllCapitals(document.words[first] ?? '') && (document.words[first] ?? '').length > 1)
-    return acronymOf(document.words[first] ?? '') === null && evidence.capital(folded) === 0 ? null : 'organisation';
+  const place =
+    hasCode(document, end, LISTED.placeWord) ||
+    (hasCode(document, first, LISTED.placeWord) && document.folded[first + 1] === 'of');
+  return place ? { type: 'place', rule: 'place word' } : null;
+}
+
+/** An acronym that the lists do not know is an organisation where it is used as one: after "the", or as a name again and again. */
+function isOrganisationAcronym(document: Document, evidence: Evidence, at: number): boolean {
+  const word = document.words[at] ?? '';
+  const folded = document.folded[at] ?? '';
+  if (acronymOf(word) !== null) return true;
+  if (NO_ORGANISATION.has(folded) || /\d/.test(word) || folded.length > 7) return false;
+  const bracketed =
+    document.words[at - 1] === '(' && document.words[at + 1] === ')' && startsWithCapital(document.words[at - 2] ?? '');
+  return (
+    bracketed ||
+    evidence.capital(folded) > 1 ||
+    (document.folded[at - 1] === 'the' && document.tokens[at + 1]?.upos !== 'NOUN')
+  );
+}
+
+/** What a run is by its own words and by those around it; null where nothing speaks for any type. */
+function typeOf(document: Document, evidence: Evidence, first: number, last: number, titled: boolean): Verdict | null {
+  const length = last - first;
+  const word = document.words[first] ?? '';
+  const listed = listedType(document, first, last);
+  if (titled && isPersonShape(document, first, last) && !(listed === 'place' && length > 1))
+    return { type: 'person', rule: 'title' };
+  if (listed !== null) return { type: listed, rule: 'list' };
+  if (DEMONYMS.match(document.words, first, last)?.length === length) return null;
+  const byWords = length > 1 ? typeByWords(document, first, last) : null;
+  if (byWords !== null) return byWords;
+  if (length === 1 && isAllCapitals(word) && word.length > 1) {
+    return isOrganisationAcronym(document, evidence, first) ? { type: 'organisation', rule: 'acronym' } : null;
+  }
   if (length > 1 && length <= 4 && isPersonShape(document, first, last)) {
-    const named =
-      hasCode(document, first, LISTED.given | LISTED.name) &&
-      hasCode(document, lastWord, LISTED.name | LISTED.given | LISTED.leader);
-    const speaks = SPEECH.has(document.folded[last] ?? '') || SPEECH.has(document.folded[first - 1] ?? '');
-    if (named || speaks || roleAfter(document, last, document.tokens.length)?.kind === 'office') return 'person';
+    const named = hasCode(document, first, LISTED.given) && hasCode(document, last - 1, LISTED.name | LISTED.leader);
+    const spoken = SPEECH.has(document.folded[last] ?? '') || SPEECH.has(document.folded[first - 1] ?? '');
+    const presented = roleAfter(document, last, document.tokens.length)?.kind === 'office';
+    if (presented || (named && (spoken || document.words[last] === ','))) return { type: 'person', rule: 'shape' };
   }
   const before = document.folded[first - 1] ?? '';
-  const preposition = PLACE_PREPOSITIONS.has(before);
-  if (preposition && TOWNS.match(document.words, first, last)?.length === length) return 'place';
-  if (length === 1) {
-    if (SPEECH.has(document.folded[last] ?? '') && hasCode(document, first, LISTED.name)) return 'person';
-    if (preposition && before === 'in') return 'place';
-  }
-  return null;
+  if (PLACE_PREPOSITIONS.has(before) && TOWNS.match(document.words, first, last)?.length === length)
+    return { type: 'place', rule: 'town' };
+  if (length !== 1) return null;
+  if (SPEECH.has(document.folded[last] ?? '') && hasCode(document, first, LISTED.name))
+    return { type: 'person', rule: 'speech' };
+  return before === 'in' ? { type: 'place', rule: 'in' } : null;
 }
 
 /** A run that joins several names ("Berlin and", "Rome - Milan") is cut where a listed place stands alone beside a hyphen. */
@@ -150,8 +200,8 @@ function cut(document: Document, run: Run): Run[] {
 }
 
 /** Names found by lists and rules alone, in the order of the text: what there is without a trained recogniser. */
-export function namesByRule(document: Document, evidence: Evidence): NameSpan[] {
-  const found: NameSpan[] = [];
+export function namesByRule(document: Document, evidence: Evidence): RuledName[] {
+  const found: RuledName[] = [];
   document.sentences.forEach((sentence, index) => {
     const dateline = sentence.zone === 'dateline';
     if (!isFactual(sentence) && !dateline) return;
@@ -167,9 +217,9 @@ export function namesByRule(document: Document, evidence: Evidence): NameSpan[] 
           first += 1;
         const titled =
           !dateline && (first > run.first || (roleBefore(document, first, sentence.first)?.last ?? -1) === first);
-        const type = typeOf(document, evidence, first, run.last, titled);
-        if (type === null || (dateline && type !== 'place')) continue;
-        found.push({ first, last: run.last, type });
+        const verdict = typeOf(document, evidence, first, run.last, titled);
+        if (verdict === null || (dateline && verdict.type !== 'place')) continue;
+        found.push({ first, last: run.last, ...verdict });
       }
     }
   });

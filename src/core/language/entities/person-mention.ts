@@ -4,8 +4,9 @@ import { genderOfGivenName } from '../gazetteer/given-names.ts';
 import { FEMALE_KIN, KIN, MALE_KIN } from '../gazetteer/kin.ts';
 import { DEMONYMS } from '../gazetteer/places.ts';
 import { FEMALE_HONORIFICS, FEMALE_OFFICES, MALE_HONORIFICS, MALE_OFFICES } from '../gazetteer/titles.ts';
+import type { NameSpan } from '../names/labels.ts';
 import type { Gender } from '../reading.ts';
-import { type Document, hasCode, isPossessive, type NameSpan, spanText } from './document.ts';
+import { type Document, hasCode, isPossessive, spanText } from './document.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
 import { type Role, roleAfter, roleBefore, roleCountry, roleSpan } from './role.ts';
 

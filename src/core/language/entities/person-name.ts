@@ -19,6 +19,8 @@ export type PersonName = {
 };
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+/** Particles that are nobody's given name. */
+const SURE_PARTICLES = new Set(['van', 'von', 'de', 'bin', 'ibn', 'abu']);
 const HYPHENS = /\s*[-\u2010\u2011]\s*/g;
 
 /** The words of a name as it stands, hyphens glued, without dots, nicknames in marks and Jr. */
@@ -48,10 +50,16 @@ function putsFamilyFirst(words: readonly string[]): boolean {
   return false;
 }
 
+const coreOf = (words: readonly string[]): string => fold(words.at(-1) ?? '').replace(/^(?:al|el)-(?=.)/, '');
+
 /** Takes a name apart. `familyFirst` overrules what the lists think where the text shows it ("Mr Xi" after "Xi Ming"). */
 export function readPersonName(name: string, familyFirst?: boolean): PersonName {
   const words = nameWords(name);
-  if (words.length <= 1) return { words, given: [], family: words, core: fold(words[0] ?? ''), surnameFirst: false };
+  if (words.length <= 1) return { words, given: [], family: words, core: coreOf(words), surnameFirst: false };
+  const opening = fold(words[0] ?? '');
+  if (words.length <= 4 && (SURE_PARTICLES.has(opening) || (LEADING_PARTICLES.has(opening) && !isGivenName(opening)))) {
+    return { words, given: [], family: words, core: coreOf(words), surnameFirst: false };
+  }
   const surnameFirst = familyFirst ?? putsFamilyFirst(words);
   if (surnameFirst) {
     return { words, given: words.slice(1), family: words.slice(0, 1), core: fold(words[0] ?? ''), surnameFirst };
@@ -64,7 +72,7 @@ export function readPersonName(name: string, familyFirst?: boolean): PersonName 
     words,
     given: words.slice(vietnamese ? 1 : 0, family),
     family: words.slice(family),
-    core: fold(words.at(-1) ?? '').replace(/^(?:al|el)-/, ''),
+    core: coreOf(words),
     surnameFirst: false,
   };
 }

@@ -4,7 +4,7 @@ import { LISTED } from '../gazetteer/features.ts';
 import { isHyphen, startsWithCapital } from '../gazetteer/fold.ts';
 import { KIN } from '../gazetteer/kin.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
-import { HONORIFICS, OFFICE_MODIFIERS, OFFICES, PLURAL_OFFICES, RANKS } from '../gazetteer/titles.ts';
+import { HALF_TITLES, HONORIFICS, OFFICE_MODIFIERS, OFFICES, PLURAL_OFFICES, RANKS } from '../gazetteer/titles.ts';
 import { type Document, hasCode, isPossessive } from './document.ts';
 
 /** A title or office beside a name. Token indices, half-open; `head` is the token of the office, rank or address. */
@@ -158,6 +158,7 @@ function addressBefore(document: Document, end: number, from: number): Role | nu
   const written = document.words[end - 1] ?? '';
   const capital = startsWithCapital(written);
   if (isOffice(word) && !HONORIFICS.has(word) && !RANKS.has(word)) return null;
+  if (HALF_TITLES.has(word)) return null;
   if (RANKS.has(word) && (capital || (written.length > 3 && document.tokens[end - 1]?.upos !== 'ADJ'))) {
     if (isOffice(word) && !capital) return null;
     let first = end - 1;

@@ -1,6 +1,6 @@
 import { LISTED } from '../gazetteer/features.ts';
 import { isHyphen, startsWithCapital } from '../gazetteer/fold.ts';
-import { NAME_PARTICLES } from '../gazetteer/particles.ts';
+import { JOINING_PARTICLES, NAME_PARTICLES } from '../gazetteer/particles.ts';
 import { type Document, hasCode } from './document.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -45,22 +45,43 @@ function isNameWord(document: Document, evidence: Evidence, at: number, opening:
   return token.upos === 'NOUN' || token.upos === 'ADJ' || token.upos === 'X';
 }
 
-/** The end of the small words at `at` that join two capitals into one name ("of", "bin", "&"), or `at`. */
-function joinEnd(document: Document, at: number, last: number): number {
+/** Words that join two capitals only inside an organisation's name: "Council for Trade", "Ministry of Trade and Industry". */
+const ORGANISATION_JOINTS = new Set(['for', 'on', 'and']);
+
+const isGlued = (document: Document, at: number): boolean =>
+  document.tokens[at]?.end === document.tokens[at + 1]?.start &&
+  document.tokens[at - 1]?.end === document.tokens[at]?.start;
+
+/** The end of the small words at `at` that join two capitals into one name ("of", "bin", "&", "al-"), or `at`. */
+function joinEnd(document: Document, at: number, last: number, inOrganisation: boolean): number {
   let next = at;
-  while (next < last && next - at < 3) {
+  while (next < last && next - at < 4) {
     const word = document.folded[next] ?? '';
-    const particle = NAME_PARTICLES.has(word) && word !== "'t";
-    if (!(particle || word === 'of' || word === '&' || (word === 'the' && document.folded[next - 1] === 'of'))) break;
+    if (isHyphen(document.words[next] ?? '')) {
+      if (!isGlued(document, next)) break;
+    } else if (NAME_PARTICLES.has(word) && isHyphen(document.words[next + 1] ?? '') && isGlued(document, next + 1)) {
+      next += 1;
+    } else if (
+      !JOINING_PARTICLES.has(word) &&
+      word !== 'of' &&
+      word !== '&' &&
+      !(word === 'the' && document.folded[next - 1] === 'of')
+    ) {
+      if (!(inOrganisation && ORGANISATION_JOINTS.has(word) && next === at)) break;
+    }
     next += 1;
   }
-  if (next === at && isHyphen(document.words[at] ?? '')) {
-    const glued =
-      document.tokens[at]?.end === document.tokens[at + 1]?.start &&
-      document.tokens[at - 1]?.end === document.tokens[at]?.start;
-    return glued ? at + 1 : at;
-  }
   return next;
+}
+
+/** Whether a run is the name of an office or body that may go on with "and": "Ministry of Trade", "Committee for Trade". */
+function isOrganisationSoFar(document: Document, first: number, last: number): boolean {
+  for (let at = first; at < last; at += 1) {
+    if (!hasCode(document, at, LISTED.organisationWord)) continue;
+    const word = document.folded[at + 1];
+    if (at + 1 >= last ? word !== 'and' : word === 'of' || word === 'for' || word === 'on') return true;
+  }
+  return false;
 }
 
 /** The runs of a sentence, left to right. In a sentence whose capitals say nothing there are none. */
@@ -89,7 +110,7 @@ export function nameRuns(document: Document, evidence: Evidence, sentence: numbe
       )
         at += 1;
       else {
-        const next = joinEnd(document, at, bounds.last);
+        const next = joinEnd(document, at, bounds.last, isOrganisationSoFar(document, first, at));
         if (next === at || !isNameWord(document, evidence, next, false)) break;
         at = next + 1;
       }

@@ -5,8 +5,10 @@ import { acronymOf } from '../gazetteer/organisations.ts';
 import { LEADING_PARTICLES } from '../gazetteer/particles.ts';
 import { PhraseTable } from '../gazetteer/phrases.ts';
 import { PLACES } from '../gazetteer/places.ts';
-import { type Document, hasCode, isFactual, isPossessive, type NameSpan, type NameType, spanText } from './document.ts';
+import type { NameSpan, NameType } from '../names/labels.ts';
+import { type Document, hasCode, isFactual, isPossessive, spanText } from './document.ts';
 import type { Evidence } from './evidence.ts';
+import type { NameRule, RuledName } from './names-by-rule.ts';
 import { readPersonName } from './person-name.ts';
 
 /** Which tokens lie in a name already. */
@@ -50,6 +52,28 @@ function familyNames(document: Document, spans: readonly NameSpan[]): Set<string
   return names;
 }
 
+/** Rules that know better than the trained model where the two disagree. */
+const SURE_RULES: ReadonlySet<NameRule> = new Set<NameRule>(['list', 'organisation word', 'firm', 'title']);
+/** Rules too weak to make a name that the model did not see. */
+const WEAK_RULES: ReadonlySet<NameRule> = new Set<NameRule>(['in', 'shape', 'place word']);
+
+/** What model and rules find together: a sure rule goes before the model, the model before the other rules. */
+function combine(document: Document, found: readonly NameSpan[], byRule: readonly RuledName[]): NameSpan[] {
+  const taken: NameSpan[] = [];
+  const marks = new Uint8Array(document.tokens.length);
+  const add = (spans: readonly NameSpan[]): void => {
+    for (const { first, last, type } of spans) {
+      if (marks.subarray(first, last).includes(1)) continue;
+      marks.fill(1, first, last);
+      taken.push({ first, last, type });
+    }
+  };
+  add(byRule.filter((span) => SURE_RULES.has(span.rule)));
+  add(found);
+  add(byRule.filter((span) => !SURE_RULES.has(span.rule) && !WEAK_RULES.has(span.rule)));
+  return taken;
+}
+
 /** Where capitals say nothing, names are those found elsewhere in the document, and listed places. */
 function namesAgain(document: Document, evidence: Evidence, spans: readonly NameSpan[], marks: Uint8Array): NameSpan[] {
   const known = new PhraseTable<NameType>();
@@ -77,8 +101,13 @@ function namesAgain(document: Document, evidence: Evidence, spans: readonly Name
  * family name is that person wherever it stands alone with a capital), known acronyms after "the", and every name in a zone
  * that tells no facts left out, but for the place of a dateline.
  */
-export function settleNames(document: Document, evidence: Evidence, found: readonly NameSpan[]): NameSpan[] {
-  const spans = found
+export function settleNames(
+  document: Document,
+  evidence: Evidence,
+  found: readonly NameSpan[],
+  byRule: readonly RuledName[],
+): NameSpan[] {
+  const spans = combine(document, found, byRule)
     .map((span) => trimmed(document, span))
     .filter((span) => span !== null)
     .filter((span) => {

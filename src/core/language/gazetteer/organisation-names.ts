@@ -138,7 +138,6 @@ SVR: Foreign Intelligence Service
 KGB:
 SBU: Security Service of Ukraine
 PLO: Palestine Liberation Organization; Palestine Liberation Organisation
-PA: Palestinian Authority
 IDF: Israel Defense Forces; Israeli Defense Forces; Israel Defence Forces
 IRGC: Islamic Revolutionary Guard Corps; Revolutionary Guards; Iran's Revolutionary Guards
 PKK: Kurdistan Workers' Party; Kurdistan Workers Party
@@ -150,7 +149,6 @@ HTS: Hayat Tahrir al-Sham
 HNC: High Negotiations Committee
 ISIS: Islamic State of Iraq and Syria
 ISIL: Islamic State of Iraq and the Levant
-IS: Islamic State; Islamic State group
 AKP: Justice and Development Party
 CHP: Republican People's Party
 MHP: Nationalist Movement Party
@@ -192,14 +190,12 @@ FARC: Revolutionary Armed Forces of Colombia
 ELN: National Liberation Army
 PRI: Institutional Revolutionary Party
 PT: Workers' Party; Workers Party
-MUD: Democratic Unity Roundtable
 NLD: National League for Democracy
 UMNO: United Malays National Organisation; United Malays National Organization
 PAP: People's Action Party
 MILF: Moro Islamic Liberation Front
 NPA: New People's Army
 WEF: World Economic Forum
-MEP:
 RBI: Reserve Bank of India
 BOJ: Bank of Japan
 PBOC: People's Bank of China

@@ -37,7 +37,12 @@ function acronyms(): Map<string, ListedOrganisation> {
   for (const name of MEDIA) {
     const value: ListedOrganisation = { name, short: null, media: true };
     if (/^[A-Z0-9/&-]{2,7}$/.test(name)) found.set(name, value);
-    else ORGANISATIONS.add(name.replace(/^The /, ''), value);
+    else {
+      ORGANISATIONS.add(name, value);
+      // "The Sun" needs its article, "The Jakarta Post" does not.
+      const bare = name.replace(/^The /, '');
+      if (bare.includes(' ')) ORGANISATIONS.add(bare, value);
+    }
   }
   return found;
 }
@@ -48,5 +53,5 @@ export const acronymOf = (word: string): ListedOrganisation | null => ACRONYMS.g
 /** Whether a name is that of a news outlet or agency. A leading "the" does not count. */
 export function isMedia(name: string): boolean {
   const bare = name.replace(/^the\s+/i, '');
-  return (acronymOf(bare) ?? ORGANISATIONS.get(bare))?.media === true;
+  return (acronymOf(bare) ?? ORGANISATIONS.get(bare) ?? ORGANISATIONS.get(`the ${bare}`))?.media === true;
 }

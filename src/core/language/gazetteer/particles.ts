@@ -9,3 +9,8 @@ export const NAME_PARTICLES = wordSet(`
 export const LEADING_PARTICLES = wordSet(
   'van von de del della di da dos du la le al el bin ibn abu ben der den st san ould',
 );
+
+/** Particles that join two capitals into one name wherever they stand between them; the others do so only before a hyphen. */
+export const JOINING_PARTICLES = wordSet(
+  'van von der den de del della dela di da dos das du la le bin bint ibn ben al el ould abu abd af zu zum zur ter ten',
+);

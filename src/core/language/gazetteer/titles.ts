@@ -22,9 +22,9 @@ export const RANKS = wordSet(`
   radm rear brig brigadier commodore cmdr commander cdr marshal field air chief warrant officer ensign staff first second
   insp inspector supt superintendent det detective constable pte lance gunnery master petty spc specialist`);
 
-/** Words of a rank that are ranks only beside another one ("first lieutenant", "air marshal"). */
-export const RANK_MODIFIERS = wordSet(
-  'rear field air chief warrant staff first second lance gunnery master petty major lt lieutenant brig brigadier vice deputy acting retired private',
+/** Words that belong to ranks and titles but are none alone: "air marshal", "first lieutenant"; and "St." before places. */
+export const HALF_TITLES = wordSet(
+  'rear field air chief warrant staff first second lance gunnery master petty st saint',
 );
 
 /** Offices that may stand straight before a name, singular, folded: the last word of "French Foreign Minister X". */

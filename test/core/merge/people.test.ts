@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ArticleFacts } from '../../../src/core/merge/merged.ts';
+import { identifyPeople } from '../../../src/core/merge/people.ts';
+
+type Sketch = { name: string; aliases?: string[]; role?: string; country?: string; gender?: 'male' | 'female' };
+
+/** An article that names these people, with entity ids e1, e2 and so on. */
+const article = (id: string, ...people: readonly (string | Sketch)[]): ArticleFacts => ({
+  card: { id, outlet: null, title: null, url: null, published: null, origin: id },
+  facts: [],
+  people: people.map((sketch, index) => {
+    const {
+      name,
+      aliases = [],
+      role = null,
+      country = null,
+      gender = null,
+    } = typeof sketch === 'string' ? { name: sketch } : sketch;
+    return { entity: `e${index + 1}`, name, aliases, role, country, gender };
+  }),
+});
+
+/** Whether the first persons of two articles are one. */
+function isOne(a: string | Sketch, b: string | Sketch, ...others: readonly ArticleFacts[]): boolean {
+  const { personOf } = identifyPeople([article('a', a), article('b', b), ...others]);
+  expect(personOf('a', 'e1')).not.toBeNull();
+  return personOf('a', 'e1') === personOf('b', 'e1');
+}
+
+describe('one person', () => {
+  test.each([
+    ['Ragnhild Solberg', 'Ragnhild Solberg'],
+    ['Mike Hollander', 'Michael Hollander'],
+    ['Sergei Antonov', 'Sergey Antonov'],
+    ['Aleksandr Petrenko', 'Oleksandr Petrenko'],
+    ['Michael R. Hollander', 'Michael Hollander'],
+    ['J. Robert Hale', 'Robert Hale'],
+    ['M. Hollander', 'Michael Hollander'],
+    ['Jürgen Köhler', 'Juergen Koehler'],
+    ['Ana Lopez', 'Ana Lopez Ruiz'],
+    ['Yelena Sokolova', 'Elena Sokolova'],
+  ])('%s is %s', (a, b) => {
+    expect(isOne(a, b)).toBe(true);
+  });
+
+  test('a bare family name is the one person of the corpus that it fits', () => {
+    expect(isOne('Solberg', 'Ragnhild Solberg')).toBe(true);
+  });
+
+  test('particles belong to the bare family name', () => {
+    expect(isOne('Van der Velde', 'Ursula van der Velde')).toBe(true);
+    expect(isOne('al-Amiri', 'Khalid al-Amiri')).toBe(true);
+  });
+
+  test('the fullest name, all other forms, and what every article knows', () => {
+    const { people } = identifyPeople([
+      article('a', { name: 'Mike Hollander', aliases: ['Hollander'], country: 'CA' }),
+      article('b', { name: 'Michael R. Hollander', role: 'trade minister', gender: 'male' }),
+      article('c', { name: 'Michael Hollander', role: 'trade minister' }),
+    ]);
+    expect([...people.values()]).toEqual([
+      {
+        id: 'michael-r-hollander',
+        name: 'Michael R. Hollander',
+        aliases: ['Hollander', 'Michael Hollander', 'Mike Hollander'],
+        role: 'trade minister',
+        country: 'CA',
+        gender: 'male',
+      },
+    ]);
+  });
+
+  test('an office of his own says more than whose counterpart he is', () => {
+    const { people } = identifyPeople([
+      article('a', { name: 'Marek Zielony', role: 'Polish counterpart', country: 'PL' }),
+      article('b', { name: 'Marek Zielony', role: 'Polish counterpart', country: 'PL' }),
+      article('c', { name: 'Marek Zielony', role: 'Poland’s foreign minister', country: 'PL' }),
+    ]);
+    expect([...people.values()].map((person) => person.role)).toEqual(['Poland’s foreign minister']);
+  });
+});
+
+describe('two people', () => {
+  test.each<[string | Sketch, string | Sketch]>([
+    ['Karl Lindqvist', 'Petra Lindqvist'],
+    ['Jan Novotny', 'Ivan Novotny'],
+    ['Juan Ferrer', 'Jean Ferrer'],
+    [
+      { name: 'Anna Berg', country: 'NO' },
+      { name: 'Anna Berg', country: 'SE' },
+    ],
+    [
+      { name: 'Paul Marsh', role: 'foreign minister' },
+      { name: 'Paul Marsh', role: 'striker' },
+    ],
+    [
+      { name: 'Sasha Orlov', gender: 'male' },
+      { name: 'Sasha Orlov', gender: 'female' },
+    ],
+    ['Solberg', 'Lindqvist'],
+  ])('%j is not %j', (a, b) => {
+    expect(isOne(a, b)).toBe(false);
+  });
+
+  test('an initial that fits two is neither', () => {
+    const { personOf } = identifyPeople([
+      article('a', 'J. Holm'),
+      article('b', 'Jan Holm'),
+      article('c', 'Jonas Holm'),
+    ]);
+    expect(new Set([personOf('a', 'e1'), personOf('b', 'e1'), personOf('c', 'e1')]).size).toBe(3);
+  });
+
+  test('a bare family name that fits two is neither', () => {
+    expect(isOne('Lindqvist', 'Karl Lindqvist', article('c', 'Petra Lindqvist'))).toBe(false);
+  });
+
+  test('a bare name of another country is somebody else', () => {
+    expect(isOne({ name: 'Berg', country: 'SE' }, { name: 'Anna Berg', country: 'NO' })).toBe(false);
+  });
+
+  test('a bare name that two fit is the one whose country and office it has', () => {
+    const holders = [
+      article('c', { name: 'Anna Berg', country: 'NO', role: 'Norwegian foreign minister' }),
+      article('d', 'Jonas Berg'),
+    ];
+    const { personOf } = identifyPeople([
+      article('a', { name: 'Berg', country: 'NO', role: 'Norway’s foreign minister' }),
+      ...holders,
+    ]);
+    expect(personOf('a', 'e1')).toBe(personOf('c', 'e1'));
+  });
+
+  test('whom one article keeps apart stay apart', () => {
+    const { personOf } = identifyPeople([article('a', 'Anna Berg', 'Berg'), article('b', 'Anna Berg')]);
+    expect(personOf('a', 'e1')).toBe(personOf('b', 'e1'));
+    expect(personOf('a', 'e2')).not.toBe(personOf('a', 'e1'));
+  });
+
+  test('bare names in two articles are not one for that alone', () => {
+    expect(isOne('Berg', 'Berg')).toBe(false);
+    expect(isOne({ name: 'Berg', role: 'mayor', country: 'NO' }, { name: 'Berg', role: 'mayor', country: 'NO' })).toBe(
+      true,
+    );
+  });
+});
+
+const given = fc.constantFrom('Anna', 'Ann', 'Jan', 'John', 'Jonas', 'J.', 'Mike', 'Michael', 'Sergei', 'Sergey', '');
+const family = fc.constantFrom('Berg', 'Holm', 'Hollander', 'Antonov', 'van der Velde');
+const sketch = fc
+  .record({
+    given,
+    family,
+    country: fc.constantFrom(null, 'NO', 'SE'),
+    role: fc.constantFrom(null, 'foreign minister', 'striker', 'mayor'),
+    gender: fc.constantFrom(null, 'male' as const, 'female' as const),
+  })
+  .map(({ given: first, family: last, ...rest }) => ({ name: `${first} ${last}`.trim(), aliases: [], ...rest }));
+const corpus = fc.array(fc.array(sketch, { maxLength: 4 }), { maxLength: 8 }).map((articles) =>
+  articles.map((people, index) => ({
+    ...article(`a${index}`),
+    people: people.map((person, at) => ({ ...person, entity: `e${at + 1}` })),
+  })),
+);
+
+describe('laws', () => {
+  test('the order in which articles arrive does not matter', () => {
+    fc.assert(
+      fc.property(
+        corpus.chain((articles) =>
+          fc.tuple(fc.constant(articles), fc.shuffledSubarray(articles, { minLength: articles.length })),
+        ),
+        ([articles, shuffled]) => {
+          const first = identifyPeople(articles);
+          const second = identifyPeople(shuffled);
+          const sorted = (people: ReadonlyMap<string, unknown>) => [...people].sort(([a], [b]) => (a < b ? -1 : 1));
+          expect(sorted(second.people)).toEqual(sorted(first.people));
+          for (const { card, people } of articles) {
+            for (const { entity } of people)
+              expect(second.personOf(card.id, entity)).toBe(first.personOf(card.id, entity));
+          }
+        },
+      ),
+    );
+  });
+
+  test('everybody is somebody, and two countries or genders never meet in one', () => {
+    fc.assert(
+      fc.property(corpus, (articles) => {
+        const { people, personOf } = identifyPeople(articles);
+        const signs = new Map<string, { countries: Set<string>; genders: Set<string> }>();
+        for (const { card, people: named } of articles) {
+          for (const { entity, country, gender } of named) {
+            const id = personOf(card.id, entity) ?? '';
+            expect(people.has(id)).toBe(true);
+            const known = signs.get(id) ?? { countries: new Set(), genders: new Set() };
+            if (country !== null) known.countries.add(country);
+            if (gender !== null) known.genders.add(gender);
+            signs.set(id, known);
+          }
+        }
+        for (const { countries, genders } of signs.values()) {
+          expect(countries.size).toBeLessThanOrEqual(1);
+          expect(genders.size).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});
