@@ -7,7 +7,8 @@ export type MarkStyle = 'double' | 'doubled' | 'single';
 const DOUBLE = /[“”„‟"«»″]/g;
 const DOUBLED = /''|``|’’|‘‘/g;
 
-const isSpace = (c: string | undefined): boolean => c === undefined || /[\s\u00a0\u200b]/.test(c);
+const isSpace = (c: string | undefined): boolean =>
+  c === undefined || /[\s\u00a0\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/.test(c);
 const isWordy = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
 const opensBracket = (c: string | undefined): boolean => c !== undefined && /[([{‘'“"—–―\-/]/.test(c);
 const closesWords = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}.,!?;:…%$)\]’'”"*—–―-]/u.test(c);

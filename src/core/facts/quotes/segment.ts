@@ -74,7 +74,8 @@ function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], inheri
   };
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i]!;
-    const opens = mark.side === 'open' || (mark.side === 'either' && depth === 0);
+    const opens =
+      mark.side === 'open' || (depth === 0 && (mark.side === 'either' || opensAfterAll(text, paragraph, marks, i)));
     if (opens && depth === 0) {
       open = mark;
       depth = 1;
@@ -100,6 +101,15 @@ function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], inheri
   return drafts;
 }
 
+/** A closing mark that stands where only an opening one can: at the head of the paragraph, or after "he says," with another to close it. */
+function opensAfterAll(text: string, paragraph: Span, marks: readonly Mark[], at: number): boolean {
+  const mark = marks[at]!;
+  const before = text.slice(paragraph.start, mark.start);
+  const closer = marks[at + 1];
+  if (!closer || closer.side === 'open' || closer.start === mark.end) return false;
+  return /^[\s…]*$/.test(before) || (/[,:]\s*$/.test(before) && !/["“”„]/.test(before));
+}
+
 /** After a closing mark that nothing opened: is it followed by a clause such as "the minister said"? */
 function leadsToSpeaker(text: string, from: number, end: number): boolean {
   const after = text.slice(from, Math.min(end, from + 60));
@@ -114,10 +124,16 @@ const EDGE = /[\s\u200b\u200e\u200f\ufeff"“”„‟«»″]/;
 function wordsOf(text: string, draft: Draft): Span {
   let { start, end } = draft;
   while (start < end && EDGE.test(text[start]!)) start++;
-  while (end > start && (EDGE.test(text[end - 1]!) || text.startsWith("''", end - 2))) {
-    end -= EDGE.test(text[end - 1]!) ? 1 : 2;
+  const cutEnd = () => {
+    while (end > start && (EDGE.test(text[end - 1]!) || text.startsWith("''", end - 2))) {
+      end -= EDGE.test(text[end - 1]!) ? 1 : 2;
+    }
+  };
+  cutEnd();
+  if (end - start > 1 && text[end - 1] === ',') {
+    end--;
+    cutEnd();
   }
-  if (end - start > 1 && text[end - 1] === ',') end--;
   return { start, end };
 }
 

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { findQuotes } from '../../../../src/core/facts/quotes/quotes.ts';
+import { quoteReasons, quoteWeight } from '../../../../src/core/facts/quotes/rank.ts';
+import { readingOf } from '../../language/reading-of.ts';
+
+function weights(...runs: Parameters<typeof readingOf>): Map<string, number> {
+  const reading = readingOf(...runs);
+  return new Map(
+    findQuotes(reading).map((quote) => [
+      reading.article.text.slice(quote.start, quote.end),
+      quoteWeight(quote, reading),
+    ]),
+  );
+}
+
+const TITLE = ['title', 'Minister Holm promises open harbour'] as const;
+const INTRO =
+  'Harbour Minister Anna Holm met the press in Lenna. Holm spoke for an hour. Jonas Berg sold coffee outside.';
+
+it('puts a minister’s promise before a bystander’s remark', () => {
+  const found = weights(
+    TITLE,
+    INTRO,
+    '“We will never close the harbour while I am in office,” Holm said.',
+    '“It was quite a cold day out there on the pier,” Jonas Berg said.',
+  );
+  expect(found.get('We will never close the harbour while I am in office')).toBeGreaterThan(
+    found.get('It was quite a cold day out there on the pier') ?? 1,
+  );
+});
+
+it('puts a complete thought before three words', () => {
+  const found = weights(
+    TITLE,
+    INTRO,
+    '“The harbour is the heart of this city and must stay open,” Holm said.',
+    'Holm called it “a sad day.”',
+  );
+  expect(found.get('The harbour is the heart of this city and must stay open')).toBeGreaterThan(
+    found.get('a sad day.') ?? 1,
+  );
+});
+
+it('gives nothing for small talk, scare quotes and titles', () => {
+  const found = weights(
+    TITLE,
+    INTRO,
+    '“Thank you very much,” Holm said.',
+    'The so-called “experts” stayed away.',
+    'She wrote the novel “A Winter in Lenna” long ago.',
+  );
+  expect([...found.values()].filter((weight) => weight > 0)).toEqual([]);
+  expect(found.size).toBeGreaterThanOrEqual(3);
+});
+
+it('explains itself: the reasons’ weights add up to one and their values lie between nought and one', () => {
+  const reading = readingOf(TITLE, INTRO, '“We will keep the harbour open,” Holm said.');
+  const reasons = quoteReasons(findQuotes(reading)[0]!, reading);
+  expect(reasons.reduce((sum, reason) => sum + reason.weight, 0)).toBeCloseTo(1);
+  for (const { value } of reasons) expect(value >= 0 && value <= 1).toBe(true);
+});
