@@ -107,7 +107,7 @@ function blockLines(block: Block, c: Palette, width: number): string {
       return block.sources
         .map((s) =>
           paragraph(
-            `${plain(s.title ?? 'untitled')} ${c.dim(`— ${plain(s.outlet)}${s.date === null ? '' : `, ${s.date}`}`)}`,
+            `${plain(s.title ?? 'untitled')} ${c.dim(`— ${plain(s.outlet)}${s.date === null ? '' : `, ${plain(s.date)}`}`)}`,
             '  • ',
             '    ',
             width,
@@ -119,7 +119,7 @@ function blockLines(block: Block, c: Palette, width: number): string {
       return paragraph(tint(plain(block.text)), '  ', '  ', width);
     }
     case 'more':
-      return c.dim(`    + ${block.count} more ${block.what}${block.command ? `: ${block.command}` : ''}`);
+      return c.dim(`    + ${block.count} more ${plain(block.what)}${block.command ? `: ${plain(block.command)}` : ''}`);
     case 'actions':
       return c.dim(
         paragraph(`Try: ${block.actions.map((action) => plain(action.command)).join('   ')}`, '  ', '  ', width),
