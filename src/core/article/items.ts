@@ -59,3 +59,17 @@ function lowShare(text: string): number {
   }
   return all === 0 ? 0 : low / all;
 }
+
+/** Whether an item shows that a page was scraped with more than its article: not what stands between paragraphs anyway. */
+export function isFurniture(item: Item): boolean {
+  switch (item.mark) {
+    case 'boilerplate':
+    case 'promo':
+    case 'related-heading':
+    case 'comments-heading':
+    case 'tags':
+      return true;
+    default:
+      return false;
+  }
+}

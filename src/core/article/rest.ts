@@ -1,12 +1,12 @@
 import type { ZoneKind } from './article.ts';
-import { readsAsCaption } from './captions.ts';
 import { Subject } from './cohesion.ts';
-import { type Item, LIST_MARK } from './items.ts';
+import { type Item, isFurniture } from './items.ts';
+import { isSubhead, nameShort } from './short-lines.ts';
 
 /** Comments of readers are only believed to begin after so many paragraphs of running text. */
 const LEAST_BEFORE_COMMENTS = 3;
-/** A heading inside a text is shorter than this many words. */
-const LONGEST_SUBHEAD = 16;
+/** How far ahead comments are looked for. */
+const COMMENTS_AHEAD = 60;
 /** Less than this share of known words makes a paragraph foreign under a heading for other stories, or after a mere seam. */
 const UNDER_HEADING = 0.15;
 const AFTER_SEAM = 0.1;
@@ -14,15 +14,13 @@ const AFTER_SEAM = 0.1;
 const AFTER_TEASER = 0.05;
 /** So many short lines in a row are a list that the article itself has: furniture inside it does not end the article. */
 const LIST = 2;
-/** A list of other stories in the middle of a text has no more lines than this. */
+/** A list of other stories in the middle of a text has no more lines than this without some furniture between. */
 const LONGEST_LIST = 15;
 /** More paragraphs in a row than this are no teaser: they are the article going on, or a second story of it. */
 const LONGEST_TEASER = 4;
 
-const BARE_TAGS = /^(?:tags|topics|keywords|filed under)\s*:?$/i;
-
 /** What the walk is in: the article, a block of other stories, one line of another story, or the comments of readers. */
-type Place = 'article' | 'others' | 'one-other' | 'comments';
+export type Place = 'article' | 'others' | 'one-other' | 'comments';
 
 /**
  * Names the items from `first` on (into `kinds`); null is left where an item is body. A block of other stories begins at its
@@ -34,62 +32,97 @@ export function nameRest(
   first: number,
   title: number | null,
 ): void {
-  const subject = new Subject();
-  if (title !== null) subject.add(items[title]!.text);
-  const last = lastProse(items);
-  let place: Place = 'article';
-  let seam = new Seam();
-  let prose = 0;
-  let foreign: number[] = [];
-  let teased = false;
-  let listed = 0;
-  let others = 0;
+  const walk = new Walk(items, kinds, title);
   for (let i = first; i < items.length; i++) {
-    if (kinds[i] !== null) continue;
-    const item = items[i]!;
-    if (item.mark === 'label' && place === 'article' && isSubhead(items, i)) {
-      kinds[i] = 'subtitle';
-    } else if (item.mark !== null) {
-      place = placeAfter(items, i, place, prose);
-      seam.add(item);
-      if (item.mark !== 'caption' && item.mark !== 'credit') teased = false;
-      kinds[i] = kindOfMark(item);
-      foreign = [];
-    } else if (place === 'comments') {
-      kinds[i] = 'boilerplate';
-    } else if (item.prose) {
-      const headed = place !== 'article';
-      const least = teased ? AFTER_TEASER : headed ? UNDER_HEADING : AFTER_SEAM;
-      const teaser = place === 'others' && isTeaser(items, kinds, i);
-      if (teaser || ((headed || seam.isSure()) && isForeign(items, i, subject, least))) {
-        place = place === 'one-other' ? 'article' : 'others';
-        kinds[i] = 'unrelated';
-        teased = true;
-        foreign.push(i);
-        if (foreign.length <= LONGEST_TEASER) continue;
-        for (const index of foreign) {
-          kinds[index] = null;
-          subject.add(items[index]!.text);
-        }
-      }
-      place = 'article';
-      teased = false;
-      seam = new Seam();
-      prose += 1;
-      listed = 0;
-      others = 0;
-      foreign = [];
-      subject.add(item.text);
-    } else {
-      // A short sentence that may be the article's ends the list of others; so does a list longer than such lists are inside a text.
-      if (place === 'others' && (isOwnSentence(items, i, subject) || (others >= LONGEST_LIST && i < last)))
-        place = 'article';
-      kinds[i] = nameShort(items, i, place, i > last, seam.furniture > 0 && listed < LIST);
-      if (kinds[i] === null) listed += 1;
-      if (place === 'others') others += 1;
-      if (place === 'one-other' && kinds[i] === 'related') place = 'article';
-      foreign = [];
+    if (kinds[i] === null) walk.step(i);
+  }
+}
+
+class Walk {
+  readonly #items: readonly Item[];
+  readonly #kinds: (ZoneKind | null)[];
+  readonly #subject = new Subject();
+  readonly #lastProse: number;
+  #place: Place = 'article';
+  #seam = new Seam();
+  /** Paragraphs of the article so far. */
+  #prose = 0;
+  /** Paragraphs of another story in a row, and whether one was seen since furniture of the page. */
+  #foreign: number[] = [];
+  #teased = false;
+  /** Short lines in a row that were left to the article, and that were given to other stories. */
+  #listed = 0;
+  #others = 0;
+
+  constructor(items: readonly Item[], kinds: (ZoneKind | null)[], title: number | null) {
+    this.#items = items;
+    this.#kinds = kinds;
+    this.#lastProse = items.findLastIndex((item) => item.prose);
+    if (title !== null) this.#subject.add(items[title]!.text);
+  }
+
+  step(i: number): void {
+    const item = this.#items[i]!;
+    if (item.mark === 'label' && this.#place === 'article' && isSubhead(this.#items, i)) this.#kinds[i] = 'subtitle';
+    else if (item.mark !== null) this.#stepFurniture(item, i);
+    else if (this.#place === 'comments') this.#kinds[i] = 'boilerplate';
+    else if (!item.prose) this.#stepShort(i);
+    else if (this.#isOtherStory(i)) this.#stepOther(i);
+    else this.#goOn(item);
+  }
+
+  #stepFurniture(item: Item, i: number): void {
+    this.#place = placeAfter(this.#items, i, this.#place, this.#prose);
+    this.#seam.add(item);
+    this.#kinds[i] = kindOfMark(item);
+    if (item.mark !== 'caption' && item.mark !== 'credit') this.#teased = false;
+    this.#others = 0;
+    this.#foreign = [];
+  }
+
+  #stepShort(i: number): void {
+    // A short sentence of the article ends a list of other stories; so does a list longer than such lists are inside a text.
+    const endless = this.#others >= LONGEST_LIST && i < this.#lastProse;
+    if (this.#place === 'others' && (endless || isOwnSentence(this.#items, i, this.#subject))) this.#place = 'article';
+    const inTail = i > this.#lastProse && this.#listed < LIST;
+    const kind = nameShort(this.#items, i, this.#place, inTail, this.#seam.furniture > 0);
+    this.#kinds[i] = kind;
+    if (kind === null) this.#listed += 1;
+    if (this.#place === 'others') this.#others += 1;
+    if (this.#place === 'one-other' && kind === 'related') this.#place = 'article';
+    this.#foreign = [];
+  }
+
+  #isOtherStory(i: number): boolean {
+    const headed = this.#place !== 'article';
+    if (this.#place === 'others' && isTeaser(this.#items, this.#kinds, i)) return true;
+    const least = this.#teased ? AFTER_TEASER : headed ? UNDER_HEADING : AFTER_SEAM;
+    return (headed || this.#seam.isSure()) && isForeign(this.#items, i, this.#subject, least);
+  }
+
+  #stepOther(i: number): void {
+    this.#place = this.#place === 'one-other' ? 'article' : 'others';
+    this.#kinds[i] = 'unrelated';
+    this.#teased = true;
+    this.#foreign.push(i);
+    if (this.#foreign.length <= LONGEST_TEASER) return;
+    for (const index of this.#foreign) {
+      this.#kinds[index] = null;
+      this.#subject.add(this.#items[index]!.text);
     }
+    this.#goOn(this.#items[i]!);
+  }
+
+  /** Running text of the article: whatever stood open is over. */
+  #goOn(item: Item): void {
+    this.#place = 'article';
+    this.#seam = new Seam();
+    this.#prose += 1;
+    this.#foreign = [];
+    this.#teased = false;
+    this.#listed = 0;
+    this.#others = 0;
+    this.#subject.add(item.text);
   }
 }
 
@@ -144,7 +177,7 @@ function placeAfter(items: readonly Item[], i: number, place: Place, prose: numb
 /** Each comment has a name or a time over it; a mere button is followed by the article going on. */
 function areSignedNext(items: readonly Item[], i: number, prose: number): boolean {
   let seen = 0;
-  for (let next = i + 1; next < items.length; next++) {
+  for (let next = i + 1; next < Math.min(items.length, i + COMMENTS_AHEAD); next++) {
     if (!items[next]!.prose) continue;
     seen += 1;
     const { mark, words, closed } = items[next - 1]!;
@@ -154,26 +187,6 @@ function areSignedNext(items: readonly Item[], i: number, prose: number): boolea
     if (seen > prose) return false;
   }
   return seen > 0;
-}
-
-/** Whether an item shows that a page was scraped with more than its article: not what stands between paragraphs anyway. */
-function isFurniture(item: Item): boolean {
-  switch (item.mark) {
-    case 'boilerplate':
-    case 'promo':
-    case 'related-heading':
-    case 'comments-heading':
-    case 'tags':
-      return true;
-    default:
-      return false;
-  }
-}
-
-function lastProse(items: readonly Item[]): number {
-  let last = items.length - 1;
-  while (last >= 0 && !items[last]!.prose) last -= 1;
-  return last;
 }
 
 function kindOfMark(item: Item): ZoneKind {
@@ -193,62 +206,6 @@ function kindOfMark(item: Item): ZoneKind {
     default:
       return 'boilerplate';
   }
-}
-
-/** A line too short to be running text: heading, caption, headline of another story, list of tags; null where it is body. */
-function nameShort(
-  items: readonly Item[],
-  i: number,
-  place: Place,
-  inTail: boolean,
-  afterFurniture: boolean,
-): ZoneKind | null {
-  const item = items[i]!;
-  if (!item.closed && isCaption(items, i)) return 'caption';
-  if (!item.closed && item.words <= 12 && BARE_TAGS.test(items[i - 1]?.text ?? '')) return 'tags';
-  if (place === 'others' || (place === 'one-other' && !item.closed)) return 'related';
-  if (LIST_MARK.test(item.text)) return null;
-  if (inTail) return nameTail(items, i, afterFurniture);
-  return isSubhead(items, i) ? 'subtitle' : null;
-}
-
-/** Over the credit of a picture, said twice (text for the blind and caption), or with the day of the picture at its end. */
-function isCaption(items: readonly Item[], i: number): boolean {
-  const item = items[i]!;
-  const before = items[i - 1];
-  const after = items[i + 1];
-  if (after?.mark === 'credit' && after.run === item.run) return true;
-  return (item.words >= 4 && (before?.text === item.text || after?.text === item.text)) || readsAsCaption(item.text);
-}
-
-/** A heading stands between running text: a few words that do not end as a sentence. */
-function isSubhead(items: readonly Item[], i: number): boolean {
-  const item = items[i]!;
-  if (item.closed && !/[?]["”]?$/.test(item.text)) return false;
-  if (item.words > LONGEST_SUBHEAD || !/^["'“‘]?[\p{Lu}\p{N}]/u.test(item.text)) return false;
-  const before = items[i - 1];
-  return items[i + 1]?.prose === true && before !== undefined && (before.closed || before.mark !== null);
-}
-
-/** After the last running text: other stories' headlines, tags and scraps, where the page shows that it has such. */
-function nameTail(items: readonly Item[], i: number, afterFurniture: boolean): ZoneKind | null {
-  const item = items[i]!;
-  if (isTagList(item.text) && (afterFurniture || i === items.length - 1)) return 'tags';
-  const after = items[i + 1];
-  if (!afterFurniture && (after === undefined || !isFurniture(after))) return null;
-  if (item.headline && item.words >= 4) return 'related';
-  return !item.closed && item.words <= 3 ? 'boilerplate' : null;
-}
-
-function isTagList(text: string): boolean {
-  const separator = /[,;|·•]/.exec(text)?.[0];
-  if (separator === undefined || /[:—–"“”.!?]/.test(text)) return false;
-  const parts = text.split(separator).map((part) => part.trim());
-  return (
-    parts.length >= 4 &&
-    parts.every((part) => part !== '' && part.split(' ').length <= 4) &&
-    !/\b(?:and|or)\b/.test(parts.at(-1)!)
-  );
 }
 
 /** Running text in a list of other stories: it breaks off, or each of the paragraphs here stands under its own headline. */
