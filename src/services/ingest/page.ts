@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { type Document, type Element, Window } from 'happy-dom';
+import { type DOMParser, type Document, type Element, Window } from 'happy-dom';
 import type { RawArticle } from '../../core/article/article.ts';
 import { readMetadata } from './page-metadata.ts';
 import { depthOf, textUnder } from './page-text.ts';
@@ -25,26 +25,29 @@ export function readPage(html: string, from: string | null): Page {
   const tags = countTags(html);
   if (tags > MOST_TAGS)
     return { reason: `is a page of ${tags} tags, more than the ${MOST_TAGS} that are read: give its text` };
-  const window = new Window({
+  const document = parser().parseFromString(html, 'text/html');
+  // What looks through such a document recurses, in Readability and in the DOM alike.
+  if (depthOf(document) > DEEPEST) return plainPage(document, from);
+  const { url, ...metadata } = readMetadata(document, from);
+  const headline = headlineOf(document, metadata.title ?? null);
+  const text = withHeadline(headline, articleText(document));
+  if (text === '') return EMPTY;
+  return { text, metadata, ...(url === undefined ? {} : { url }) };
+}
+
+let shared: DOMParser | null = null;
+
+/** One window serves all pages: a window of its own for each would keep its memory until the event loop comes round. */
+function parser(): DOMParser {
+  shared ??= new new Window({
     settings: {
       enableJavaScriptEvaluation: false,
       disableCSSFileLoading: true,
       disableJavaScriptFileLoading: true,
       disableIframePageLoading: true,
     },
-  });
-  try {
-    const document = new window.DOMParser().parseFromString(html, 'text/html');
-    // What looks through such a document recurses, in Readability and in the DOM alike.
-    if (depthOf(document) > DEEPEST) return plainPage(document, from);
-    const { url, ...metadata } = readMetadata(document, from);
-    const headline = headlineOf(document, metadata.title ?? null);
-    const text = withHeadline(headline, articleText(document));
-    if (text === '') return EMPTY;
-    return { text, metadata, ...(url === undefined ? {} : { url }) };
-  } finally {
-    window.close();
-  }
+  }).DOMParser();
+  return shared;
 }
 
 function plainPage(document: Document, from: string | null): Page {
