@@ -46,8 +46,8 @@ export const loadReader = (): Reader => createReader(createModels(loadModelBytes
 /** An article's sentences, for finding answers; no weights are needed for them. */
 export const sentencesOf = (article: Article): readonly Span[] => segment(article.text, article.zones).sentences;
 
-/** Today where the machine stands. */
-export const today = (): IsoDate => new Intl.DateTimeFormat('sv-SE').format(new Date());
+/** Today where the machine stands; or the day of another moment, in milliseconds since the epoch. */
+export const today = (now: number = Date.now()): IsoDate => new Intl.DateTimeFormat('sv-SE').format(now);
 
 /** Opens the store and puts the parts together. Rejects with an OperatorError where the store or a brief is not usable. */
 export async function openApp(settings: Settings, log: Log): Promise<App> {
@@ -71,16 +71,19 @@ export async function openApp(settings: Settings, log: Log): Promise<App> {
 
 type AnyPlatform = Platform<unknown>;
 
+const at = (apiUrl: string | null): { apiUrl?: string } => (apiUrl === null ? {} : { apiUrl });
+
 /** The platforms that have their tokens; none without tokens. */
-function platformsOf({ settings, log, store }: App): readonly AnyPlatform[] {
+function platformsOf({ settings, log, store }: App, now: () => number): readonly AnyPlatform[] {
   const { workspace, slack, discord } = settings;
+  const common = { today: () => today(now()), workspace: () => workspace };
   const platforms: AnyPlatform[] = [];
   if (slack !== null) {
     const connection =
       slack.mode === 'socket'
         ? ({ kind: 'socket', appToken: slack.appToken } as const)
         : ({ kind: 'http', signingSecret: slack.signingSecret, port: slack.port, host: '0.0.0.0' } as const);
-    const options = { botToken: slack.botToken, connection, today, workspace: () => workspace };
+    const options = { ...common, ...at(slack.apiUrl), botToken: slack.botToken, connection };
     platforms.push(createSlack({ ...options, log: log.child({ platform: 'slack' }) }) as AnyPlatform);
   }
   if (discord !== null) {
@@ -88,7 +91,7 @@ function platformsOf({ settings, log, store }: App): readonly AnyPlatform[] {
       get: (key: string) => store.platformState('discord', key),
       set: (key: string, value: string) => store.setPlatformState('discord', key, value),
     };
-    const options = { token: discord.token, today, state, workspace: () => workspace };
+    const options = { ...common, ...at(discord.apiUrl), token: discord.token, state };
     platforms.push(createDiscord({ ...options, log: log.child({ platform: 'discord' }) }) as AnyPlatform);
   }
   return platforms;
@@ -116,25 +119,27 @@ export type Serving = {
   stop(): Promise<void>;
 };
 
-/** Connects every platform that has its tokens, starts the schedule and the health page. Rejects where one can't start. */
-export async function serve(app: App): Promise<Serving> {
+/** A platform's own words say what to mend: its stack would only hide them. */
+async function startPlatform(platform: AnyPlatform, answerer: Answerer): Promise<void> {
+  await platform.start(answerer).catch((error: unknown) => {
+    throw new OperatorError(error instanceof Error ? error.message : String(error), { cause: error });
+  });
+}
+
+export type ServeOptions = {
+  /** The clock, in milliseconds since the epoch: what is due and what "today" means follow it. */
+  readonly now?: () => number;
+};
+
+/**
+ * Connects every platform that has its tokens, starts the schedule and the health page. Rejects where one can't start, with
+ * everything stopped again: an OperatorError says which token, port or brief to mend.
+ */
+export async function serve(app: App, { now = Date.now }: ServeOptions = {}): Promise<Serving> {
   const { settings, log, store, library, answerer } = app;
-  const platforms = platformsOf(app);
-  const byName = new Map(platforms.map((platform) => [platform.name, platform]));
-  const started: AnyPlatform[] = [];
-  const stopAll = (): Promise<unknown> => Promise.allSettled(started.map((platform) => platform.stop()));
-  try {
-    for (const platform of platforms) {
-      started.push(platform);
-      await platform.start(answerer);
-      log.info({ event: 'platform.started', platform: platform.name }, `${platform.name} is connected`);
-    }
-  } catch (error) {
-    await stopAll();
-    throw error;
-  }
+  const platforms = platformsOf(app, now);
   const platformFor = (name: string): AnyPlatform => {
-    const platform = byName.get(name as AnyPlatform['name']);
+    const platform = platforms.find((candidate) => candidate.name === name);
     if (!platform)
       throw new OperatorError(`a brief posts to ${name}, which has no tokens: set them or remove the destination`);
     return platform;
@@ -146,25 +151,37 @@ export async function serve(app: App): Promise<Serving> {
     compose: (slot: Slot) => compose(slot, app, platformFor(slot.destination.platform)),
     post: (destination: Destination, post: unknown, options: { delivery: string; under: string | null }) =>
       platformFor(destination.platform).post(destination, post, options),
-    now: Date.now,
+    now,
     newDeliveryId,
     owner: `${hostname()}:${process.pid}`,
     catchUpMs: settings.catchUpMs,
   };
-  const schedule = startSchedule(() => deliverDue(ports), log);
-  const health =
-    settings.health === null
-      ? null
-      : await serveHealth({
-          ...settings.health,
-          check: async () => ({ articles: (await store.counts(settings.workspace)).articles }),
-        });
-  return {
-    platforms: platforms.map((platform) => platform.name),
-    async stop() {
-      await schedule.stop();
-      await health?.stop();
-      await stopAll();
-    },
-  };
+  const check = async () => ({ articles: (await store.counts(settings.workspace)).articles });
+  for (const { name, destinations } of await library.briefs()) {
+    for (const { platform, channel } of destinations.filter((to) => !platforms.some((p) => p.name === to.platform)))
+      log.warn({ event: 'brief.unreachable', brief: name, platform, channel }, `${platform} has no tokens: set them`);
+  }
+  /** How to stop what runs, the last started first. */
+  const running: (() => Promise<void>)[] = [];
+  async function stop(): Promise<void> {
+    for (const end of running.splice(0).reverse()) {
+      await end().catch((error: unknown) => log.error({ event: 'stop.failed', err: error }));
+    }
+  }
+  try {
+    if (settings.health !== null) {
+      const health = await serveHealth({ ...settings.health, check });
+      running.push(health.stop);
+    }
+    for (const platform of platforms) {
+      running.push(platform.stop);
+      await startPlatform(platform, answerer);
+      log.info({ event: 'platform.started', platform: platform.name }, `${platform.name} is connected`);
+    }
+    running.push(startSchedule(() => deliverDue(ports), log).stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { platforms: platforms.map((platform) => platform.name), stop };
 }

@@ -5,9 +5,19 @@ import { OperatorError } from '../operator-error.ts';
 import { missingToken, type TokenVariable, tokenProblem } from './tokens.ts';
 import { explain, readYaml } from './yaml.ts';
 
-export type SlackSettings =
+export type SlackSettings = (
   | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
-  | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string; readonly port: number };
+  | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string; readonly port: number }
+) & {
+  /** Another address of the Web API, with a slash at its end; null for Slack's own. */
+  readonly apiUrl: string | null;
+};
+
+export type DiscordSettings = {
+  readonly token: string;
+  /** Another address of the API, without version and slash at its end; null for Discord's own. */
+  readonly apiUrl: string | null;
+};
 
 /** Every setting, from the file and the environment. A platform without tokens is null: it is not served. */
 export type Settings = {
@@ -21,12 +31,17 @@ export type Settings = {
   /** Null where no health page is served. */
   readonly health: { readonly port: number; readonly host: string } | null;
   readonly slack: SlackSettings | null;
-  readonly discord: { readonly token: string } | null;
+  readonly discord: DiscordSettings | null;
 };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 const port = z.int().min(0).max(65_535);
+const address = z
+  .url({ protocol: /^https?$/u, error: 'a web address such as "https://proxy.example/api"' })
+  .transform((url) => url.replace(/\/+$/u, ''))
+  .nullable()
+  .default(null);
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const satisfies readonly LogLevel[];
 const HOUR_MS = 3_600_000;
 
@@ -37,7 +52,10 @@ const fileSchema = z.strictObject({
   briefs: z.string().min(1).default('briefs'),
   logs: z.strictObject({ level: z.enum(LEVELS).default('info') }).prefault({}),
   delivery: z.strictObject({ catchUpHours: z.number().min(0).max(168).default(12) }).prefault({}),
-  slack: z.strictObject({ mode: z.enum(['socket', 'http']).default('socket'), port: port.default(3000) }).prefault({}),
+  slack: z
+    .strictObject({ mode: z.enum(['socket', 'http']).default('socket'), port: port.default(3000), apiUrl: address })
+    .prefault({}),
+  discord: z.strictObject({ apiUrl: address }).prefault({}),
   health: z
     .strictObject({ port: port.nullable().default(null), host: z.string().min(1).default('127.0.0.1') })
     .prefault({}),
@@ -53,6 +71,8 @@ const OVERRIDES: readonly { readonly variable: string; readonly path: readonly s
     { variable: 'READOUT_CATCH_UP_HOURS', path: ['delivery', 'catchUpHours'], number: true },
     { variable: 'READOUT_SLACK_MODE', path: ['slack', 'mode'], number: false },
     { variable: 'READOUT_SLACK_PORT', path: ['slack', 'port'], number: true },
+    { variable: 'READOUT_SLACK_API_URL', path: ['slack', 'apiUrl'], number: false },
+    { variable: 'READOUT_DISCORD_API_URL', path: ['discord', 'apiUrl'], number: false },
     { variable: 'READOUT_HEALTH_PORT', path: ['health', 'port'], number: true },
     { variable: 'READOUT_HEALTH_HOST', path: ['health', 'host'], number: false },
   ];
@@ -77,7 +97,7 @@ export async function loadSettings(env: Env, file: string | null): Promise<Setti
     catchUpMs: settings.delivery.catchUpHours * HOUR_MS,
     health: settings.health.port === null ? null : { port: settings.health.port, host: settings.health.host },
     slack,
-    discord: discord === null ? null : { token: discord },
+    discord: discord === null ? null : { token: discord, apiUrl: settings.discord.apiUrl },
   };
 }
 
@@ -133,9 +153,10 @@ function slackSettings(file: FileSettings['slack'], env: Env, problems: string[]
   const needed = file.mode === 'socket' ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET';
   if (!given(env, needed)) problems.push(missingToken(needed, `Slack in ${file.mode} mode`));
   if (botToken === null || other === null) return null;
+  const apiUrl = file.apiUrl === null ? null : `${file.apiUrl}/`;
   return file.mode === 'socket'
-    ? { mode: 'socket', botToken, appToken: other }
-    : { mode: 'http', botToken, signingSecret: other, port: file.port };
+    ? { mode: 'socket', botToken, appToken: other, apiUrl }
+    : { mode: 'http', botToken, signingSecret: other, port: file.port, apiUrl };
 }
 
 const given = (env: Env, variable: TokenVariable): boolean => (env[variable]?.trim() ?? '') !== '';

@@ -58,7 +58,7 @@ describe('loadSettings', () => {
       workspace: 'team',
       catchUpMs: 1_800_000,
       health: { port: 0, host: '127.0.0.1' },
-      slack: { mode: 'http', botToken: BOT, signingSecret: SECRET, port: 9 },
+      slack: { mode: 'http', botToken: BOT, signingSecret: SECRET, port: 9, apiUrl: null },
     });
   });
 
@@ -67,9 +67,28 @@ describe('loadSettings', () => {
       await loadSettings({ SLACK_BOT_TOKEN: ` ${BOT}\n`, SLACK_APP_TOKEN: APP, DISCORD_TOKEN: DISCORD }, null),
     ).toEqual({
       ...DEFAULTS,
-      slack: { mode: 'socket', botToken: BOT, appToken: APP },
-      discord: { token: DISCORD },
+      slack: { mode: 'socket', botToken: BOT, appToken: APP, apiUrl: null },
+      discord: { token: DISCORD, apiUrl: null },
     });
+  });
+
+  test('the platforms can be reached at other addresses, with or without a slash at the end', async () => {
+    const tokens = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP, DISCORD_TOKEN: DISCORD };
+    writeFileSync(file, 'slack: { apiUrl: "http://127.0.0.1:1/api/" }\ndiscord: { apiUrl: "http://127.0.0.1:1/api/" }');
+    const fromFile = await loadSettings(tokens, file);
+    expect([fromFile.slack?.apiUrl, fromFile.discord?.apiUrl]).toEqual([
+      'http://127.0.0.1:1/api/',
+      'http://127.0.0.1:1/api',
+    ]);
+    const env = { READOUT_SLACK_API_URL: 'https://s.example/x', READOUT_DISCORD_API_URL: 'https://d.example/x' };
+    const fromEnv = await loadSettings({ ...tokens, ...env }, file);
+    expect([fromEnv.slack?.apiUrl, fromEnv.discord?.apiUrl]).toEqual(['https://s.example/x/', 'https://d.example/x']);
+    expect(await problems({ READOUT_SLACK_API_URL: 'slack.example' }, 'discord: { apiUrl: "file:///x" }')).toEqual([
+      expect.stringMatching(/^readout.yaml:1 discord.apiUrl: "file:\/\/\/x" is not a web address such as/),
+    ]);
+    expect(await problems({ READOUT_SLACK_API_URL: 'slack.example' })).toEqual([
+      expect.stringMatching(/^READOUT_SLACK_API_URL: "slack.example" is not a web address such as/),
+    ]);
   });
 
   test('a mistake in the file names file, line and key', async () => {
