@@ -12,9 +12,15 @@ import type { Layout } from './layout.ts';
 import { type View, viewOf } from './phrase.ts';
 
 /** What the rules found for one piece. `clause` null: nobody. `own`: the clause stands in the piece's own sentence. */
-export type Attribution = { readonly clause: Clause | null; readonly rule: string; readonly own: boolean };
+export type Attribution = {
+  readonly clause: Clause | null;
+  readonly rule: string;
+  readonly own: boolean;
+  /** The clause that was told last before this one's sentence, for pronouns; null at the start or after a gap. */
+  readonly previous: Attribution | null;
+};
 
-const NOBODY: Attribution = { clause: null, rule: 'none', own: false };
+const NOBODY: Attribution = { clause: null, rule: 'none', own: false, previous: null };
 
 function inSentence(view: View, q: number, whole: boolean): Clause | null {
   const before = clauseBefore(view, q);
@@ -50,7 +56,7 @@ export function attribute(layout: Layout, skip: (piece: number) => boolean): Att
     };
     if (unit.pieces.every(skip)) {
       const clause = clauseOfSentence(view);
-      if (clause) remember({ clause, rule: clause.rule, own: false });
+      if (clause) remember({ clause, rule: clause.rule, own: false, previous: last });
       return;
     }
     const alone = standsAlone(view);
@@ -66,9 +72,14 @@ export function attribute(layout: Layout, skip: (piece: number) => boolean): Att
       // A sentence of the quote's that the narrator ends in his own words: "“It seems unlikely” that he can win."
       const opensUnit = whole && q === 0 && last.clause !== null && unit.paragraph === lastParagraph;
       if (!clause && !alone && !opensUnit) clause = clauseOfVerb(view, q);
-      if (clause) out[item.piece] = { clause, rule: clause.rule, own: true };
+      if (clause) out[item.piece] = { clause, rule: clause.rule, own: true, previous: last };
       else if ((alone || opensUnit) && last.clause) {
-        out[item.piece] = { clause: last.clause, rule: continuing(last, unit.paragraph, lastParagraph), own: false };
+        out[item.piece] = {
+          clause: last.clause,
+          rule: continuing(last, unit.paragraph, lastParagraph),
+          own: false,
+          previous: last.previous,
+        };
       }
     });
     const found = unit.pieces.map((p) => out[p]!).findLast((a) => a.clause);

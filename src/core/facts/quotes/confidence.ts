@@ -1,9 +1,9 @@
-import type { Actor } from '../fact.ts';
+import type { Article } from '../../article/article.ts';
 import type { Attribution } from './attribute.ts';
 import type { Clause } from './clauses.ts';
 import { isPiece, wordAt } from './phrase.ts';
 import type { Piece } from './segment.ts';
-import { hasRival, type Surroundings } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
 
 /** How often a rule names the right speaker at its best; counted over annotated news that is no part of the project. */
 const BY_RULE: ReadonlyMap<string, number> = new Map([
@@ -36,8 +36,7 @@ const BY_SUBJECT: Readonly<Record<string, number>> = { words: 1, tree: 0.9, main
 
 const SURE_CUES =
   /^(?:say|tell|add|write|explain|continue|note|declare|conclude|respond|tweet|state|warn|insist|argue|reply)$/;
-/** Below this a speaker is not shown. */
-const SHOWN = 0.9;
+/** Just under 0.9, from where on speakers are shown to readers. */
 const HIDDEN = 0.89;
 
 function ofRule(rule: string): number {
@@ -57,35 +56,29 @@ function sideBySide(clause: Clause, words: number): boolean {
   return near && words >= 5 && /^[,:]$/.test(wordAt(view, cue.last)) && isPiece(view, cue.last + 1);
 }
 
-/** A pronoun is sure where it goes on with the speaker before, or where nobody else could be meant. */
-function isOpenPronoun(actor: Actor, around: Surroundings): boolean {
-  const entity = around.reading.entities.find((e) => e.id === actor.entity);
-  if (!entity || actor.mention === null) return true;
-  return around.before !== entity.id && hasRival(entity, actor.mention.start, around);
-}
-
 /** How sure the speaker of a piece is, 0 to 1: the rule's own record, held down by each thing that makes it doubtful. */
 export function confidenceOf(
   piece: Piece,
   { clause, rule }: Attribution & { readonly clause: Clause },
-  actor: Actor | null,
-  around: Surroundings,
+  speaker: Speaker | null,
+  article: Pick<Article, 'text'>,
 ): number {
-  const text = around.reading.article.text.slice(piece.start, piece.end);
+  const text = article.text.slice(piece.start, piece.end);
   const words = text.split(/\s+/).filter(Boolean).length;
   let sure = ofRule(rule);
   if (/^say-before-/.test(rule) && sideBySide(clause, words)) sure = 0.96;
-  if (clause.phrase === null || actor === null) return Math.min(sure, 0.5);
+  if (clause.phrase === null || speaker === null) return Math.min(sure, 0.5);
   const { view, phrase, cue } = clause;
   const head = view.tokens[phrase.head]!;
+  const isPronoun = head.upos === 'PRON';
+  const isName = head.upos === 'PROPN';
+  const besides = /^(?:subject-verb|verb-subject)-after$|^continue-paragraph$/.test(rule);
   const doubts: readonly boolean[] = [
-    words < 5,
-    head.upos !== 'PROPN' && head.upos !== 'PRON',
-    Math.abs(cue.first - phrase.head) > 5 && cue.first > phrase.head,
-    !/^[\p{Lu}\p{N}[($…]/u.test(text),
+    isPronoun && !speaker.sure,
     !piece.closed,
-    sure >= SHOWN && view.tokens[cue.first]?.upos === 'VERB' && !SURE_CUES.test(view.tokens[cue.first]!.lemma),
-    head.upos === 'PRON' && isOpenPronoun(actor, around),
+    view.tokens[cue.first]?.upos === 'VERB' && !SURE_CUES.test(view.tokens[cue.first]!.lemma),
+    // Short or headless quotes and far or common subjects are sure beside their clause alone.
+    !besides && (words < 5 || !(isPronoun || isName) || cue.first - phrase.head > 5),
   ];
   if (doubts.some(Boolean)) sure = Math.min(sure, HIDDEN);
   // "…, X said, according to the Daily": somebody relays what X said.

@@ -8,7 +8,7 @@ import { indirectIn } from './indirect.ts';
 import { isByName, isTitleOfWork, kindOf } from './kind.ts';
 import { type Layout, layOut } from './layout.ts';
 import { type View, viewOf } from './phrase.ts';
-import { actorOf, mentionsOf, type Named, type Surroundings, settlePronoun } from './speaker.ts';
+import { Speakers } from './speaker.ts';
 
 /** A quote that nobody is given: by-names, titles, and words whose speaker no rule finds. */
 function unattributed(layout: Layout, index: number, isTitle: boolean): Quote {
@@ -18,27 +18,27 @@ function unattributed(layout: Layout, index: number, isTitle: boolean): Quote {
   return { type: 'quote', start, end, kind, speaker: null, cue: null, ...NO_FIELDS, rule, confidence: 0.5 };
 }
 
-function attributed(layout: Layout, index: number, attribution: Attribution, around: Surroundings): Quote {
+function attributed(layout: Layout, index: number, attribution: Attribution, speakers: Speakers): Quote {
   const piece = layout.pieces[index]!;
   const { clause, rule, own } = attribution;
   if (clause === null) return unattributed(layout, index, false);
-  const speaker = clause.phrase ? settlePronoun(actorOf(clause.view, clause.phrase, around.mentions), around) : null;
+  const speaker = speakers.of(attribution);
   return {
     type: 'quote',
     start: piece.start,
     end: piece.end,
     kind: kindOf(layout, index, true),
-    speaker,
+    speaker: speaker?.actor ?? null,
     cue: cueSpan(clause),
-    ...(own ? fieldsOf(around.reading, clause) : NO_FIELDS),
+    ...(own ? fieldsOf(layout.reading, clause) : NO_FIELDS),
     rule,
-    confidence: confidenceOf(piece, { ...attribution, clause }, speaker, around),
+    confidence: confidenceOf(piece, { ...attribution, clause }, speaker, layout.reading.article),
   };
 }
 
-function indirectQuotes(view: View, mentions: readonly Named[]): Quote[] {
+function indirectQuotes(view: View, speakers: Speakers): Quote[] {
   return indirectIn(view).map(({ span, clause }): Quote => {
-    const speaker = clause.phrase ? actorOf(view, clause.phrase, mentions) : null;
+    const speaker = clause.phrase ? speakers.plain(view, clause.phrase) : null;
     const { reading } = view.layout;
     return {
       type: 'quote',
@@ -66,14 +66,10 @@ export function findQuotes(reading: Reading): readonly Quote[] {
   const titles = pieces.map((piece) => isTitleOfWork(text, piece));
   const byNames = pieces.map((piece) => isByName(text, piece));
   const attributions = attribute(layout, (p) => titles[p]! || byNames[p]!);
-  const mentions = mentionsOf(reading.entities);
-  let before: string | null = null;
-  const quoted = pieces.map((_, i) => {
-    if (titles[i] || byNames[i]) return unattributed(layout, i, titles[i]!);
-    const quote = attributed(layout, i, attributions[i]!, { reading, mentions, pieces, before });
-    if (quote.speaker) before = quote.speaker.entity;
-    return quote;
-  });
-  const reported = layout.units.flatMap((unit) => indirectQuotes(viewOf(layout, unit), mentions));
+  const speakers = new Speakers(reading.entities);
+  const quoted = pieces.map((_, i) =>
+    titles[i] || byNames[i] ? unattributed(layout, i, titles[i]!) : attributed(layout, i, attributions[i]!, speakers),
+  );
+  const reported = layout.units.flatMap((unit) => indirectQuotes(viewOf(layout, unit), speakers));
   return [...quoted, ...reported].sort((a, b) => a.start - b.start || a.end - b.end);
 }

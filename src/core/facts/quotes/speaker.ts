@@ -1,14 +1,14 @@
-import type { Entity, Gender, Mention, Reading } from '../../language/reading.ts';
+import type { Entity, Gender, Mention } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import { contains, overlaps } from '../../span.ts';
 import type { Actor } from '../fact.ts';
+import type { Attribution } from './attribute.ts';
 import { afterAppositions, isPossessive, nounPhraseBefore, type Phrase, spanOf, type View, wordAt } from './phrase.ts';
-import type { Piece } from './segment.ts';
 
 /** An entity's mention with the entity; sorted by place. */
-export type Named = Mention & { readonly entity: Entity };
+type Named = Mention & { readonly entity: Entity };
 
-export function mentionsOf(entities: readonly Entity[]): Named[] {
+function mentionsOf(entities: readonly Entity[]): Named[] {
   return entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, entity })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -79,7 +79,7 @@ function antecedent(view: View, item: number): Phrase | null {
 const tidy = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 /** The speaker that a phrase names. Entity null where the reading knows none: the name is then the phrase's own words. */
-export function actorOf(view: View, phrase: Phrase, all: readonly Named[]): Actor {
+function actorOf(view: View, phrase: Phrase, all: readonly Named[]): Actor {
   const { text } = view.layout.reading.article;
   const mention = spanOf(view, phrase);
   const relative = /^(?:who|which|that)$/.test(wordAt(view, phrase.head));
@@ -89,35 +89,49 @@ export function actorOf(view: View, phrase: Phrase, all: readonly Named[]): Acto
   return { entity: entity?.id ?? null, name: entity?.name ?? tidy(text.slice(span.start, span.end)), mention };
 }
 
-/** What the article holds around a quote; `before` is the entity that the quote before it was given to. */
-export type Surroundings = {
-  readonly reading: Reading;
-  readonly mentions: readonly Named[];
-  readonly pieces: readonly Piece[];
-  readonly before: string | null;
-};
-
-/** Whether the narrator named another person of its gender between an entity's last mention before `at` and `at`. */
-export function hasRival(entity: Entity, at: number, { mentions, pieces }: Surroundings): boolean {
-  let last = -1;
-  for (const mention of entity.mentions) if (mention.start < at) last = Math.max(last, mention.end);
-  if (last < 0) return true;
-  const rivals = (m: Named) =>
-    m.entity !== entity &&
-    m.entity.type === 'person' &&
-    (m.entity.gender === null || entity.gender === null || m.entity.gender === entity.gender);
-  const quoted = (m: Named) => pieces.some((piece) => piece.start <= m.start && m.end <= piece.end);
-  return mentions.some((m) => m.start >= last && m.start < at && m.kind === 'name' && rivals(m) && !quoted(m));
-}
-
 const GENDER: Readonly<Record<string, Gender>> = { he: 'male', she: 'female' };
 
-/** "he said" after another quote: the speaker before, where the reading left the pronoun open and nobody else is named since. */
-export function settlePronoun(actor: Actor, around: Surroundings): Actor {
-  const gender = GENDER[actor.name.toLowerCase()];
-  if (actor.entity !== null || actor.mention === null || gender === undefined) return actor;
-  const entity = around.reading.entities.find((e) => e.id === around.before);
-  const fits = entity?.type === 'person' && (entity.gender === null || entity.gender === gender);
-  if (!fits || hasRival(entity, actor.mention.start, around)) return actor;
-  return { ...actor, entity: entity.id, name: entity.name };
+/**
+ * Resolves the phrases of clauses to people and bodies of the reading. A "he" or "she" goes on with the subject of the clause
+ * told before where that one fits its gender: "“…,” Lind said. “…,” he added." What the reading made of it counts first.
+ */
+export class Speakers {
+  readonly #mentions: readonly Named[];
+  readonly #entities: ReadonlyMap<string, Entity>;
+  readonly #known = new Map<Attribution, Speaker>();
+
+  constructor(entities: readonly Entity[]) {
+    this.#mentions = mentionsOf(entities);
+    this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
+  }
+
+  /** The speaker of a clause by itself, pronouns as the reading has them. */
+  plain(view: View, phrase: Phrase): Actor {
+    return actorOf(view, phrase, this.#mentions);
+  }
+
+  /** The speaker of an attribution; null where its clause names none. */
+  of(attribution: Attribution, depth = 0): Speaker | null {
+    const known = this.#known.get(attribution);
+    if (known) return known;
+    const { clause, previous } = attribution;
+    if (clause === null || clause.phrase === null) return null;
+    const actor = this.plain(clause.view, clause.phrase);
+    const gender = GENDER[wordAt(clause.view, clause.phrase.head)];
+    const speaker = gender === undefined ? { actor, sure: true } : this.#pronoun(actor, gender, previous, depth);
+    this.#known.set(attribution, speaker);
+    return speaker;
+  }
+
+  #pronoun(actor: Actor, gender: Gender, previous: Attribution | null, depth: number): Speaker {
+    const before = previous && depth < 40 ? this.of(previous, depth + 1) : null;
+    const entity = this.#entities.get(before?.actor.entity ?? '');
+    const fits = entity?.type === 'person' && (entity.gender === null || entity.gender === gender);
+    if (!fits) return { actor, sure: false };
+    if (actor.entity !== null) return { actor, sure: actor.entity === entity.id };
+    return { actor: { ...actor, entity: entity.id, name: entity.name }, sure: before?.sure ?? false };
+  }
 }
+
+/** `sure`: no pronoun, or one that can mean nobody else. */
+export type Speaker = { readonly actor: Actor; readonly sure: boolean };

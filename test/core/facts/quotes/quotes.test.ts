@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ZoneKind } from '../../../../src/core/article/article.ts';
 import type { Quote } from '../../../../src/core/facts/fact.ts';
 import { findQuotes } from '../../../../src/core/facts/quotes/quotes.ts';
 import { readingOf } from '../../language/reading-of.ts';
 
-type Run = Parameters<typeof readingOf>[number];
+type Run = string | readonly [ZoneKind, string];
 
 const sliceOf = (text: string, span: { start: number; end: number } | null) =>
   span === null ? null : text.slice(span.start, span.end);

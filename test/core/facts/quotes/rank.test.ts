@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
+import type { ZoneKind } from '../../../../src/core/article/article.ts';
 import { findQuotes } from '../../../../src/core/facts/quotes/quotes.ts';
 import { quoteReasons, quoteWeight } from '../../../../src/core/facts/quotes/rank.ts';
 import { readingOf } from '../../language/reading-of.ts';
 
-function weights(...runs: Parameters<typeof readingOf>): Map<string, number> {
+type Run = string | readonly [ZoneKind, string];
+
+function weights(...runs: Run[]): Map<string, number> {
   const reading = readingOf(...runs);
   return new Map(
     findQuotes(reading).map((quote) => [

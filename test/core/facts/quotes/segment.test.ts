@@ -112,7 +112,7 @@ describe('laws', () => {
   });
 
   it('one stray mark changes nothing outside its own paragraph, but for whether the next one goes on', () => {
-    const paragraph = fc.constantFrom(
+    const paragraph: fc.Arbitrary<string> = fc.constantFrom(
       '“The dam will hold,” Holm said.',
       'Nobody was hurt, the town’s mayor said.',
       '"We built it well," she added. "It is ours."',
