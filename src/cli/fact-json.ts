@@ -10,7 +10,7 @@ function evidenceSpans(fact: Fact, source: Source): readonly Span[] {
 /** A merged fact as `readout facts --json` prints it: merged fields, and a source for each place of evidence. */
 export function factJson(fact: MergedFact): object {
   const { sources, ...fields } = fact;
-  const lead = sources[fact.type === 'quote' ? fact.lead : 0];
+  const lead = sources[fact.type === 'meeting' ? 0 : fact.lead];
   return {
     ...fields,
     text: lead?.words ?? null,

@@ -149,6 +149,7 @@ export function mergedDeadline(
     who: actor,
     toWhom: null,
     due,
+    lead: 0,
     status: 'open',
     ...more,
   };
@@ -164,7 +165,8 @@ export function corpusOf(
     a.id,
     { id: a.id, outlet: a.outlet, title: null, url: a.url, published: a.published?.value ?? null, origin: a.id },
   ]);
-  return { asOf, articles: new Map(cards), people: new Map(people.map((p) => [p.id, p])), facts };
+  const days = new Map(articles.flatMap((a) => (a.published ? [[a.id, a.published.value] as const] : [])));
+  return { asOf, articles: new Map(cards), days, people: new Map(people.map((p) => [p.id, p])), facts };
 }
 
 export function briefOf(name: string, more: Record<string, unknown> = {}): Brief {

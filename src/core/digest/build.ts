@@ -139,8 +139,9 @@ export function buildDigest(
       more: chosen.slice(section.limit),
     };
   });
-  const read = [...corpus.articles.values()].filter(
-    (card) => card.published !== null && card.published >= choice.since && card.published <= date,
-  );
+  const read = [...corpus.articles.values()].filter((card) => {
+    const day = corpus.days.get(card.id);
+    return day !== undefined && day >= choice.since && day <= date;
+  });
   return { brief, date, sections, articles: read.length, outlets: new Set(read.map((card) => card.outlet)).size };
 }

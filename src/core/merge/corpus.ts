@@ -2,14 +2,18 @@ import type { IsoDate } from '../calendar.ts';
 import { lastDay } from '../dates/when.ts';
 import type { Actor, Deadline, Fact, Meeting, Quote } from '../facts/fact.ts';
 import { currentOn, siblingDays } from './dating.ts';
-import { compare, inOrder, type Item } from './items.ts';
+import { compare, type Item, inOrder } from './items.ts';
 import { mergeDeadlineItems } from './merge-deadlines.ts';
 import { mergeMeetingItems } from './merge-meetings.ts';
 import { mergeQuoteItems } from './merge-quotes.ts';
 import type { ArticleFacts, Corpus, MergedFact, Participant } from './merged.ts';
 import { type Identities, identifyPeople } from './people.ts';
 
-function itemsOf(articles: readonly ArticleFacts[], identities: Identities, days: ReadonlyMap<string, IsoDate>): readonly Item[] {
+function itemsOf(
+  articles: readonly ArticleFacts[],
+  identities: Identities,
+  days: ReadonlyMap<string, IsoDate>,
+): readonly Item[] {
   return articles
     .flatMap(({ card, facts }) => {
       const identify = (actor: Actor): Participant => {
@@ -50,6 +54,7 @@ export function mergeCorpus(articles: readonly ArticleFacts[], asOf: IsoDate): C
   return {
     asOf,
     articles: new Map(sorted.map(({ card }) => [card.id, card])),
+    days,
     people: identities.people,
     facts: facts.sort((a, b) => compare(a.id, b.id)),
   };

@@ -1,20 +1,58 @@
-import type { IsoDate } from '../calendar.ts';
+import type { IsoDate, When } from '../calendar.ts';
 import type { Deadline } from '../facts/fact.ts';
+import { resolveYearless } from './dating.ts';
+import { deadlineStatus } from './deadline-status.ts';
+import { combineDeadlines, type DeadlineItem, mergeDeadlines } from './deadlines.ts';
 import { type Item, mergedBase } from './items.ts';
-import type { MergedDeadline } from './merged.ts';
+import type { MergedDeadline, Participant } from './merged.ts';
 
-export function mergeDeadlineItems(items: readonly Item<Deadline>[], _asOf: IsoDate): readonly MergedDeadline[] {
-  return items.map((item) => {
-    const { kind, who, toWhom, due } = item.fact;
+/** The due day: the article's own, or a day that it gives without a year, seen from the day that it counts for. */
+function dueOf({ fact, stored, day }: Item<Deadline>): When | null {
+  if (fact.due !== null || stored.yearless === null || day === null) return fact.due;
+  const value = resolveYearless(stored.yearless, day);
+  if (value === null) return null;
+  return fact.kind === 'scheduled' ? { value } : { earliest: null, latest: value };
+}
+
+function partyOf(item: Item<Deadline>, party: 'who' | 'toWhom'): Participant | null {
+  const actor = item.fact[party];
+  return actor === null ? null : item.identify(actor);
+}
+
+function told(item: Item<Deadline>): DeadlineItem {
+  const who = partyOf(item, 'who');
+  return {
+    article: item.card.id,
+    start: item.fact.what.start,
+    words: item.stored.words,
+    kind: item.fact.kind,
+    rule: item.fact.rule,
+    who: who === null ? null : (who.person ?? who.name.toLowerCase()),
+    name: who?.name ?? null,
+    due: dueOf(item),
+    day: item.day,
+    confidence: item.fact.confidence,
+  };
+}
+
+/** Deadlines of all articles, one for each commitment, duty or appointment, with its status on `today`. Items must be in order. */
+export function mergeDeadlineItems(items: readonly Item<Deadline>[], today: IsoDate): readonly MergedDeadline[] {
+  return mergeDeadlines(items.map(told)).map((group) => {
+    const members = group.flatMap((index) => items[index] ?? []);
+    const tellings = members.map(told);
+    const { kind, lead, who, due, disagreements } = combineDeadlines(tellings, today);
+    const bearer = members[who];
+    const owed = members.map((member) => partyOf(member, 'toWhom')).find((party) => party !== null) ?? null;
     return {
-      ...mergedBase([item]),
+      ...mergedBase(members),
       type: 'deadline',
       kind,
-      who: who === null ? null : item.identify(who),
-      toWhom: toWhom === null ? null : item.identify(toWhom),
+      lead,
+      who: bearer === undefined ? null : partyOf(bearer, 'who'),
+      toWhom: owed,
       due,
-      status: due === null ? 'undated' : 'open',
-      disagreements: [],
+      status: deadlineStatus(tellings, today),
+      disagreements,
     };
   });
 }

@@ -49,8 +49,21 @@ function leadOf(items: readonly Item<Quote>[]): number {
   return best;
 }
 
-/** Quotes of all articles, one for each utterance. Items must be in order. */
+const isSaid = (item: Item<Quote>): boolean => item.fact.kind === 'direct' || item.fact.kind === 'partial';
+
+/**
+ * Quotes of all articles, one for each utterance. Quoted words and reported speech are kept apart, so that a wording in
+ * marks is never told as a variant of one without; scare quotes and titles of works are nobody's utterance and stay alone.
+ * Items must be in order.
+ */
 export function mergeQuoteItems(items: readonly Item<Quote>[]): readonly MergedQuote[] {
+  const said = items.filter(isSaid);
+  const reported = items.filter((item) => item.fact.kind === 'indirect');
+  const alone = items.filter((item) => !isSaid(item) && item.fact.kind !== 'indirect');
+  return [...utterances(said), ...utterances(reported), ...alone.map((item) => combine([item]))];
+}
+
+function utterances(items: readonly Item<Quote>[]): readonly MergedQuote[] {
   const groups = mergeQuotes(
     items.map((item) => ({
       article: item.card.id,
@@ -60,22 +73,23 @@ export function mergeQuoteItems(items: readonly Item<Quote>[]): readonly MergedQ
       kind: item.fact.kind,
     })),
   );
-  return groups.map((group) => {
-    const members = group.flatMap((index) => items[index] ?? []);
-    const lead = leadOf(members);
-    const words = lettersOf(members[lead]?.stored.words ?? '');
-    const same = new Set(members.filter((item) => lettersOf(item.stored.words) === words).map((item) => item.card.id));
-    const named = members.map(speakerOf).find((speaker) => speaker?.person) ?? null;
-    const leading = members[lead];
-    return {
-      ...mergedBase(members),
-      type: 'quote',
-      kind: leading?.fact.kind ?? 'direct',
-      speaker:
-        (leading && speakerOf(leading)?.person ? speakerOf(leading) : named) ?? (leading ? speakerOf(leading) : null),
-      lead,
-      wordForWord: same.size,
-      disagreements: speakerDisagreement(members),
-    };
-  });
+  return groups.map((group) => combine(group.flatMap((index) => items[index] ?? [])));
+}
+
+function combine(members: readonly Item<Quote>[]): MergedQuote {
+  const lead = leadOf(members);
+  const leading = members[lead];
+  const words = lettersOf(leading?.stored.words ?? '');
+  const same = new Set(members.filter((item) => lettersOf(item.stored.words) === words).map((item) => item.card.id));
+  const speakers = members.map(speakerOf);
+  const own = speakers[lead] ?? null;
+  return {
+    ...mergedBase(members),
+    type: 'quote',
+    kind: leading?.fact.kind ?? 'direct',
+    speaker: own?.person ? own : (speakers.find((speaker) => speaker?.person) ?? own),
+    lead,
+    wordForWord: same.size,
+    disagreements: speakerDisagreement(members),
+  };
 }

@@ -83,6 +83,8 @@ export type MergedDeadline = Merged & {
   readonly toWhom: Participant | null;
   readonly due: When | null;
   readonly status: DeadlineStatus;
+  /** The source whose words are shown. */
+  readonly lead: number;
 };
 
 export type MergedFact = MergedQuote | MergedMeeting | MergedDeadline;
@@ -111,6 +113,8 @@ export type ArticleFacts = {
 export type Corpus = {
   readonly asOf: IsoDate;
   readonly articles: ReadonlyMap<string, ArticleCard>;
+  /** The day that each article counts for: its publication, else what its siblings and dates say; absent where unknown. */
+  readonly days: ReadonlyMap<string, IsoDate>;
   readonly people: ReadonlyMap<string, Person>;
   readonly facts: readonly MergedFact[];
 };

@@ -49,7 +49,7 @@ function mark(fact: MergedDeadline): FactBlock['mark'] {
 
 /** "Ada Holm: “deliver an answer” — due Friday 1 September (in 25 days)". Null where its article is not at hand. */
 export function deadlineLine(fact: MergedDeadline, setting: Setting): FactBlock | null {
-  const lead = fact.sources[0];
+  const lead = fact.sources[fact.lead];
   const article = lead && setting.articles.get(lead.article);
   if (!lead || !article) return null;
   const line: Run[] = [];
