@@ -12,7 +12,7 @@ const FORMS = [
   new RegExp(`^(?:${LOUD}|${PLAIN})${REGION}{0,2}(?:,? ${DATE})?,? ?(?:\\|)? ?${AGENCY}(?:${DASH}|:\\s+|\\.\\s+)`, 'u'),
   new RegExp(`^(?:${LOUD}|${PLAIN})${REGION}{0,2},? ${DATE}(?:${DASH}|:\\s+|\\.\\s+(?=\\p{Lu}))`, 'u'),
   new RegExp(`^${LOUD}${REGION}{0,2}(?:${DASH})(?=["“‘'\\p{L}\\p{N}])`, 'u'),
-  new RegExp(`^\\p{Lu}[\\p{Lu}.'’-]{3,}(?: [\\p{Lu}.'’-]{2,}){0,3}${REGION}{0,1}:\\s+(?=["“‘'\\p{Lu}])`, 'u'),
+  new RegExp(`^\\p{Lu}[\\p{Lu}.'’-]{3,}(?: [\\p{Lu}.'’-]{2,}){0,3}${REGION}{0,1}:\\s+(?=\\p{Lu})`, 'u'),
   new RegExp(`^${AGENCY}(?:${DASH})(?=["“‘'\\p{Lu}])`, 'u'),
 ];
 /** The same on a line of its own, where the dash may be at its end: "VIENNA, Austria (Agency) —". */

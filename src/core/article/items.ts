@@ -14,7 +14,7 @@ export type Item = Paragraph & {
 };
 
 const CLOSED = /[.!?…:;]["'”’)\]»]*$|,["”]$/;
-const OPEN_END = /(?<![.…])[?]["'”’]?$/;
+const OPEN_END = /(?<![.…])[?!]["'”’]?$/;
 const SENTENCE_END = /[.!:]["'”’)\]»]*$|\?["”]?$|[”"]$/;
 export const LIST_MARK = /^(?:[-–—•*▪●◦·]\s|\d{1,2}[.)]\s)/;
 
