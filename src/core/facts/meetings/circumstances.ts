@@ -35,8 +35,12 @@ function isNamedVenue(member: Member): boolean {
 }
 
 /** A name that nobody knows, where only a place fits: "in Valdecha". */
-const isUnknownPlace = (member: Member): boolean =>
-  member.proper && member.phrase.name === null && member.class === 'thing' && !isEventNoun(member.phrase.word);
+const isUnknownPlace = (line: Line, member: Member): boolean =>
+  member.proper &&
+  line.tokens[member.first]!.upos === 'PROPN' &&
+  member.phrase.name === null &&
+  member.class === 'thing' &&
+  !isEventNoun(member.phrase.word);
 
 function spanOf(line: Line, first: number, last: number): Span {
   return { start: line.tokens[first]!.start, end: line.tokens[last - 1]!.end };
@@ -55,14 +59,14 @@ function venueEnd(list: List): number {
 type Stretch = { readonly first: number; readonly last: number; readonly sure: boolean };
 
 /** One prepositional phrase as a piece of a place, or null where it is none. */
-function venueOf({ prep, list }: Prepositional): Stretch | null {
+function venueOf(line: Line, { prep, list }: Prepositional): Stretch | null {
   const member = list.members[0]!;
   if (!PLACE_PREPOSITIONS.has(prep) && !(prep === 'on' && GROUNDS.has(member.phrase.word))) return null;
   const { first } = member;
   if (isVenueMember(member)) return { first, last: venueEnd(list), sure: true };
   const known = list.members.slice(1).some((other) => other.class === 'place');
   if (prep === 'at' && member.class === 'body' && member.proper) return { first, last: venueEnd(list), sure: known };
-  if (isUnknownPlace(member)) return { first, last: venueEnd(list), sure: prep === 'in' || known };
+  if (isUnknownPlace(line, member)) return { first, last: venueEnd(list), sure: prep === 'in' || known };
   return null;
 }
 
@@ -73,7 +77,7 @@ const CONNECTIVE = /^(?:,|in|at|near|outside|on|\(|\))$/i;
  * one span; else a place inside the name of an event ("the Lisbon summit").
  */
 export function placeIn(line: Line, phrases: readonly Prepositional[]): (Span & { text: string }) | null {
-  const pieces = phrases.flatMap((phrase) => venueOf(phrase) ?? []).sort((a, b) => a.first - b.first);
+  const pieces = phrases.flatMap((phrase) => venueOf(line, phrase) ?? []).sort((a, b) => a.first - b.first);
   const touches = (a: Stretch, b: Stretch): boolean =>
     line.visible.every((token) => token < a.last || token >= b.first || CONNECTIVE.test(line.tokens[token]!.text));
   for (let i = 0; i < pieces.length; i += 1) {

@@ -109,6 +109,7 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
     if (candidate.tense === 'past') date = null;
     else status = 'planned';
   }
+  if (status === 'held' && candidate.tense === 'present' && tellsLater(article.text, candidate)) status = 'planned';
   const claimant = claimantOf(scene, candidate.at);
   const meeting: Meeting = {
     type: 'meeting',
@@ -144,13 +145,19 @@ function comingDay(scene: Scene, candidate: Candidate, published: string | null)
   return distance === 0 || distance < -7 ? null : addDays(time.value, 7);
 }
 
+/** "visits Lyon later this week" */
+const tellsLater = (text: string, { times }: Candidate): boolean =>
+  times.some(({ time }) => /^(?:later|next|coming)\b/i.test(text.slice(time.start, time.end)));
+
 const actorOf = (side: Side): Actor => (isPerson(side) ? side.actor : { entity: null, name: side.text, mention: null });
 
 const evidenceOf = (line: Line): Span => ({ start: line.sentence.start, end: line.sentence.end });
 
-/** "the following morning" counts from a day that may have been misread: no date is better. */
+/** "the following morning", "in the afternoon" count from a day that may have been misread: no date is better. */
 const isCountedOn = (text: string, time: TimeExpression): boolean =>
-  /^the (?:following|next|previous|same)\b/i.test(text.slice(time.start, time.end));
+  /^(?:the (?:following|next|previous|same)\b|(?:(?:in|during|at) )?(?:the )?(?:early |late |mid-?)?(?:morning|afternoon|evening|night|noon|midnight)$|(?:at )?\d[\d:.]*\s*(?:[ap]\.?m|o'clock|gmt))/i.test(
+    text.slice(time.start, time.end),
+  );
 
 function dateOf(text: string, candidate: Candidate): When | null {
   for (const { time } of candidate.times) {

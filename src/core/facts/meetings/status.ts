@@ -144,7 +144,17 @@ export function verbOperators(line: Line, parts: readonly Part[], at: number, de
       return found;
     }
   }
-  return [...found, ...clauseOperators(line, parts, start, depth)];
+  const over = clauseOperators(line, parts, start, depth);
+  // "so that they can meet" is the aim, not a possibility.
+  const aims = isAim(line, parts, start);
+  return [...(aims ? found.map((operator) => (operator === 'hope' ? 'plan' : operator)) : found), ...over];
+}
+
+/** Whether "so that" opens the clause whose verb group starts at part `start`. */
+function isAim(line: Line, parts: readonly Part[], start: number): boolean {
+  const subject = parts[start - 1];
+  const that = isPart(subject, 'list') ? subject.first - 1 : -1;
+  return line.tokens[that]?.text.toLowerCase() === 'that' && line.tokens[that - 1]?.text.toLowerCase() === 'so';
 }
 
 /** What stands over a finite clause: "if", "denied that", "hopes". */
@@ -231,9 +241,21 @@ const TRANSPARENT = new Set(
 );
 
 const isTransparent = (parts: readonly Part[], at: number): boolean =>
-  TRANSPARENT.has(lemmaAt(parts, at)) || ownOperator(parts, at) !== null;
+  !TAKES_PERSONS.has(lemmaAt(parts, at)) && (TRANSPARENT.has(lemmaAt(parts, at)) || ownOperator(parts, at) !== null);
 
-const ADJUNCT_AFTER_VERB = new Set(['after', 'following', 'during', 'amid', 'despite', 'before', 'at']);
+const ADJUNCT_AFTER_VERB = new Set([
+  'after',
+  'following',
+  'during',
+  'amid',
+  'despite',
+  'before',
+  'at',
+  'about',
+  'over',
+  'with',
+  'as',
+]);
 
 /** The predicate of which the noun at part `at` is the subject: "… was to take place but was called off". */
 function predicateOperators(parts: readonly Part[], at: number): Operator[] {
@@ -255,8 +277,10 @@ function predicateOperators(parts: readonly Part[], at: number): Operator[] {
       const inner = parts[i]!;
       if (inner.kind === 'verb') {
         last = i;
-        const operator = ownOperator(parts, i);
-        if (operator !== null && inner.lemma !== 'fail') pending.push(operator);
+        // What the meeting does ("suggests a change") says nothing of whether it was; what is done to it does.
+        const told = inner.form === 'participle' || inner.form === 'modal' || inner.lemma === 'be';
+        const operator = told ? ownOperator(parts, i) : null;
+        if (operator !== null) pending.push(operator);
       } else if (inner.kind === 'not') negated = true;
       else if (inner.kind === 'adj' || inner.kind === 'adv') {
         const operator = qualityOperator(inner.word);

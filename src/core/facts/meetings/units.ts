@@ -59,6 +59,9 @@ const PLAIN_PREPOSITIONS = new Set(['by', 'from', 'at', 'in', 'of', 'on', 'for']
 const STOPS = new Set(['.', '!', '?', ';', ':', '…', '...', '—', '–', '--', '-']);
 const QUOTES = new Set(['"', '“', '”', '``', "''", '«', '»']);
 
+/** Past forms that no tag makes infinitives. */
+const SURE_PAST = /^(?:met|sat|spoke|shook|got|held|said|told)$|[^e]ed$/;
+
 function verbUnit(token: Token, at: number): VerbUnit {
   const word = token.text.toLowerCase();
   let form: VerbUnit['form'] = 'finite';
@@ -66,7 +69,7 @@ function verbUnit(token: Token, at: number): VerbUnit {
     form = 'modal';
   else if (token.penn === 'VBG' || (token.penn === '' && word.endsWith('ing'))) form = 'gerund';
   else if (token.penn === 'VBN') form = 'participle';
-  else if (token.penn === 'VB') form = 'base';
+  else if (token.penn === 'VB' && !SURE_PAST.test(word)) form = 'base';
   return { kind: 'verb', first: at, last: at + 1, word, lemma: token.lemma.toLowerCase(), form };
 }
 

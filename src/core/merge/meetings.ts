@@ -1,0 +1,225 @@
+import type { IsoDate, When } from '../calendar.ts';
+import { daysBetween, isDay } from '../dates/days.ts';
+import { firstDay, isOneDay, lastDay, whensMeet } from '../dates/when.ts';
+import type { MeetingKind, MeetingStatus } from '../facts/fact.ts';
+import { compare } from './items.ts';
+import { placesClash } from './places.ts';
+
+/**
+ * One article's word for a meeting. `people` are persons across articles (or any key that is the same for the same person),
+ * `published` the day that the article counts for, `place` as the article words it. Null is unknown.
+ */
+export type MeetingItem = {
+  readonly article: string;
+  readonly people: readonly string[];
+  readonly groups: readonly string[];
+  readonly kind: MeetingKind;
+  readonly status: MeetingStatus;
+  readonly date: When | null;
+  readonly place: string | null;
+  readonly published: IsoDate | null;
+};
+
+/** Articles tell of what was held in the week before; of what is planned, some weeks ahead. */
+const DAYS_BACK = 7;
+const DAYS_AHEAD = 60;
+/** Articles without a date for it tell of one meeting when they come out within these days. */
+const DAYS_APART = 3;
+
+const isCall = (item: MeetingItem): boolean => item.kind === 'call';
+const isDone = (item: MeetingItem): boolean => item.status === 'held';
+const isAhead = (item: MeetingItem): boolean => item.status === 'planned' || item.status === 'hoped';
+
+const shared = (a: readonly string[], b: readonly string[]): number => {
+  const known = new Set(a);
+  return new Set(b.filter((one) => known.has(one))).size;
+};
+
+const fold = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/\bthe\b/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+function sharesGroup(a: MeetingItem, b: MeetingItem): boolean {
+  const known = a.groups.map(fold);
+  return b.groups.map(fold).some((group) => known.some((other) => other.includes(group) || group.includes(other)));
+}
+
+/** The same people: two in common, or the only one on both sides with the same group across the table. */
+function samePeople(a: MeetingItem, b: MeetingItem): boolean {
+  const common = shared(a.people, b.people);
+  if (common >= 2) return true;
+  if (a.people.length > 1 || b.people.length > 1 || a.people.length !== b.people.length) return false;
+  if (common !== a.people.length) return false;
+  if (a.kind === 'visit' && b.kind === 'visit' && common === 1)
+    return a.place !== null && b.place !== null && overlap(a.place, b.place);
+  return sharesGroup(a, b);
+}
+
+/** Whether one wording of a place holds the other. */
+export const overlap = (a: string, b: string): boolean => {
+  const [x, y] = [` ${fold(a)} `, ` ${fold(b)} `];
+  return x.trim() !== '' && y.trim() !== '' && (x.includes(y) || y.includes(x));
+};
+
+/** A visit is where a meeting was, so the two may be one; a call is no meeting. */
+function kindsFit(a: MeetingItem, b: MeetingItem): boolean {
+  if (isCall(a) || isCall(b)) return isCall(a) && isCall(b);
+  if ((a.kind === 'visit') !== (b.kind === 'visit')) return shared(a.people, b.people) >= 2;
+  return true;
+}
+
+/** A plan told before the day may be of what was held then; one told afterwards is of another meeting. */
+function statusesFit(a: MeetingItem, b: MeetingItem): boolean {
+  if (a.status === b.status) return true;
+  if (a.status === 'recurring' || b.status === 'recurring') return false;
+  const [done, other] = isDone(a) ? [a, b] : [b, a];
+  if (!isDone(done) || !isAhead(other)) return true;
+  if (done.date !== null && other.date !== null && isOneDay(other.date)) return true;
+  const latest = lastDay(done.date) ?? done.published;
+  return other.published === null || latest === null || !isDay(other.published) || other.published <= latest;
+}
+
+/** Whether an article that came out on `published` may, without a date, tell of something on that day. */
+function mayTellOf(date: When, published: IsoDate | null, ahead: boolean): boolean {
+  const [first, last] = [firstDay(date), lastDay(date)];
+  if (published === null || !isDay(published) || first === null || last === null) return true;
+  if (ahead) return daysBetween(published, last) >= 0 && daysBetween(published, first) <= DAYS_AHEAD;
+  return daysBetween(first, published) >= 0 && daysBetween(last, published) <= DAYS_BACK;
+}
+
+function datesFit(a: MeetingItem, b: MeetingItem): boolean {
+  if (a.date !== null && b.date !== null) return whensMeet(a.date, b.date);
+  if (a.date !== null) return mayTellOf(a.date, b.published, isAhead(b));
+  if (b.date !== null) return mayTellOf(b.date, a.published, isAhead(a));
+  if (a.published === null || b.published === null || !isDay(a.published) || !isDay(b.published)) return true;
+  const apart = Math.abs(daysBetween(a.published, b.published));
+  return apart <= (isAhead(a) || isAhead(b) ? 2 * DAYS_BACK : DAYS_APART);
+}
+
+/**
+ * Whether two articles' words can be of one meeting: the same people, the same kind, days that can be one, a plan that came
+ * before what was held. Symmetric. Two facts that one article keeps apart by day or status are two.
+ */
+export function sameMeeting(a: MeetingItem, b: MeetingItem): boolean {
+  if (!samePeople(a, b) || !kindsFit(a, b) || !statusesFit(a, b) || !datesFit(a, b)) return false;
+  if (a.article === b.article && a.status !== b.status) return false;
+  const undated = a.date === null || b.date === null;
+  return !(undated && a.place !== null && b.place !== null && placesClash(a.place, b.place));
+}
+
+/** How sharp an item's date is: those with a day find each other first, those without any come last. */
+const vagueness = (item: MeetingItem): number => (item.date === null ? 2 : isOneDay(item.date) ? 0 : 1);
+
+const keyOf = (item: MeetingItem): string =>
+  JSON.stringify([
+    item.date,
+    item.published,
+    item.article,
+    item.people,
+    item.groups,
+    item.kind,
+    item.status,
+    item.place,
+  ]);
+
+type Cluster = { readonly members: number[] };
+
+/** Where a cluster can be found again: by each person in it, or with those of nameless sides. */
+const bucketsOf = (item: MeetingItem): readonly string[] => (item.people.length > 0 ? item.people : ['']);
+
+/**
+ * Groups articles' words into meetings: lists of indices into `items`, each ascending, in the order of their first. An item
+ * without a day joins only where one meeting alone can be meant, or one that far more articles tell of. The order of the items
+ * does not change who is grouped with whom.
+ */
+export function mergeMeetings(items: readonly MeetingItem[]): readonly (readonly number[])[] {
+  const order = items
+    .map((item, index) => ({ item, index, key: keyOf(item) }))
+    .sort(
+      (a, b) =>
+        vagueness(a.item) - vagueness(b.item) ||
+        a.item.people.length - b.item.people.length ||
+        compare(a.key, b.key) ||
+        a.index - b.index,
+    );
+  const clusters: Cluster[] = [];
+  const byPerson = new Map<string, Set<Cluster>>();
+  for (const { item, index } of order) {
+    const near = new Set(bucketsOf(item).flatMap((bucket) => [...(byPerson.get(bucket) ?? [])]));
+    const fits = [...near].filter(({ members }) => members.every((member) => sameMeeting(items[member]!, item)));
+    const home = chooseHome(items, fits, item) ?? newCluster(clusters);
+    home.members.push(index);
+    for (const bucket of bucketsOf(item)) byPerson.set(bucket, (byPerson.get(bucket) ?? new Set()).add(home));
+  }
+  return joinSlips(items, clusters)
+    .map((members) => members.sort((a, b) => a - b))
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+function newCluster(clusters: Cluster[]): Cluster {
+  const cluster: Cluster = { members: [] };
+  clusters.push(cluster);
+  return cluster;
+}
+
+/**
+ * An outlet's slip of a day: where several articles of one day agree on a meeting and a single other one of that day has the
+ * same people at the same place a day off, it tells of the same meeting, and the day is a disagreement.
+ */
+function joinSlips(items: readonly MeetingItem[], clusters: readonly Cluster[]): number[][] {
+  const joined = clusters.map(({ members }) => [...members]);
+  clusters.forEach(({ members }, i) => {
+    const only = members.length === 1 ? items[members[0]!]! : null;
+    if (only === null) return;
+    const homes = clusters.flatMap((other, j) => (j !== i && isSlipOf(items, only, other) ? [j] : []));
+    if (homes.length !== 1) return;
+    joined[homes[0]!]!.push(...members);
+    joined[i] = [];
+  });
+  return joined.filter((members) => members.length > 0);
+}
+
+function isSlipOf(items: readonly MeetingItem[], slip: MeetingItem, { members }: Cluster): boolean {
+  const others = members.map((member) => items[member]!);
+  if (new Set(others.map(({ article }) => article)).size < 2) return false;
+  const { date, place, published } = slip;
+  if (date === null || place === null || published === null || !isOneDay(date)) return false;
+  const day = firstDay(date)!;
+  return (
+    others.every((other) => {
+      if (other.article === slip.article || other.published !== published || other.status !== slip.status) return false;
+      if (!samePeople(other, slip) || !kindsFit(other, slip)) return false;
+      const otherDay = firstDay(other.date);
+      return otherDay === null || Math.abs(daysBetween(day, otherDay)) === 1;
+    }) && others.some((other) => other.date !== null && other.place !== null && overlap(other.place, place))
+  );
+}
+
+function chooseHome(items: readonly MeetingItem[], fits: readonly Cluster[], item: MeetingItem): Cluster | null {
+  if (fits.length <= 1) return fits[0] ?? null;
+  const membersOf = (cluster: Cluster): MeetingItem[] => cluster.members.map((member) => items[member]!);
+  /** Narrows the choice; an empty result leaves it as it was. */
+  const narrow = (
+    among: readonly Cluster[],
+    test: (members: readonly MeetingItem[]) => boolean,
+  ): readonly Cluster[] => {
+    const left = among.filter((cluster) => test(membersOf(cluster)));
+    return left.length > 0 ? left : among;
+  };
+  const sameSet = (other: MeetingItem): boolean =>
+    other.people.length === item.people.length && shared(other.people, item.people) === item.people.length;
+  let left = narrow(fits, (members) => members.some(sameSet));
+  left = narrow(left, (members) => members.some((other) => other.article === item.article));
+  left = narrow(left, (members) =>
+    members.some((other) => item.place !== null && other.place !== null && overlap(item.place, other.place)),
+  );
+  left = narrow(left, (members) => members.some((other) => other.status === item.status));
+  if (left.length === 1) return left[0]!;
+  const articles = (cluster: Cluster): number => new Set(membersOf(cluster).map(({ article }) => article)).size;
+  const bySize = [...left].sort((a, b) => articles(b) - articles(a));
+  const [most, next] = bySize;
+  return most !== undefined && next !== undefined && articles(most) >= 2 * articles(next) ? most : null;
+}
