@@ -216,6 +216,17 @@ function verbBefore(view: View, i: number, q: number, plain: boolean): Before | 
   return { view, phrase: subject.phrase, cue, rule: `${kind}-before-${subject.by}`, strong: plain, kind };
 }
 
+/** "would offer", "can say", "to say": what may be said is seldom what was. */
+function isModal(view: View, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && i >= verb - 4; i--) {
+    const token = view.tokens[i];
+    if (token == null) return false;
+    if (token.penn === 'MD') return true;
+    if (token.upos !== 'AUX' && token.upos !== 'ADV' && token.upos !== 'PART') return false;
+  }
+  return false;
+}
+
 /** True where the sentence turns to another clause between two items: a semicolon, or ", and …". */
 function turns(view: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -253,7 +264,8 @@ export function clauseBefore(view: View, q: number): Before | null {
     }
     const found = verbBefore(view, i, q, plain);
     if (!found) continue;
-    if (found.kind === 'say' && (found.strong || CLAUSE_VERBS.has(token.lemma))) return found;
+    const reports = CLAUSE_VERBS.has(token.lemma) || (found.strong && q - i <= 4);
+    if (found.kind === 'say' && reports && !isModal(view, i)) return found;
     if (found.kind === 'name' && found.strong) return found;
     nearest ??= found;
   }

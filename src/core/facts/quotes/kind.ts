@@ -3,9 +3,9 @@ import type { Layout } from './layout.ts';
 import type { Piece } from './segment.ts';
 
 const WORK =
-  /\b(?:ad|advert|album|anthem|article|blog|book|broadcast|cartoon|column|comedy|documentary|drama|editorial|episode|essay|exhibition|feature|film|game|hit|hymn|magazine|memoir|miniseries|movie|musical|newsletter|novel|op-ed|opera|painting|paper|play|podcast|poem|program|programme|project|report|sequel|series|show|single|sitcom|song|spot|story|thriller|track|video|website)s?$/i;
+  /\b(?:ad|advert|album|anthem|article|blog|book|broadcast|cartoon|column|comedy|documentary|drama|editorial|episode|essay|exhibition|feature|film|game|hit|hymn|magazine|memoir|miniseries|movie|musical|newsletter|novel|op-ed|opera|painting|paper|play|podcast|poem|program|programme|project|report|sequel|series|show|single|sitcom|song|spot|story|thriller|track|video|website)s?[,:]?$/i;
 const NAMED =
-  /\b(?:titled|entitled|called|named|dubbed|known as|host of|star of|author of|creator of|singing|sang|starred in|hosts|hosted|on|watching|watch)\s*(?:an?\s|the\s)?$/i;
+  /\b(?:titled|entitled|called|named|dubbed|known as|host of|star of|author of|creator of|singing|sang|sings|performs?|performed|plays?|played|starred in|starring in|hosts|hosted|on|watching|watch|interview with|appearance on|told)\s*(?:an?\s|the\s)?$/i;
 const PROGRAMME_BEFORE =
   /\b(?:on|in|of|with|to|for|host|hosting|from)\s+(?:[\p{Lu}][\p{L}.&]*\s){0,3}[\p{Lu}][\p{L}.&]*['’]s?\s*$/u;
 const OWNED = /\b[\p{Lu}][\p{L}.&]*['’]s?$/u;

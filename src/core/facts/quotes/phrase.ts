@@ -222,7 +222,12 @@ export function afterAppositions(view: View, from: number): number {
       }
       if (k >= limit || isPiece(view, k)) return i;
       i = k + 1;
-    } else return i;
+    } else {
+      // "…, in Lenna, Ostmark, said": a short name that is itself set off.
+      const name = i > from && wordAt(view, i - 1) === ',' ? nounPhrase(view, i) : null;
+      if (!name || name.last - i > 3 || wordAt(view, name.last) !== ',') return i;
+      i = name.last + 1;
+    }
   }
   return i;
 }

@@ -107,6 +107,9 @@ function participleSubject(view: View, verb: number): Phrase | null {
   if (before === 'with') return phrase;
   const head = view.tokens[phrase.head];
   if (head == null || SPEECH_NOUNS.has(head.lemma)) return null;
+  // "emailed supporters saying": they are told, they do not tell.
+  const told = view.tokens[phrase.first - 1];
+  if (told != null && told.upos === 'VERB' && SPEECH_VERBS.has(told.lemma)) return null;
   return view.tokens[verb - 1] === head || phrase.last === verb ? phrase : null;
 }
 
@@ -136,6 +139,7 @@ function byWords(view: View, verb: number, depth: number): Subject | null {
     while (k > 0 && wordAt(view, k) !== mark && !isPiece(view, k)) k--;
     if (wordAt(view, k) !== mark || k === 0) break;
     i = k - 1;
+    while (i > 1 && view.tokens[i]?.upos === 'ADV' && wordAt(view, i - 1) === ',') i -= 2;
   }
   if (i < 0) return main();
   const phrase = nounPhraseBefore(view, i + 1);
