@@ -6,8 +6,11 @@ import { loadModelBytes } from '../../../src/services/language/load.ts';
 
 let models: Models | null = null;
 
+/** A zone's words, or its kind and words; a body where no kind is given. */
+export type Zoned = string | readonly [ZoneKind, string];
+
 /** An article of the given runs of text, one zone each, with a blank line between. */
-export function articleOf(...runs: readonly (string | readonly [ZoneKind, string])[]): Article {
+export function articleOf(...runs: readonly Zoned[]): Article {
   let text = '';
   const zones = runs.map((run) => {
     const [kind, words]: readonly [ZoneKind, string] = typeof run === 'string' ? ['body', run] : run;
@@ -20,7 +23,7 @@ export function articleOf(...runs: readonly (string | readonly [ZoneKind, string
 }
 
 /** What the shipped models make of a text; see `articleOf`. */
-export function readingOf(...runs: Parameters<typeof articleOf>): Reading {
+export function readingOf(...runs: readonly Zoned[]): Reading {
   models ??= createModels(loadModelBytes());
   return createReader(models)(articleOf(...runs));
 }

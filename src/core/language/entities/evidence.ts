@@ -1,4 +1,5 @@
 import { startsWithCapital } from '../gazetteer/fold.ts';
+import { wordSet } from '../gazetteer/set.ts';
 import type { Sentence } from '../reading.ts';
 import { type Document, isFactual } from './document.ts';
 
@@ -13,7 +14,10 @@ export type Evidence = {
 const TITLE_SHARE = 0.8;
 const SENTENCE_SHARE = 0.95;
 const SHOUTING_SHARE = 0.6;
-const LONG_WORD = 4;
+/** Words that title case leaves small. */
+const SMALL_IN_TITLES = wordSet(
+  'of the and in to for on at by a an with from as or but nor is vs over into after up off out',
+);
 
 /** A title in title case, or a line in capitals. A true sentence that is full of names ends in a full stop. */
 function isAllCapitals(document: Document, sentence: Sentence): boolean {
@@ -22,12 +26,12 @@ function isAllCapitals(document: Document, sentence: Sentence): boolean {
   let shouted = 0;
   for (let at = sentence.first; at < sentence.last; at += 1) {
     const word = document.words[at] ?? '';
-    if (word.length < LONG_WORD || !/^\p{L}/u.test(word)) continue;
+    if (!/^\p{L}/u.test(word) || SMALL_IN_TITLES.has(document.folded[at] ?? '')) continue;
     if (at > sentence.first) {
       long += 1;
       if (startsWithCapital(word)) capitals += 1;
     }
-    if (word === word.toUpperCase()) shouted += 1;
+    if (word.length > 1 && word === word.toUpperCase()) shouted += 1;
   }
   const ended = /^[.?!]$/.test(document.words[sentence.last - 1] ?? '');
   if (long >= 3 && capitals / long >= (ended ? SENTENCE_SHARE : TITLE_SHARE)) return !ended || long >= 6;

@@ -32,12 +32,9 @@ const contradicts = (a: Gender | null, b: Gender | null): boolean => a !== null 
 function join(person: GatheredPerson, mention: PersonMention): void {
   person.mentions.push(mention);
   person.gender ??= mention.gender;
-  if (
-    mention.name.words.length > person.name.words.length ||
-    (mention.name.words.length === person.name.words.length &&
-      mention.surface.length > person.surface.length &&
-      /^\p{L}\.? /u.test(person.surface))
-  ) {
+  const more = mention.name.words.length - person.name.words.length;
+  // "Michael Hollander" is fuller than "Mike Hollander", "Anna Berg" than "A. Berg".
+  if (more > 0 || (more === 0 && mention.name.given.length > 0 && mention.surface.length > person.surface.length)) {
     person.name = mention.name;
     person.surface = mention.surface;
   }

@@ -18,6 +18,7 @@ export type Role = {
 
 const LONGEST = 14;
 const LINKS = new Set(['of', 'for', 'to', 'on', 'at', 'in', 'and', '&', 'the']);
+const AIMED = new Set(['to', 'for', 'on', 'at', 'in', 'with']);
 const POSSESSIVE_PRONOUNS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose']);
 
 const isOffice = (word: string): boolean => OFFICES.has(word);
@@ -263,6 +264,8 @@ export function roleCountry(document: Document, role: Role): string | null {
   let found: string | null = null;
   for (let at = role.first; at < role.last; at += 1) {
     const word = document.words[at] ?? '';
+    // An ambassador to Norway, an envoy for Syria are not of these countries.
+    if (role.head >= 0 && at > role.head && AIMED.has(document.folded[at] ?? '')) break;
     if (!startsWithCapital(word)) continue;
     const match = DEMONYMS.match(document.words, at, role.last);
     const place = PLACES.match(document.words, at, role.last);

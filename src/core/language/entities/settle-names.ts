@@ -1,5 +1,5 @@
 import { LISTED } from '../gazetteer/features.ts';
-import { fold, isAllCapitals, startsWithCapital } from '../gazetteer/fold.ts';
+import { fold, isAllCapitals, isHyphen, startsWithCapital } from '../gazetteer/fold.ts';
 import { isGivenName } from '../gazetteer/given-names.ts';
 import { acronymOf } from '../gazetteer/organisations.ts';
 import { LEADING_PARTICLES } from '../gazetteer/particles.ts';
@@ -74,6 +74,23 @@ function combine(document: Document, found: readonly NameSpan[], byRule: readonl
   return taken;
 }
 
+/** Two persons without a word between them are one, and so are the halves of a hyphen. */
+function withoutCuts(document: Document, spans: readonly NameSpan[]): NameSpan[] {
+  const joined: NameSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.first - b.first)) {
+    const before = joined.at(-1);
+    const hyphen =
+      isHyphen(document.words[span.first - 1] ?? '') &&
+      document.tokens[span.first - 1]?.end === document.tokens[span.first]?.start;
+    const touches = before !== undefined && (before.last === span.first || (hyphen && before.last === span.first - 1));
+    const oneSentence = document.sentenceOf[span.first] === document.sentenceOf[(before?.last ?? 0) - 1];
+    if (touches && oneSentence && before.type === 'person' && span.type === 'person')
+      joined[joined.length - 1] = { ...before, last: span.last };
+    else joined.push(span);
+  }
+  return joined;
+}
+
 /** Where capitals say nothing, names are those found elsewhere in the document, and listed places. */
 function namesAgain(document: Document, evidence: Evidence, spans: readonly NameSpan[], marks: Uint8Array): NameSpan[] {
   const known = new PhraseTable<NameType>();
@@ -96,6 +113,13 @@ function namesAgain(document: Document, evidence: Evidence, spans: readonly Name
   return found;
 }
 
+/** The first token of a family name that a capitalised particle leads: "Von Hagen", "Al-Amiri". */
+function withParticle(document: Document, at: number, from: number): number {
+  const before = isHyphen(document.words[at - 1] ?? '') ? at - 2 : at - 1;
+  const leads = before >= from && LEADING_PARTICLES.has(document.folded[before] ?? '');
+  return leads && startsWithCapital(document.words[before] ?? '') ? before : at;
+}
+
 /**
  * The final names of a document: edges evened out, the whole document's evidence brought to bear (a word that is somebody's
  * family name is that person wherever it stands alone with a capital), known acronyms after "the", and every name in a zone
@@ -107,7 +131,7 @@ export function settleNames(
   found: readonly NameSpan[],
   byRule: readonly RuledName[],
 ): NameSpan[] {
-  const spans = combine(document, found, byRule)
+  const spans = withoutCuts(document, combine(document, found, byRule))
     .map((span) => trimmed(document, span))
     .filter((span) => span !== null)
     .filter((span) => {
@@ -115,12 +139,15 @@ export function settleNames(
       return sentence !== undefined && (isFactual(sentence) || (sentence.zone === 'dateline' && span.type === 'place'));
     });
   const families = familyNames(document, spans);
-  const settled = spans.map((span): NameSpan => {
-    const single = span.last - span.first === 1;
+  const settled = spans.map((span, index): NameSpan => {
     const word = document.folded[span.first] ?? '';
-    if (single && span.type !== 'person' && families.has(word) && PLACES.get(word) === undefined)
-      return { ...span, type: 'person' };
-    return span;
+    const known = span.last - span.first === 1 && families.has(word) && PLACES.get(word) === undefined;
+    if (span.type !== 'person' && !known) return span;
+    const from = Math.max(
+      document.sentences[document.sentenceOf[span.first] ?? 0]?.first ?? 0,
+      spans[index - 1]?.last ?? 0,
+    );
+    return { first: withParticle(document, span.first, from), last: span.last, type: 'person' };
   });
   const marks = taken(document, settled);
   settled.push(...namesAgain(document, evidence, settled, marks));
@@ -141,11 +168,7 @@ export function settleNames(
           !LEADING_PARTICLES.has(document.folded[other] ?? ''),
       );
       if (families.has(folded) && evidence.small(folded) === 0 && !(beside && !evidence.allCapitals(index))) {
-        const particle =
-          at > sentence.first &&
-          LEADING_PARTICLES.has(document.folded[at - 1] ?? '') &&
-          startsWithCapital(document.words[at - 1] ?? '');
-        settled.push({ first: particle ? at - 1 : at, last: at + 1, type: 'person' });
+        settled.push({ first: withParticle(document, at, sentence.first), last: at + 1, type: 'person' });
       } else if (
         isAllCapitals(word) &&
         acronymOf(word) !== null &&

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FACTUAL_ZONES } from '../../../../src/core/article/article.ts';
+import { articleOf, entityNamed, peopleOf, readingOf, wordsOf, type Zoned } from '../reading-of.ts';
+
+const rolesOf = (...runs: readonly Zoned[]) =>
+  peopleOf(readingOf(...runs)).map(({ name, role, country }) => [name, role, country]);
+const namesOf = (...runs: readonly Zoned[]) => peopleOf(readingOf(...runs)).map((person) => person.name);
+
+describe('roles', () => {
+  test.each([
+    ['Norwegian Foreign Minister Ragnhild Solberg arrived.', 'Norwegian Foreign Minister', 'NO'],
+    ["Ragnhild Solberg, Norway's foreign minister, arrived.", "Norway's foreign minister", 'NO'],
+    ['The Norwegian foreign minister, Ragnhild Solberg, arrived.', 'Norwegian foreign minister', 'NO'],
+    ['Norway’s Deputy Prime Minister Ragnhild Solberg arrived.', 'Norway’s Deputy Prime Minister', 'NO'],
+    ['Ragnhild Solberg, president of the Nordic Council, arrived.', 'president of the Nordic Council', null],
+    ['US Secretary of State Harriet Blake arrived.', 'US Secretary of State', 'US'],
+    ['Lt. Gen. Omar Hadi arrived.', 'Lt. Gen.', null],
+    ['Foreign Ministry spokeswoman Marta Zielony said so.', 'Foreign Ministry spokeswoman', null],
+    ['Mr Henrik Falk arrived.', null, null],
+  ])('%s', (sentence, role, country) => {
+    expect(peopleOf(readingOf(sentence)).map((person) => [person.role, person.country])).toEqual([[role, country]]);
+  });
+
+  test('a counterpart has a country; his own office says more', () => {
+    expect(
+      rolesOf(
+        'Ragnhild Solberg met her Polish counterpart, Marek Zielony. Marek Zielony, the Polish foreign minister, smiled.',
+      ),
+    ).toEqual([
+      ['Ragnhild Solberg', null, null],
+      ['Marek Zielony', 'Polish foreign minister', 'PL'],
+    ]);
+  });
+
+  test('an envoy to a country is not of it', () => {
+    expect(rolesOf('Harriet Blake, ambassador to Norway, arrived.')).toEqual([
+      ['Harriet Blake', 'ambassador to Norway', null],
+    ]);
+  });
+
+  test("a person's spokesman does not take the person into his role", () => {
+    expect(rolesOf("Chancellor Dieter Hagen left. Hagen's spokesman Uwe Brandt said nothing.")).toEqual([
+      ['Dieter Hagen', 'Chancellor', null],
+      ['Uwe Brandt', 'spokesman', null],
+    ]);
+  });
+});
+
+describe('one person, many names', () => {
+  test('a bare family name joins the full one, wherever it stands', () => {
+    const reading = readingOf(
+      ['title', 'Solberg meets Zielony in Lisbon'],
+      'Ragnhild Solberg met Marek Zielony. Mr Zielony smiled at Solberg.',
+    );
+    expect(wordsOf(reading, entityNamed(reading, 'Ragnhild Solberg'), 'name')).toEqual([
+      'Solberg',
+      'Ragnhild Solberg',
+      'Solberg',
+    ]);
+    expect(wordsOf(reading, entityNamed(reading, 'Marek Zielony'), 'name')).toEqual([
+      'Zielony',
+      'Marek Zielony',
+      'Zielony',
+    ]);
+  });
+
+  test('titles, "the" and possessive endings are no part of a name', () => {
+    const reading = readingOf("President Omar Hadi's plan failed. The World Bank's report says so.");
+    expect(reading.entities.map((entity) => entity.name)).toEqual(['Omar Hadi', 'World Bank']);
+  });
+
+  test('a spouse keeps the bare family name from nobody', () => {
+    const reading = readingOf('Petra Lindqvist and her husband, Karl Lindqvist, arrived. Lindqvist said no.');
+    expect(wordsOf(reading, entityNamed(reading, 'Petra Lindqvist'), 'name')).toEqual(['Petra Lindqvist', 'Lindqvist']);
+    expect(wordsOf(reading, entityNamed(reading, 'Karl Lindqvist'), 'name')).toEqual(['Karl Lindqvist']);
+  });
+
+  test('a family name that two hold is given to neither', () => {
+    const reading = readingOf('Petra Lindqvist met Anders Lindqvist in Oslo. Lindqvist said no.');
+    expect(peopleOf(reading).map((person) => person.name)).toEqual([
+      'Petra Lindqvist',
+      'Anders Lindqvist',
+      'Lindqvist',
+    ]);
+  });
+
+  test('a title that tells the gender settles it', () => {
+    const reading = readingOf('Petra Lindqvist met Anders Lindqvist in Oslo. Mrs Lindqvist said no.');
+    expect(wordsOf(reading, entityNamed(reading, 'Petra Lindqvist'), 'name')).toEqual(['Petra Lindqvist', 'Lindqvist']);
+  });
+
+  test('family names that come first', () => {
+    const reading = readingOf(
+      'Chinese President Wei Jinlong met South Korean President Park Sun-ho. Wei told Park that he agreed.',
+    );
+    expect(wordsOf(reading, entityNamed(reading, 'Wei Jinlong'), 'name')).toEqual(['Wei Jinlong', 'Wei']);
+    expect(wordsOf(reading, entityNamed(reading, 'Park Sun-ho'), 'name')).toEqual(['Park Sun-ho', 'Park']);
+  });
+
+  test('short and full given names are one, other given names are not', () => {
+    expect(namesOf('Mike Hollander arrived. Michael Hollander left. Paul Hollander stayed.')).toEqual([
+      'Michael Hollander',
+      'Paul Hollander',
+    ]);
+  });
+
+  test('family names with particles', () => {
+    const reading = readingOf(
+      'Chancellor Dieter von Hagen spoke. Von Hagen then met Khalid al-Amiri. Al-Amiri listened.',
+    );
+    expect(wordsOf(reading, entityNamed(reading, 'Dieter von Hagen'), 'name')).toEqual([
+      'Dieter von Hagen',
+      'Von Hagen',
+    ]);
+    expect(wordsOf(reading, entityNamed(reading, 'Khalid al-Amiri'), 'name')).toEqual(['Khalid al-Amiri', 'Al-Amiri']);
+  });
+
+  test('a name that makes an adjective is no mention', () => {
+    const reading = readingOf('The Hollander administration declined. Michael Hollander was away.');
+    expect(wordsOf(reading, entityNamed(reading, 'Michael Hollander'))).toEqual(['Michael Hollander']);
+  });
+});
+
+describe('places and organisations', () => {
+  test('an acronym explained in brackets is its organisation', () => {
+    const reading = readingOf('The Nordic Trade Institute (NTI) opened in Oslo. The NTI grew fast.');
+    expect(wordsOf(reading, entityNamed(reading, 'Nordic Trade Institute'))).toEqual([
+      'Nordic Trade Institute',
+      'NTI',
+      'NTI',
+    ]);
+  });
+
+  test('a known acronym is its organisation without explanation', () => {
+    const reading = readingOf('The World Health Organization met on Friday. The WHO said no.');
+    expect(wordsOf(reading, entityNamed(reading, 'World Health Organization'))).toEqual([
+      'World Health Organization',
+      'WHO',
+    ]);
+  });
+
+  test('a capital that acts is a place with its country', () => {
+    const reading = readingOf('Moscow said that Kyiv had refused. Kiev denied it.');
+    expect(reading.entities.map(({ type, name, country }) => [type, name, country])).toEqual([
+      ['place', 'Moscow', 'RU'],
+      ['place', 'Kyiv', 'UA'],
+    ]);
+  });
+
+  test('all names of a country are one', () => {
+    const reading = readingOf(
+      'The United States agreed, but the U.S. Senate did not. America waits, and so does the US.',
+    );
+    expect(wordsOf(reading, entityNamed(reading, 'United States'))).toEqual(
+      expect.arrayContaining(['United States', 'America', 'US']),
+    );
+  });
+});
+
+describe('zones', () => {
+  test('nobody is read in zones that tell no facts', () => {
+    expect(
+      namesOf(
+        ['byline', 'By Henrik Falk'],
+        'Ragnhild Solberg arrived.',
+        ['promo', 'Read more: Uwe Brandt says no'],
+        ['boilerplate', 'Copyright Greta Holm'],
+      ),
+    ).toEqual(['Ragnhild Solberg']);
+  });
+
+  test('a dateline gives its place', () => {
+    const reading = readingOf(['dateline', 'LISBON'], 'Ragnhild Solberg arrived.');
+    expect(entityNamed(reading, 'LISBON')).toMatchObject({ type: 'place', country: 'PT' });
+  });
+});
+
+const piece = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    'President Omar Hadi met ',
+    'Ragnhild Solberg, ',
+    'his wife, ',
+    "Norway's foreign minister",
+    ' (NTI) ',
+    '“He said',
+    '" she said. ',
+    'Von Hagen ',
+    'the two ministers ',
+    '\n\n',
+    '\u00a0',
+    ', ',
+  ),
+);
+const zoned = fc.tuple(
+  fc.constantFrom('title' as const, 'body' as const, 'promo' as const, 'dateline' as const, 'caption' as const),
+  fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+);
+
+describe('laws', () => {
+  test('any text is read without an error, and every mention lies in a zone that tells facts, or in a dateline', () => {
+    fc.assert(
+      fc.property(fc.array(zoned, { maxLength: 5 }), (runs) => {
+        const reading = readingOf(...runs);
+        const zones = reading.article.zones.filter((zone) => FACTUAL_ZONES.has(zone.kind) || zone.kind === 'dateline');
+        for (const { type, mentions } of reading.entities) {
+          for (const { start, end } of mentions) {
+            expect(end).toBeGreaterThan(start);
+            const zone = zones.find((one) => one.start <= start && end <= one.end);
+            expect(zone).toBeDefined();
+            if (type === 'person') expect(zone?.kind).not.toBe('dateline');
+          }
+        }
+      }),
+    );
+  });
+
+  test('the same text gives the same entities', () => {
+    fc.assert(
+      fc.property(fc.array(zoned, { maxLength: 4 }), (runs) => {
+        expect(readingOf(...runs).entities).toEqual(readingOf(...runs).entities);
+        expect(articleOf(...runs)).toEqual(articleOf(...runs));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
