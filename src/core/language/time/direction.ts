@@ -19,7 +19,9 @@ const AFTER_BE = words(
 const INTEND = words(`plan plans planning intend intends intending expect expects expecting hope hopes hoping aim aims
   aiming vow vows vowed agree agrees agreed pledge pledges pledged promise promises promised want wants wanted need needs
   planned hoped intended aimed expected`);
-const AHEAD_WORDS = words('scheduled upcoming deadline expires expire expiring until due slated tentatively');
+const AHEAD_WORDS =
+  words(`scheduled upcoming deadline expires expire expiring until due slated tentatively begins starts opens
+  reopens resumes launches convenes`);
 const LIGHT_PAST = words('was were had did been');
 const AHEAD_VERBS =
   words(`hold meet begin start vote release open close resume visit travel attend discuss decide report
@@ -68,8 +70,6 @@ class Scene {
     const word = this.word(i);
     if (WILL.has(word)) return i + 1;
     const next = this.skip(i + 1);
-    // "had been due to expire Friday": that time is over.
-    if (word === 'been' && this.word(i - 1) === 'had') return 0;
     if (BE_NOW.has(word) && AFTER_BE.has(this.word(next))) return next + 1;
     if (BE.has(word) && AFTER_BE.has(this.word(next)) && this.word(next + 1) === 'to' && this.word(next) !== 'about')
       return next + 2;
@@ -111,7 +111,11 @@ function lastGroup(scene: Scene, from: number, to: number): Direction {
   let direction: Direction = null;
   for (let i = from; i < to; i += 1) {
     const end = scene.aheadAt(i);
-    if (end > 0) {
+    if (end > 0 && scene.word(i) === 'been' && scene.word(i - 1) === 'had') {
+      // "had been due to expire Friday": that time is over.
+      direction = 'behind';
+      i = end;
+    } else if (end > 0) {
       direction = 'ahead';
       // A participle right after a forward group belongs to it: "will be named on", "is expected to be released".
       i = end - 1;
@@ -138,8 +142,9 @@ function limitBefore(scene: Scene, first: number, last: number): Direction {
   const limit = LIMITS.has(scene.word(i)) || (scene.word(i) === 'than' && scene.word(i - 1) === 'later');
   if (!limit) return null;
   // "Until Friday, they had not": the verb follows.
-  if (scene.word(last) === ',' && firstGroup(scene, last + 1, Math.min(scene.last, last + 8)) === 'behind')
-    return 'behind';
+  if (i <= scene.first + 1 && scene.word(last) === ',') {
+    if (firstGroup(scene, last + 1, Math.min(scene.last, last + 8)) === 'behind') return 'behind';
+  }
   // "had been signed by Friday" looks back; "must be signed by Friday" does not.
   for (let at = i - 1; at >= scene.first && i - at < REACH && !scene.isEdge(at); at -= 1) {
     if (scene.word(at) === 'had' || scene.word(at) === 'was' || scene.word(at) === 'were')
@@ -194,7 +199,7 @@ export function directionOf(
   if (after !== null) return after;
 
   const earlier = lastGroup(scene, scene.first, from);
-  if (earlier === 'behind') return earlier;
+  if (earlier !== null) return earlier;
 
   let sawAhead = false;
   for (let i = scene.first; i < scene.last; i += 1) {

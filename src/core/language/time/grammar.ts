@@ -151,7 +151,8 @@ function yearAgo({ atom, last, first }: Found): Form | null {
 function bareYear({ atom, before, after }: Found): Form | null {
   const year = atom('y');
   if (year === undefined) return null;
-  if (before && before.end === year.start && !/^[-–—('‘’"“[/]$/.test(before.key)) return null;
+  if (before && before.end === year.start && !/^[-–—('‘’"“[]$/.test(before.key)) return null;
+  if (before && /^n\d|^big$|^number$/.test(before.name)) return null;
   if (after && (after.name === 'units' || after.name === 'once' || after.name === 'zone')) return null;
   if (after && after.start === year.end && /^[%$:.]$/.test(after.key) && after.key !== '.') return null;
   if (year.key === 'short' || (year.value >= 1900 && year.value <= 2099)) return yearForm(year);
@@ -163,7 +164,7 @@ function bareYear({ atom, before, after }: Found): Form | null {
 /** Filled when the month or day after "of" is joined to it. */
 const within = (unit: Unit, nth: number): Form => ({ is: 'within', unit, nth, of: { is: 'days', shift: 0 } });
 
-const YEAR_END: Form = { is: 'day', year: null, month: 12, day: 31, weekday: null };
+const YEAR_END: Form = { is: 'holiday', name: 'year-end', year: null, which: null };
 
 const UNIT_RULES: readonly Rule[] = [
   rule('the u=week (?=of (any-month|day-number|any-weekday))', () => within('week', 0)),

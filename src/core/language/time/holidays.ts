@@ -32,6 +32,7 @@ const aroundEaster = (days: number) => (year: number) => easter(year) + days;
 
 /** Days with one date a year wherever they are kept; the words as they stand in the lexicon's lower case. */
 export const HOLIDAYS: ReadonlyMap<string, (year: number) => DayNumber> = new Map<string, (year: number) => DayNumber>([
+  ['year-end', fixed(12, 31)],
   ['christmas eve', fixed(12, 24)],
   ['christmas day', fixed(12, 25)],
   ['christmas', fixed(12, 25)],

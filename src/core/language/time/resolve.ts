@@ -299,6 +299,8 @@ function fractionValue(form: Extract<Form, { is: 'fraction' }>, context: Context
 function holidayValue(form: Extract<Form, { is: 'holiday' }>, context: Context): string | null {
   const dayIn = HOLIDAYS.get(form.name);
   if (dayIn === undefined) return null;
+  if (form.name === 'year-end' && context.published !== null && context.direction() !== 'behind')
+    return isoDay(dayIn(yearOf(context.published)));
   const year = form.year ? yearIn(form.year, context) : null;
   if (year !== null) return isoDay(dayIn(year));
   const { published } = context;

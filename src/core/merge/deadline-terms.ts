@@ -1,0 +1,45 @@
+import { contentTerms, stem } from '../answer/terms.ts';
+import { foldName } from './find-people.ts';
+
+/** Names of days and months: two promises for one Friday are not one for it. */
+const CALENDAR = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december jan feb mar apr jun jul aug sep sept oct nov dec day week month year tomorrow today tonight
+  midnight noon end early late due scheduled set expected planned originally by until`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** Words that outlets use for one thing when they tell what is due. */
+const ONE_WORD: readonly (readonly string[])[] = [
+  ['respond', 'response', 'reply', 'replies', 'answer', 'answers', 'react', 'reaction'],
+  ['meet', 'meeting', 'meetings', 'talks', 'talk', 'summit', 'negotiations', 'hold', 'convene'],
+  ['begin', 'start', 'open', 'launch', 'commence', 'kick'],
+  ['end', 'close', 'finish', 'conclude', 'complete', 'finalise', 'finalize'],
+  ['publish', 'release', 'issue', 'unveil', 'present'],
+  ['deliver', 'hand', 'submit', 'send', 'give', 'provide'],
+  ['resume', 'restart', 'reopen', 'continue'],
+  ['vote', 'ballot', 'election', 'elections', 'poll', 'polls', 'referendum'],
+  ['leave', 'withdraw', 'withdrawal', 'pull', 'quit', 'depart', 'exit'],
+  ['honour', 'honor', 'respect', 'observe', 'abide', 'fulfil', 'fulfill', 'meet', 'keep', 'implement', 'uphold'],
+  ['commitment', 'commitments', 'obligation', 'obligations', 'pledge', 'promise', 'terms'],
+  ['pay', 'repay', 'settle'],
+  ['travel', 'visit', 'fly', 'arrive', 'go'],
+  ['cut', 'reduce', 'lower', 'slash'],
+];
+const SAME = new Map(ONE_WORD.flatMap((group) => group.map((word) => [stem(word), stem(group[0] ?? word)] as const)));
+
+/** What a deadline's words are about, without days, numbers and its bearer's name. */
+export function deadlineTerms(words: string, who: string | null): ReadonlySet<string> {
+  const name = new Set(who === null ? [] : foldName(who).split(' ').map(stem));
+  const terms = contentTerms(words).filter((term) => !CALENDAR.has(term) && !/^\d/.test(term) && !name.has(term));
+  return new Set(terms.map((term) => SAME.get(term) ?? term));
+}
+
+/** Terms in common, and their share of the smaller set. */
+export function sharedTerms(a: ReadonlySet<string>, b: ReadonlySet<string>): { shared: number; share: number } {
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared += 1;
+  const smaller = Math.min(a.size, b.size);
+  return { shared, share: smaller === 0 ? 0 : shared / smaller };
+}

@@ -1,0 +1,219 @@
+import type { IsoDate, When } from '../calendar.ts';
+import { addDays, daysBetween, isDay } from '../dates/days.ts';
+import { formatWhen } from '../dates/format.ts';
+import { firstDay, isOneDay, lastDay } from '../dates/when.ts';
+import type { DeadlineKind } from '../facts/fact.ts';
+import { dueThatCounts } from './deadline-status.ts';
+import { deadlineTerms, sharedTerms } from './deadline-terms.ts';
+import { foldName } from './find-people.ts';
+import { compare } from './items.ts';
+import type { Disagreement } from './merged.ts';
+
+/**
+ * What tells one article's deadline from another's. `who` is a key of the bearer across articles (a person's id, or a name),
+ * `name` how he is called; both null where nobody is named. `day` is the article's day, `start` the place of `words` in it.
+ */
+export type DeadlineItem = {
+  readonly article: string;
+  readonly start: number;
+  readonly words: string;
+  readonly kind: DeadlineKind;
+  readonly rule: string;
+  readonly who: string | null;
+  readonly name: string | null;
+  readonly due: When | null;
+  readonly day: IsoDate | null;
+  readonly confidence: number;
+};
+
+type Entry = { readonly index: number; readonly item: DeadlineItem; readonly terms: ReadonlySet<string> };
+
+const OUTCOME_RULES = new Set(['cancelled', 'postponed', 'kept']);
+const isOutcome = ({ item }: Entry): boolean => OUTCOME_RULES.has(item.rule);
+
+/** The day before or after is the same day in another zone. */
+const GRACE = 1;
+/** Two articles that contradict each other on a day speak of one matter only if they came out this near. */
+const CONTRADICTION_REACH = 7;
+const UNDATED_REACH = 30;
+
+function duesMeet(a: When, b: When): boolean {
+  const widen = (when: When): [IsoDate | null, IsoDate | null] => {
+    const [first, last] = [firstDay(when), lastDay(when)];
+    if (first !== null && first !== last) return [first, last];
+    // "by Friday" is due on Friday, "by June" in June: the end is what counts.
+    const end = 'value' in when ? when.value : (when.latest ?? when.earliest);
+    const from = firstDay(end === null ? null : { value: end });
+    return [from === null ? null : addDays(from, -GRACE), last === null ? null : addDays(last, GRACE)];
+  };
+  const [aFrom, aTo] = widen(a);
+  const [bFrom, bTo] = widen(b);
+  return !(aFrom !== null && bTo !== null && bTo < aFrom) && !(bFrom !== null && aTo !== null && aTo < bFrom);
+}
+
+/** Days between two articles' days; 0 where either is unknown or less than a day is known. */
+function apart(a: Entry, b: Entry): number {
+  const [x, y] = [a.item.day, b.item.day];
+  return x !== null && y !== null && isDay(x) && isDay(y) ? Math.abs(daysBetween(x, y)) : 0;
+}
+
+/** The same bearer: 1; one of them unknown: 0; two different ones: -1. */
+function bearers(a: DeadlineItem, b: DeadlineItem): -1 | 0 | 1 {
+  if (a.who === null || b.who === null) return 0;
+  if (a.who === b.who) return 1;
+  const [x, y] = [words(a.name ?? a.who), words(b.name ?? b.who)];
+  const [few, many] = x.length <= y.length ? [x, y] : [y, x];
+  return few.length > 0 && few.every((word) => many.includes(word)) ? 1 : -1;
+}
+
+const words = (name: string): string[] =>
+  foldName(name)
+    .split(' ')
+    .filter((word) => word !== '' && word !== 'the');
+
+/** How surely two articles tell of one deadline: 0 where they do not, else up to 1. */
+function likeness(a: Entry, b: Entry): number {
+  const who = bearers(a.item, b.item);
+  if (who < 0) return 0;
+  const { shared, share } = sharedTerms(a.terms, b.terms);
+  if (shared === 0) return 0;
+  const [x, y] = [a.item.due, b.item.due];
+  if (isOutcome(a) !== isOutcome(b)) {
+    // What became of it: its own day may be the old one, the new one or none.
+    return (share >= 0.5 && shared >= 2) || (share >= 0.9 && x !== null && y !== null && duesMeet(x, y)) ? share : 0;
+  }
+  if (x !== null && y !== null) {
+    if (duesMeet(x, y)) {
+      const exact = isOneDay(x) && isOneDay(y);
+      const enough = who > 0 ? share >= 0.3 : share >= 0.5;
+      return enough && (shared >= 2 || (exact && share >= 0.5)) ? 0.5 + share / 2 : 0;
+    }
+    return who > 0 && shared >= 3 && share >= 0.7 && apart(a, b) <= CONTRADICTION_REACH ? share / 2 : 0;
+  }
+  if (apart(a, b) > UNDATED_REACH) return 0;
+  const enough = who > 0 ? shared >= 2 && share >= 0.6 : shared >= 3 && share >= 0.8;
+  return enough ? share * 0.8 : 0;
+}
+
+const MOST_HOLDERS = 150;
+
+/** Pairs that share a term, rarest terms first: what half the corpus shares tells nothing. */
+function pairsOf(entries: readonly Entry[]): [Entry, Entry, number][] {
+  const holders = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const term of entry.terms) {
+      const list = holders.get(term);
+      if (list) list.push(entry);
+      else holders.set(term, [entry]);
+    }
+  }
+  const seen = new Set<number>();
+  const pairs: [Entry, Entry, number][] = [];
+  for (const list of holders.values()) {
+    if (list.length > MOST_HOLDERS) continue;
+    for (const [i, a] of list.entries()) {
+      for (const b of list.slice(i + 1)) {
+        const key = a.index * entries.length + b.index;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const found = likeness(a, b);
+        if (found > 0) pairs.push([a, b, found]);
+      }
+    }
+  }
+  return pairs;
+}
+
+/** Two groups become one only if no two known bearers and no two days in them contradict. */
+function compatible(a: readonly Entry[], b: readonly Entry[]): boolean {
+  return a.every((x) => b.every((y) => bearers(x.item, y.item) >= 0 && (isOutcome(x) || isOutcome(y) || fits(x, y))));
+}
+
+function fits(x: Entry, y: Entry): boolean {
+  const [a, b] = [x.item.due, y.item.due];
+  return a === null || b === null || duesMeet(a, b) || likeness(x, y) > 0;
+}
+
+const order = (a: DeadlineItem, b: DeadlineItem): number =>
+  compare(a.day ?? '9999', b.day ?? '9999') ||
+  compare(a.article, b.article) ||
+  a.start - b.start ||
+  compare(a.words, b.words);
+
+/**
+ * Groups the deadlines of many articles that are one commitment, appointment or duty, with what is told of its outcome.
+ * `items` in any order; the result lists their indices, every index once, and does not depend on the order. Two known bearers
+ * never share a group.
+ */
+export function mergeDeadlines(items: readonly DeadlineItem[]): number[][] {
+  const entries = items
+    .map((item, original) => ({ item, original }))
+    .sort((a, b) => order(a.item, b.item) || a.original - b.original)
+    .map(({ item, original }, index): Entry & { original: number } => ({
+      index,
+      item,
+      original,
+      terms: deadlineTerms(item.words, item.name),
+    }));
+  const groups: Entry[][] = entries.map((entry) => [entry]);
+  const groupOf = entries.map((_, index) => index);
+  const pairs = pairsOf(entries).sort((a, b) => b[2] - a[2] || a[0].index - b[0].index || a[1].index - b[1].index);
+  for (const [a, b] of pairs) {
+    const [x, y] = [groupOf[a.index]!, groupOf[b.index]!];
+    if (x === y || !compatible(groups[x]!, groups[y]!)) continue;
+    for (const entry of groups[y]!) groupOf[entry.index] = x;
+    groups[x]!.push(...groups[y]!);
+    groups[y] = [];
+  }
+  const originals = new Map<Entry, number>(entries.map((entry) => [entry, entry.original]));
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group) => group.map((entry) => originals.get(entry) ?? 0).sort((a, b) => a - b))
+    .sort((a, b) => a[0]! - b[0]!);
+}
+
+/** What a group says together: indices point into the group. */
+export type CombinedDeadline = {
+  readonly kind: DeadlineKind;
+  /** The item whose words are shown first. */
+  readonly lead: number;
+  /** The item whose bearer counts; -1 where nobody is named. */
+  readonly who: number;
+  readonly due: When | null;
+  readonly disagreements: readonly Disagreement[];
+};
+
+const KIND_RANK: Readonly<Record<DeadlineKind, number>> = { deadline: 0, condition: 1, commitment: 2, scheduled: 3 };
+
+/** The fields of one group, as known on a day. `items` are the group's, at least one; their order does not matter. */
+export function combineDeadlines(items: readonly DeadlineItem[], today: IsoDate): CombinedDeadline {
+  const plain = items.filter(({ rule }) => !OUTCOME_RULES.has(rule));
+  const telling = plain.length > 0 ? plain : items;
+  const value = (item: DeadlineItem): number =>
+    (item.due === null ? 0 : 4) + (item.who === null ? 0 : 2) + item.confidence;
+  const best = telling.toSorted((a, b) => value(b) - value(a) || order(a, b))[0]!;
+  const named = telling.toSorted(
+    (a, b) => Number(b.who !== null) - Number(a.who !== null) || value(b) - value(a) || order(a, b),
+  )[0]!;
+  const inOrder = items.toSorted(order);
+  return {
+    kind: telling.toSorted((a, b) => KIND_RANK[a.kind] - KIND_RANK[b.kind] || order(a, b))[0]!.kind,
+    lead: items.indexOf(best),
+    who: named.who === null ? -1 : items.indexOf(named),
+    due: dueThatCounts(inOrder, today),
+    disagreements: dueDisagreement(telling),
+  };
+}
+
+/** Articles that give different days for one matter: each day with the articles that give it. */
+function dueDisagreement(items: readonly DeadlineItem[]): readonly Disagreement[] {
+  const dated = items.filter((item): item is DeadlineItem & { due: When } => item.due !== null).toSorted(order);
+  const apartFromAnother = dated.some((a) => dated.some((b) => !duesMeet(a.due, b.due)));
+  if (!apartFromAnother) return [];
+  const told = new Map<string, Set<string>>();
+  for (const { due, article } of dated) {
+    const value = formatWhen(due);
+    told.set(value, (told.get(value) ?? new Set()).add(article));
+  }
+  return [{ field: 'due', values: [...told].map(([value, sources]) => ({ value, sources: [...sources] })) }];
+}
