@@ -7,6 +7,7 @@ import type { Corpus, MergedFact } from '../merge/merged.ts';
 import type { Span } from '../span.ts';
 import { factsFor } from './from-facts.ts';
 import { ANSWER_BAR, rankSentences, type Sentence } from './from-sentences.ts';
+import { callName } from './named-people.ts';
 import { type Question, understand } from './understand.ts';
 
 /**
@@ -46,8 +47,7 @@ export function evidenceOf(fact: MergedFact): readonly Sentence[] {
 }
 
 function missing(question: Question, corpus: Corpus): string {
-  const about =
-    question.people.length > 0 ? ` about ${question.people.map((person) => person.name).join(' and ')}` : '';
+  const about = question.people.length > 0 ? ` about ${question.people.map(callName).join(' and ')}` : '';
   return `I found no answer${about} ${corpusSize(corpus)}.`;
 }
 

@@ -1,6 +1,8 @@
 import { lastDay } from '../dates/when.ts';
-import { isAbout, participantsOf } from '../digest/filters.ts';
-import type { Corpus, MergedFact, MergedQuote } from '../merge/merged.ts';
+import { participantsOf } from '../digest/filters.ts';
+import { namesMatch } from '../merge/find-people.ts';
+import type { Corpus, MergedFact, MergedQuote, Participant } from '../merge/merged.ts';
+import type { NamedPerson } from './named-people.ts';
 import { contentTerms } from './terms.ts';
 import type { Question } from './understand.ts';
 
@@ -20,16 +22,18 @@ const day = (fact: MergedFact): string => (fact.type === 'meeting' ? lastDay(fac
 const newestFirst = (a: MergedFact, b: MergedFact): number =>
   day(b).localeCompare(day(a)) || b.independentSources - a.independentSources || (a.id < b.id ? -1 : 1);
 
-function namesEverybody(fact: MergedFact, { people }: Question, corpus: Corpus): boolean {
-  return people.every((person) =>
-    participantsOf(fact).some((p) => p.person === person.id || isAbout(p, person.name, corpus)),
-  );
-}
+/** Whether a participant is one of those whom the question may mean. */
+const isNamed = (participant: Participant, named: NamedPerson): boolean =>
+  named.candidates.some((person) => person.id === participant.person) ||
+  (participant.person === null && namesMatch(participant.name, named.words));
+
+const namesEverybody = (fact: MergedFact, { people }: Question): boolean =>
+  people.every((named) => participantsOf(fact).some((participant) => isNamed(participant, named)));
 
 function meetings(question: Question, corpus: Corpus): readonly MergedFact[] {
   if (question.people.length === 0) return [];
   return corpus.facts
-    .filter((fact) => fact.type === 'meeting' && namesEverybody(fact, question, corpus))
+    .filter((fact) => fact.type === 'meeting' && namesEverybody(fact, question))
     .filter((fact) => coverage(fact, question.topic) >= 0.5)
     .sort(newestFirst);
 }
@@ -39,7 +43,9 @@ function quotes(question: Question, corpus: Corpus): readonly MergedFact[] {
   const [speaker] = question.people;
   if (speaker === undefined) return [];
   return corpus.facts
-    .filter((fact): fact is MergedQuote => fact.type === 'quote' && fact.speaker?.person === speaker.id)
+    .filter(
+      (fact): fact is MergedQuote => fact.type === 'quote' && fact.speaker !== null && isNamed(fact.speaker, speaker),
+    )
     .filter(
       (fact) =>
         fact.kind === 'direct' || fact.kind === 'partial' || (fact.kind === 'indirect' && question.topic.length > 0),
@@ -51,13 +57,9 @@ function quotes(question: Question, corpus: Corpus): readonly MergedFact[] {
 }
 
 function deadlines(question: Question, corpus: Corpus): readonly MergedFact[] {
-  const about = question.people;
-  if (about.length === 0 && question.topic.length === 0) return [];
+  if (question.people.length === 0 && question.topic.length === 0) return [];
   return corpus.facts
-    .filter(
-      (fact) =>
-        fact.type === 'deadline' && fact.due !== null && namesEverybody(fact, { ...question, people: about }, corpus),
-    )
+    .filter((fact) => fact.type === 'deadline' && fact.due !== null && namesEverybody(fact, question))
     .map((fact) => ({ fact, held: coverage(fact, question.topic) }))
     .filter(({ held }) => held >= 0.6)
     .sort((a, b) => b.held - a.held || newestFirst(a.fact, b.fact))

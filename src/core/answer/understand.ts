@@ -1,6 +1,6 @@
 import type { ThreadMemory } from '../chat/request.ts';
-import { findPeople, foldName } from '../merge/find-people.ts';
-import type { Corpus, Person } from '../merge/merged.ts';
+import type { Corpus } from '../merge/merged.ts';
+import { callName, type NamedPerson, peopleIn } from './named-people.ts';
 import { contentTerms } from './terms.ts';
 
 export type QuestionKind = 'met' | 'said' | 'due' | 'other';
@@ -10,7 +10,7 @@ export type Question = {
   readonly kind: QuestionKind;
   /** The question with what the thread fills in; this is what is searched for. */
   readonly words: string;
-  readonly people: readonly Person[];
+  readonly people: readonly NamedPerson[];
   /** Content words that name none of the people: the topic. */
   readonly topic: readonly string[];
   readonly asks: 'who' | 'when' | 'where' | 'how-many' | 'other';
@@ -35,27 +35,6 @@ const WORDS_ABOUT_MEETING = /^(?:met|meet|meeting|talk|visit|call|phon|spok|spea
 const WORDS_ABOUT_SAYING = /^(?:say|said|tell|told|comment|quot|statement|answer|reply|respond|word)$/;
 const WORDS_ABOUT_DUE = /^(?:deadlin|due|expir|ultimatum)$/;
 
-/** People whose full name, or whose one clear alias, stands in the words. */
-export function peopleIn(words: string, corpus: Corpus): readonly Person[] {
-  const asked = ` ${foldName(words.replace(/['’]s\b/g, ''))} `;
-  const found = new Map<string, Person>();
-  for (const person of corpus.people.values()) {
-    const surname = foldName(person.name).split(' ').at(-1) ?? '';
-    const names = [person.name, ...person.aliases].map(foldName).filter((name) => name.length > 2);
-    const named = names.some((name) => asked.includes(` ${name} `));
-    const bySurname = surname.length > 3 && asked.includes(` ${surname} `) && findPeople(corpus, surname).length === 1;
-    if (named || bySurname) found.set(person.id, person);
-  }
-  const full = [...found.values()].filter((person) => asked.includes(` ${foldName(person.name)} `));
-  // "Ada Holm" in the words means her alone, though another Holm has the alias "Holm".
-  const claimed = full.map((person) => foldName(person.name));
-  return [...found.values()].filter(
-    (person) =>
-      full.includes(person) ||
-      !claimed.some((name) => foldName(person.name).split(' ').at(-1) === name.split(' ').at(-1)),
-  );
-}
-
 const PRONOUN = /\b(?:he|she|him|her|his|hers|they|them|their)\b/i;
 const THAT_MEETING = /\b(?:that|the|this) (?:meeting|talks|call|visit)\b|\bthere\b/i;
 const ELLIPSIS = /^(?:and|but|what about|how about|or)\b[\s,]*/i;
@@ -74,7 +53,7 @@ export function resolveFollowUp(words: string, memory: ThreadMemory, corpus: Cor
     const topic = /^(?:on|about|regarding)\s+(.+)$/i.exec(rest)?.[1];
     if (topic !== undefined) return `${withoutTopic(last)} about ${topic}`;
     const [before] = peopleIn(last, corpus);
-    if (fresh[0] && before) return replaceName(last, before, fresh[0].name);
+    if (fresh[0] && before) return replaceName(last, before, callName(fresh[0]));
     return `${last.replace(/[?\s]+$/, '')} ${rest}`;
   }
   const [subject] = memory.people;
@@ -88,9 +67,9 @@ export function resolveFollowUp(words: string, memory: ThreadMemory, corpus: Cor
 const withoutTopic = (question: string): string =>
   question.replace(/\s+(?:about|on|regarding)\s+.*$/i, '').replace(/[?\s]+$/, '');
 
-function replaceName(question: string, person: Person, name: string): string {
-  const names = [person.name, ...person.aliases].sort((a, b) => b.length - a.length);
-  for (const old of names) {
+function replaceName(question: string, before: NamedPerson, name: string): string {
+  const names = [before.words, ...before.candidates.flatMap((person) => [person.name, ...person.aliases])];
+  for (const old of names.sort((a, b) => b.length - a.length)) {
     const at = question.toLowerCase().indexOf(old.toLowerCase());
     if (at >= 0) return question.slice(0, at) + name + question.slice(at + old.length);
   }
@@ -102,7 +81,7 @@ export function understand(words: string, memory: ThreadMemory, corpus: Corpus):
   const whole = resolveFollowUp(words, memory, corpus);
   const people = peopleIn(whole, corpus);
   const kind = KINDS.find(([, pattern]) => pattern.test(whole))?.[0] ?? 'other';
-  const ofPeople = new Set(people.flatMap((person) => [person.name, ...person.aliases].flatMap(contentTerms)));
+  const ofPeople = new Set(people.flatMap((person) => contentTerms(person.words)));
   const ofKind = { met: WORDS_ABOUT_MEETING, said: WORDS_ABOUT_SAYING, due: WORDS_ABOUT_DUE, other: /^$/ }[kind];
   const asks = /\bhow (?:many|much)\b/i.test(whole)
     ? 'how-many'

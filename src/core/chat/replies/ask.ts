@@ -1,5 +1,6 @@
 import { type Answer, answerQuestion } from '../../answer/answer.ts';
 import type { Sentence } from '../../answer/from-sentences.ts';
+import { callName } from '../../answer/named-people.ts';
 import { formatDay } from '../../dates/format.ts';
 import { text } from '../../digest/lines/runs.ts';
 import { sourceName } from '../../digest/lines/setting.ts';
@@ -44,7 +45,7 @@ async function answerBlocks(answer: Answer, context: ReplyContext): Promise<read
 export async function askReply(question: string, context: ReplyContext): Promise<Reply> {
   const answer = await answerQuestion(question, { ...context, asOf: context.today });
   const blocks = await answerBlocks(answer, context);
-  const named = answer.question.people.map((person) => person.name);
+  const named = answer.question.people.map(callName);
   const memory = about(answer.facts, context, named);
   const turn = { question: answer.question.words, answer: answer.why };
   return {
