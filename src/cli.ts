@@ -1,29 +1,36 @@
-import { Command, CommanderError, Option } from 'commander';
+import { readFileSync } from 'node:fs';
+import { Command, type CommanderError, Option } from 'commander';
 import { askCommand } from './cli/ask.ts';
 import { BRIEF_FORMATS, briefCommand } from './cli/brief.ts';
 import { extractCommand } from './cli/extract.ts';
 import { factsCommand } from './cli/facts.ts';
 import { ingestCommand } from './cli/ingest.ts';
-import { parseCount, parseDay } from './cli/options.ts';
+import { parseCount, parseDay, shipped } from './cli/options.ts';
 import { endQuietlyOnClosedPipe, warn } from './cli/output.ts';
+import { readCommand } from './cli/read.ts';
 import { searchCommand } from './cli/search.ts';
 import { startCommand } from './cli/start.ts';
+import { examples, usageLine, withCommand } from './cli/usage.ts';
+import { redactorFor } from './services/logging/logger.ts';
 import { OperatorError } from './services/operator-error.ts';
 
 const BAD_USAGE = 2;
+const FAULT = 1;
+
+const { version } = JSON.parse(readFileSync(shipped('package.json'), 'utf8')) as { version: string };
 
 const program = new Command('readout')
   .description('News briefings: who met whom, key quotes and open deadlines, each line sliced out of a stored article.')
-  .showHelpAfterError('(--help shows how it is used)')
+  .version(version)
   .addHelpText(
     'after',
-    `
-Examples:
-  readout start                                  the main job on the bundled sample, or the platforms with tokens
-  readout ingest articles/*.txt feed.xml         add articles
-  readout brief morning --as-of 2026-11-20       a digest
-  readout facts --kind meeting --person Holm     merged facts
-  readout ask "when do the talks resume?"        an answer with its evidence`,
+    examples([
+      ['readout start', 'the main job on the bundled sample, or the platforms with tokens'],
+      ['readout ingest articles/*.txt feed.xml', 'add articles'],
+      ['readout brief morning --as-of 2026-11-20', 'a digest'],
+      ['readout facts --kind meeting --person Holm', 'merged facts'],
+      ['readout ask "when do the talks resume?"', 'an answer with its evidence'],
+    ]),
   );
 
 /** The exit code of the command that ran. */
@@ -42,27 +49,52 @@ const withStore = (command: Command): Command =>
 
 const asOf = (): Option => new Option('--as-of <date>', 'as known on this day (default: today)').argParser(parseDay);
 
-withStore(program.command('start', { isDefault: true }))
+withStore(program.command('start'))
   .description('without tokens: digest and conversation in the terminal; with tokens: serve Slack and Discord')
-  .action(run(startCommand));
+  .action(run(startCommand))
+  .addHelpText(
+    'after',
+    examples([
+      ['readout start', 'the sample, or your own articles where you have ingested some'],
+      ['DISCORD_TOKEN=… readout start', 'serve Discord, and post the briefs that have destinations'],
+      ['SLACK_BOT_TOKEN=… SLACK_APP_TOKEN=… readout start', 'serve Slack'],
+    ]),
+  );
 
 withStore(program.command('ingest'))
   .description('add articles from files (.txt .md .html .jsonl), folders, web pages and feeds; safe to run again')
   .argument('<inputs...>', 'paths and addresses')
   .option('--json', 'print the counts as JSON')
-  .action(run(ingestCommand));
+  .action(run(ingestCommand))
+  .addHelpText(
+    'after',
+    examples([
+      ['readout ingest articles/ wire.jsonl', 'everything in a folder, and a file with an article on each line'],
+      ['readout ingest https://news.example/feed.xml', 'the articles of a feed'],
+      ['readout ingest --json articles/', 'added, unchanged, updated, nearDuplicates, rejected with reasons'],
+    ]),
+  );
 
 program
   .command('extract')
   .description('read articles and print what they say as JSON Lines; no store is needed')
   .argument('[files...]', 'files; without any, JSON Lines on standard input: {"id", "text", "title"?, "published"?, …}')
   .addOption(new Option('--format <format>', 'output').choices(['jsonl']).default('jsonl'))
-  .action(run(extractCommand));
+  .action(run(extractCommand))
+  .addHelpText(
+    'after',
+    examples([
+      ['readout extract article.txt', 'one line of JSON; offsets point into its article.text'],
+      ['readout extract < articles.jsonl > facts.jsonl', 'one line out for each line in, in order'],
+    ]),
+  );
 
 program
   .command('read')
   .description('show what was understood of an article: names by entity, roles, zones')
   .argument('<files...>', 'files or addresses')
+  .action(run(readCommand))
+  .addHelpText('after', examples([['readout read article.txt', 'for people; extract prints the same for programs']]));
 
 withStore(program.command('facts'))
   .description('the facts of the whole store, merged across outlets')
@@ -71,7 +103,14 @@ withStore(program.command('facts'))
   .option('--person <name>', 'only facts that name this person')
   .addOption(new Option('--since <date>', 'only facts told on or after this day').argParser(parseDay))
   .option('--json', 'print a JSON list')
-  .action(run(factsCommand));
+  .action(run(factsCommand))
+  .addHelpText(
+    'after',
+    examples([
+      ['readout facts --kind meeting --person Holm --since monday', 'whom Holm met'],
+      ['readout facts --kind deadline --as-of 2026-11-20 --json', 'what was due, with sources and status'],
+    ]),
+  );
 
 withStore(program.command('search'))
   .description('ranked passages')
@@ -80,7 +119,14 @@ withStore(program.command('search'))
   .addOption(asOf())
   .option('--batch <file>', 'JSON Lines of {"id", "query", "asOf"?}; one line out for each')
   .option('--json', 'print a JSON list')
-  .action(run(searchCommand));
+  .action(run(searchCommand))
+  .addHelpText(
+    'after',
+    examples([
+      ['readout search "border talks" --limit 3', 'the three best passages'],
+      ['readout search --batch queries.jsonl', 'a line {"id", "results"} for each query'],
+    ]),
+  );
 
 withStore(program.command('ask'))
   .description('answer a question from the stored articles, with the evidence')
@@ -89,7 +135,15 @@ withStore(program.command('ask'))
   .addOption(asOf())
   .option('--batch <file>', 'JSON Lines of {"id", "query", "asOf"?}; one line out for each')
   .option('--json', 'print a JSON object')
-  .action(run(askCommand));
+  .action(run(askCommand))
+  .addHelpText(
+    'after',
+    examples([
+      ['readout ask "when do the talks resume?"', 'an answer, or that the articles do not hold one'],
+      ['readout ask "and where?" --thread turns.json', 'a follow-up'],
+      ['readout ask --batch questions.jsonl', 'a line with the id for each question'],
+    ]),
+  );
 
 withStore(program.command('brief'))
   .description('a brief’s digest')
@@ -100,23 +154,40 @@ withStore(program.command('brief'))
       .choices(BRIEF_FORMATS)
       .default('text'),
   )
-  .action(run(briefCommand));
+  .action(run(briefCommand))
+  .addHelpText(
+    'after',
+    examples([
+      ['readout brief', 'the first brief, as of today'],
+      ['readout brief morning --as-of 2026-11-20', 'another day’s'],
+      ['readout brief morning --format html > digest.html', 'as a page'],
+    ]),
+  );
 
 /** Bad usage and bad input end with 2 and one clear line each; what nobody foresaw ends with 1. */
 function explain(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_USAGE;
   if (error instanceof OperatorError) {
     for (const line of error.lines) warn(line);
     return BAD_USAGE;
   }
-  warn(`readout failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return 1;
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  warn(redactorFor(process.env)(`readout failed: ${what}`));
+  return FAULT;
 }
 
+for (const command of [program, ...program.commands]) {
+  command.configureOutput({ outputError: () => {} }).exitOverride((error: CommanderError) => {
+    // Help and version are thrown too, with the code 0.
+    if (error.exitCode !== 0) throw new OperatorError(usageLine(error, command), { cause: error });
+    process.exit(0);
+  });
+}
 endQuietlyOnClosedPipe();
-for (const command of [program, ...program.commands]) command.exitOverride();
+// Node would print all that hangs on the error: client libraries hang requests with their tokens there.
+process.on('uncaughtException', (error) => process.exit(explain(error)));
 try {
-  await program.parseAsync();
+  const known = program.commands.map((command) => command.name());
+  await program.parseAsync(withCommand(process.argv.slice(2), known), { from: 'user' });
 } catch (error) {
   exitCode = explain(error);
 }

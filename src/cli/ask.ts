@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type App, sentencesOf, today } from '../app.ts';
 import { type Answer, answerQuestion } from '../core/answer/answer.ts';
 import type { IsoDate } from '../core/calendar.ts';
-import { cleanWords } from '../core/chat/parse.ts';
+import { cleanWords, LONGEST_QUESTION } from '../core/chat/parse.ts';
 import { askReply } from '../core/chat/replies/ask.ts';
 import { EMPTY_MEMORY, type ThreadMemory } from '../core/chat/request.ts';
 import { renderTerminal } from '../platforms/terminal/render.ts';
@@ -20,6 +20,17 @@ export type AskOptions = StoreOptions & {
 };
 
 const TURNS = z.array(z.object({ question: z.string(), answer: z.string().default('') }));
+
+/** The question as it is asked. Throws an OperatorError where there is none, or one that no platform would take. */
+function checkedWords(question: string | undefined): string {
+  const words = cleanWords(question ?? '');
+  if (words === '') throw new OperatorError('ask needs a question: readout ask "when do the talks resume?"');
+  if (words.length > LONGEST_QUESTION) {
+    const length = `${words.length} characters, more than the ${LONGEST_QUESTION} that are read`;
+    throw new OperatorError(`the question has ${length}: ask the one thing that you want to know`);
+  }
+  return words;
+}
 
 async function readTurns(file: string): Promise<z.infer<typeof TURNS>> {
   try {
@@ -62,20 +73,19 @@ export async function askCommand(question: string | undefined, options: AskOptio
       return answerJson(await answerQuestion(cleanWords(words), { ...context, asOf }), app);
     };
     if (options.batch !== undefined) {
-      for await (const { id, query, asOf } of readBatch(options.batch)) {
+      for await (const { id, query, asOf } of readBatch(options.batch, today())) {
         await printLine({ id, ...(await ask(query, asOf ?? day, EMPTY_MEMORY)) });
       }
       return 0;
     }
-    if (question === undefined)
-      throw new OperatorError('ask needs a question: readout ask "when do the talks resume?"');
+    const words = checkedWords(question);
     const memory =
       options.thread === undefined ? EMPTY_MEMORY : await memoryOf(await readTurns(options.thread), app, day);
     if (options.json) {
-      await printJson(await ask(question, day, memory));
+      await printJson(await ask(words, day, memory));
       return 0;
     }
-    const { view } = await askReply(cleanWords(question), await contextFor(app, day, memory));
+    const { view } = await askReply(words, await contextFor(app, day, memory));
     await print(renderTerminal(view, { colour: wantsColour(), width: columns() }));
     return 0;
   });

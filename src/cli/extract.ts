@@ -4,53 +4,66 @@ import type { RawArticle } from '../core/article/article.ts';
 import { readArticle } from '../core/article/read-article.ts';
 import { findFacts } from '../core/facts/article-facts.ts';
 import type { Reader } from '../core/language/reading.ts';
+import { faultOf } from '../services/corpus/ingest.ts';
 import { parseArticleLine } from '../services/ingest/article-line.ts';
 import { gather } from '../services/ingest/gather.ts';
 import { withText } from '../services/ingest/page.ts';
 import { extractionLine } from './extraction.ts';
 import { printLine, warn } from './output.ts';
 
-function extraction(raw: RawArticle, reader: Reader, withText: boolean): object {
-  const reading = reader(readArticle(raw));
-  return extractionLine(reading, findFacts(reading), { withText });
+type Outcome = { readonly line: object } | { readonly reason: string };
+
+/** What an article says; or, where reading it fails, why: one article must not end a run over thousands. */
+function extract(raw: RawArticle, reader: Reader, options: { readonly withText: boolean }): Outcome {
+  try {
+    const reading = reader(readArticle(raw));
+    return { line: extractionLine(reading, findFacts(reading), options) };
+  } catch (error) {
+    return { reason: faultOf(error) };
+  }
+}
+
+function fromLine(raw: RawArticle, reader: Reader): Outcome {
+  const read = withText(raw);
+  return 'reason' in read ? read : extract(read, reader, { withText: raw.text === undefined });
 }
 
 /** One line in, one line out, in order; what can't be read gives a line with its error. */
 async function extractLines(reader: Reader): Promise<number> {
   let failed = 0;
   let number = 0;
+  const fail = async (id: string | null, reason: string): Promise<void> => {
+    failed += 1;
+    warn(reason);
+    await printLine({ id, error: reason });
+  };
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === '') continue;
     const parsed = parseArticleLine(line, number);
     if (parsed.kind === 'problem') {
-      failed += 1;
-      warn(parsed.reason);
-      await printLine({ id: parsed.id, error: parsed.reason });
+      await fail(parsed.id, parsed.reason);
       continue;
     }
-    const raw = withText(parsed.raw);
-    if ('reason' in raw) {
-      failed += 1;
-      warn(`line ${number}: ${raw.reason}`);
-      await printLine({ id: parsed.raw.id, error: raw.reason });
-      continue;
-    }
-    await printLine(extraction(raw, reader, parsed.raw.text === undefined));
+    const outcome = fromLine(parsed.raw, reader);
+    if ('reason' in outcome) await fail(parsed.raw.id, `line ${number} ${outcome.reason}`);
+    else await printLine(outcome.line);
   }
   return failed;
 }
 
+/** A file's own text is always returned: headers, markup and byte marks are no part of what offsets point into. */
 async function extractFiles(files: readonly string[], reader: Reader): Promise<number> {
   let failed = 0;
   for await (const gathered of gather(files)) {
-    if (gathered.kind === 'article') {
-      await printLine(extraction(gathered.raw, reader, /\.html?$|^https?:/i.test(gathered.where)));
+    const outcome = gathered.kind === 'article' ? extract(gathered.raw, reader, { withText: true }) : gathered;
+    if ('line' in outcome) {
+      await printLine(outcome.line);
       continue;
     }
     failed += 1;
-    warn(`${gathered.where}: ${gathered.reason}`);
-    await printLine({ id: gathered.where, error: gathered.reason });
+    warn(`${gathered.where}: ${outcome.reason}`);
+    await printLine({ id: gathered.kind === 'article' ? gathered.raw.id : gathered.where, error: outcome.reason });
   }
   return failed;
 }

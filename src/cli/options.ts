@@ -5,6 +5,7 @@ import { type App, openApp, today } from '../app.ts';
 import type { IsoDate } from '../core/calendar.ts';
 import { dayFromWords } from '../core/chat/day-words.ts';
 import { createLogger } from '../services/logging/logger.ts';
+import { OperatorError } from '../services/operator-error.ts';
 import { loadSettings, type Settings } from '../services/settings/settings.ts';
 
 /** Options that every command with a store takes. */
@@ -16,7 +17,10 @@ export const shipped = (path: string): string => fileURLToPath(new URL(`../../${
 /** What stands in the working folder wins over what is shipped. */
 const here = (path: string): string => (existsSync(path) ? path : shipped(path));
 
+/** The settings of one command. Throws an OperatorError for what must be mended, a file that was named and is not there too. */
 export async function settingsFor(options: StoreOptions): Promise<Settings> {
+  if (options.config !== undefined && !existsSync(options.config))
+    throw new OperatorError(`--config: ${options.config} is not there: check the path`);
   const settings = await loadSettings(process.env, options.config ?? here('config/readout.yaml'));
   return {
     ...settings,

@@ -22,13 +22,14 @@ export async function searchCommand(query: string | undefined, options: SearchOp
   return withApp(options, async ({ library, settings: { workspace } }) => {
     const { limit } = options;
     if (options.batch !== undefined) {
-      for await (const { id, query: words, asOf } of readBatch(options.batch)) {
+      for await (const { id, query: words, asOf } of readBatch(options.batch, today())) {
         const found = await library.search(workspace, words, { limit, asOf: asOf ?? options.asOf ?? null });
         await printLine({ id, results: found.map(passageJson) });
       }
       return 0;
     }
-    if (query === undefined) throw new OperatorError('search needs words: readout search "border talks"');
+    if (query === undefined || query.trim() === '')
+      throw new OperatorError('search needs words: readout search "border talks"');
     const found = await library.search(workspace, query, { limit, asOf: options.asOf ?? null });
     if (options.json) {
       await printJson(found.map(passageJson));

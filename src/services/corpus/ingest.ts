@@ -32,6 +32,12 @@ export function entryFor(article: Article, workspace: string, reader: Reader): A
   return { workspace, article, facts: { facts, people }, sentences, readerVersion: READER_VERSION };
 }
 
+/** What to say of an article on which the program itself failed, after "name: ". */
+export function faultOf(error: unknown): string {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `could not be read, which is a fault of the program (${what}): please report it with the article`;
+}
+
 /**
  * Adds everything that the source yields, batch by batch. Safe to run again and to kill at any point: what is stored is
  * whole, and what was not stored is read next time.
@@ -41,23 +47,33 @@ export async function ingest(source: AsyncIterable<Gathered>, options: IngestOpt
   const counts: Record<Addition, number> = { added: 0, unchanged: 0, updated: 0, 'near-duplicate': 0 };
   const rejected: { where: string; reason: string }[] = [];
   let handled = 0;
-  let batch: Article[] = [];
+  let batch: { readonly where: string; readonly article: Article }[] = [];
+
+  /** One article that the reader fails on must not keep the others out. */
+  function entryOf({ where, article }: (typeof batch)[number]): readonly ArticleEntry[] {
+    try {
+      return [entryFor(article, workspace, reader)];
+    } catch (error) {
+      rejected.push({ where, reason: faultOf(error) });
+      return [];
+    }
+  }
 
   async function flush(): Promise<void> {
-    const articles = batch;
+    const gathered = batch;
     batch = [];
-    const unread = await store.unread(workspace, READER_VERSION, articles);
-    counts.unchanged += articles.length - unread.length;
-    for (const addition of await store.addArticles(unread.map((article) => entryFor(article, workspace, reader)))) {
-      counts[addition] += 1;
-    }
+    const articles = gathered.map(({ article }) => article);
+    const unread = new Set(await store.unread(workspace, READER_VERSION, articles));
+    counts.unchanged += articles.length - unread.size;
+    const entries = gathered.filter(({ article }) => unread.has(article)).flatMap(entryOf);
+    for (const addition of await store.addArticles(entries)) counts[addition] += 1;
     handled += articles.length;
     options.onProgress?.(handled);
   }
 
   for await (const gathered of source) {
     if (gathered.kind === 'rejected') rejected.push({ where: gathered.where, reason: gathered.reason });
-    else batch.push(readArticle(gathered.raw));
+    else batch.push({ where: gathered.where, article: readArticle(gathered.raw) });
     if (batch.length >= BATCH) await flush();
   }
   await flush();

@@ -13,6 +13,12 @@ const SECRET_VARIABLES = [
   'DISCORD_TOKEN',
 ] as const;
 
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Takes out of a text everything that looks like a token, and the tokens of this environment. */
+export const redactorFor = (env: Env): ((text: string) => string) =>
+  redactor(SECRET_VARIABLES.flatMap((name) => env[name]?.trim() ?? []));
+
 const STANDARD_ERROR = 2;
 /** An error whose causes go round in a ring must end. */
 const MOST_CAUSES = 5;
@@ -23,10 +29,10 @@ const MOST_CAUSES = 5;
  */
 export function createLogger(options: {
   readonly level: LogLevel;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Env;
   readonly to?: DestinationStream;
 }): Log {
-  const redact = redactor(SECRET_VARIABLES.flatMap((name) => options.env[name]?.trim() ?? []));
+  const redact = redactorFor(options.env);
   return pino(
     {
       level: options.level,
