@@ -30,17 +30,10 @@ const only = (people: readonly number[]): number | null =>
 /** The last clause's subject before the token, in its own sentence. */
 const clauseSubject = (spoken: readonly Spoken[]): Spoken | undefined => spoken.findLast((one) => one.subject);
 
-/** Of several in one earlier sentence: the one subject, else the one person. Null where two could be meant, or somebody unnamed. */
-function fromEarlierSentence(fitting: readonly Spoken[]): number | null {
-  const subjects = fitting.filter((one) => one.subject);
-  if (subjects.length > 0)
-    return subjects.some((one) => one.joined) && distinct(subjects).length > 1 ? null : only(distinct(subjects));
-  return only(distinct(fitting));
-}
-
 /**
  * Who a pronoun outside quotation marks stands for: an entity, or null where two could be meant, where somebody without a
- * name could, or where nobody fits. Subjects go first (Hobbs, "Resolving pronoun references", 1978, in spirit).
+ * name could, or where nobody fits. Subjects go first (Hobbs, "Resolving pronoun references", Lingua 44, 1978). What is
+ * linked and what is left open was settled by how often each case is right in annotated text.
  */
 export function resolvePronoun(
   document: Document,
@@ -55,42 +48,39 @@ export function resolvePronoun(
   const subject = clauseSubject(here);
   if (form === 'reflexive') return subject !== undefined && fits(subject) ? only([subject.entity]) : null;
   if (form === 'object') {
-    const rest = fitting.filter((one) => one.entity !== subject?.entity);
-    if (rest.length > 0) return only(distinct(rest));
-  } else if (fitting.length > 0) {
-    const subjects = fitting.filter((one) => one.subject);
-    const nearest = subjects.at(-1);
-    if (nearest !== undefined) {
-      if (nearest.joined && distinct(subjects).length > 1) return null;
-      // "X said Y would come if he could": two subjects that fit are one too many, but a pronoun's own chain is sure.
-      const people = distinct(subjects);
-      return people.length === 1 || form === 'possessive' ? only([nearest.entity]) : only(people);
-    }
-    if (form === 'possessive') return only(distinct(fitting));
-    // "After meeting X, he ...": the subject is somebody else.
-    const others = new Set(fitting.map((one) => one.entity));
-    const earlier = lookBack(history, sentence, (one) => fits(one) && !others.has(one.entity), document);
-    return earlier;
+    // "X told Y that Z would call him": with a subject and somebody else, too much is possible.
+    const others = fitting.filter((one) => one.entity !== subject?.entity);
+    if (others.length > 0) return subject === undefined ? only(distinct(others)) : null;
+    return lookBack(history, sentence, form, (one) => fits(one) && one.entity !== subject?.entity, document);
   }
-  const excluded = form === 'object' ? (subject?.entity ?? null) : null;
-  return lookBack(history, sentence, (one) => fits(one) && one.entity !== excluded, document);
+  if (fitting.length === 0) return lookBack(history, sentence, form, fits, document);
+  if (form === 'possessive' || fitting.some((one) => one.subject)) return only(distinct(fitting));
+  // "After meeting X, he ...": the subject is somebody else, of whom the sentence before must leave no doubt.
+  const others = new Set(fitting.map((one) => one.entity));
+  return lookBack(history, sentence, 'object', (one) => fits(one) && !others.has(one.entity), document);
 }
 
-/** The nearest earlier sentence with anybody in it decides. */
+/** The nearest earlier sentence with anybody in it who fits. A subject pronoun takes its one subject; other forms, and those further off, only one without rivals. */
 function lookBack(
   history: History,
   sentence: number,
+  form: PronounForm,
   fits: (one: Spoken) => boolean,
   document: Document,
 ): number | null {
   for (let back = 1; back <= REACH; back += 1) {
-    const earlier = document.sentences[sentence - back];
-    if (earlier === undefined) return null;
-    const people = inSentence(history, sentence - back, Number.MAX_SAFE_INTEGER);
-    const fitting = people.filter(fits);
-    if (fitting.length > 0) return fromEarlierSentence(fitting);
-    // Only people of the other gender: the search goes on past them, but not past a second such sentence.
-    if (people.length > 0 && back > 1) return null;
+    if (document.sentences[sentence - back] === undefined) return null;
+    const fitting = inSentence(history, sentence - back, Number.MAX_SAFE_INTEGER).filter(fits);
+    if (fitting.length === 0) continue;
+    const subjects = distinct(fitting.filter((one) => one.subject));
+    if (form === 'subject' && back === 1 && subjects.length > 0) return only(subjects);
+    const rivals = [0, 1, 2].flatMap((more) =>
+      distinct(inSentence(history, sentence - back - more, Number.MAX_SAFE_INTEGER).filter(fits)),
+    );
+    // Somebody who is neither subject nor known to be a man or a woman is too little to go by.
+    const unknown = fitting.every((one) => genderOf(history, one) === null);
+    if (subjects.length === 0 && (form === 'object' || unknown)) return null;
+    return only([...new Set(rivals)]);
   }
   return null;
 }
@@ -122,7 +112,7 @@ export function nameAfterOpening(
   isName: (token: number) => boolean,
 ): number {
   const bounds = document.sentences[sentence];
-  if (bounds === undefined || at - bounds.first > 6 || !OPENERS.has(document.folded[bounds.first] ?? '')) return -1;
+  if (bounds === undefined || at - bounds.first > 12 || !OPENERS.has(document.folded[bounds.first] ?? '')) return -1;
   let comma = at + 1;
   while (comma < bounds.last && comma - at < 14 && document.words[comma] !== ',') comma += 1;
   if (document.words[comma] !== ',') return -1;
