@@ -119,9 +119,11 @@ function isDescriptor(members: readonly Member[], at: number): boolean {
   const member = members[at]!;
   // "Ana Duarte, one of the ministers"
   const oneOf = member.phrase.word === 'one' && member.more.length > 0;
+  const before = members[at - 1];
+  if (member.joint === 'comma' && before?.class === 'body' && before.proper && !member.proper && !member.phrase.plural)
+    return true;
   if (member.class !== 'human' || !(oneOf || (isPersonNoun(member.phrase.word) && !member.phrase.plural))) return false;
   const next = members[at + 1];
-  const before = members[at - 1];
   if (member.joint === 'and' && at > 1 && isDescriptor(members, at - 1)) return true;
   return (
     (next?.class === 'person' && next.joint === 'comma') || (before?.class === 'person' && member.joint === 'comma')

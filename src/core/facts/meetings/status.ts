@@ -194,12 +194,17 @@ function carrierFor(line: Line, parts: readonly Part[], prep: number, depth: num
   return at === null ? null : carrierOperators(line, parts, at, depth);
 }
 
+/** Adjectives that mean something else before a noun: "free trade talks", "open talks". */
+const ONLY_PREDICATES = new Set(
+  'free open set ready due about certain bound prepared interested able likely eager keen anxious available'.split(' '),
+);
+
 /** What a noun phrase says of itself: "a planned visit", "no meeting". */
 export function phraseOperators(line: Line, phrase: Phrase): Operator[] {
   const found: Operator[] = [];
   for (let i = phrase.first; i < phrase.head; i += 1) {
     const word = line.tokens[i]!.text.toLowerCase();
-    const operator = word === 'no' ? 'not' : qualityOperator(word);
+    const operator = word === 'no' ? 'not' : ONLY_PREDICATES.has(word) ? null : qualityOperator(word);
     if (operator !== null) found.push(operator);
   }
   return found;

@@ -65,6 +65,9 @@ function nouns(trigger: NounTrigger, list: string): readonly (readonly [string, 
 export const verbTrigger = (word: string): VerbTrigger | undefined => VERBS.get(word.toLowerCase());
 export const nounTrigger = (word: string): NounTrigger | undefined => NOUNS.get(word.toLowerCase());
 
+/** Programmes that are called after meetings. */
+export const isProgramme = (words: string): boolean => /^meet (?:the|with the) press\b/i.test(words);
+
 /** Forms that no tagger is needed for. */
 const SURE_VERBS = new Set(['met', 'meets', 'hosted', 'welcomed', 'greeted', 'visited', 'phoned', 'telephoned']);
 /** Forms that are verbs when a person's name stands right before them, as in headlines ("Duarte Hosts Brandt"). */

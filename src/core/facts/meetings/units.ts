@@ -102,6 +102,16 @@ function compoundAt(line: Line, k: number): { unit: Unit; next: number } | null 
   return null;
 }
 
+/** Whether a verb's plain form follows "to", over adverbs and "either". */
+function opensInfinitive(line: Line, k: number): boolean {
+  for (let i = k + 1; i < Math.min(line.visible.length, k + 4); i += 1) {
+    const token = line.tokens[line.visible[i]!]!;
+    if (token.penn === 'VB') return true;
+    if (token.upos !== 'ADV' && !/^(?:either|both)$/i.test(token.text)) return false;
+  }
+  return false;
+}
+
 /** Cuts a sentence into its units. */
 export function unitsOf(line: Line): readonly Unit[] {
   const units: Unit[] = [];
@@ -133,6 +143,11 @@ export function unitsOf(line: Line): readonly Unit[] {
     if (timed !== undefined) {
       units.push({ kind: 'time', first: at, last: timed.last, timed });
       while (k < line.visible.length && line.visible[k]! < timed.last) k += 1;
+      continue;
+    }
+    if (word === 'to' && opensInfinitive(line, k)) {
+      units.push({ kind: 'to', first: at, last: at + 1, word });
+      k += 1;
       continue;
     }
     if (!unlikelyPhrase && (token.upos === 'VERB' || token.upos === 'AUX')) units.push(verbUnit(token, at));

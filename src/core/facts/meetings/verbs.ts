@@ -5,7 +5,7 @@ import { endsOf } from './frames.ts';
 import { listSides } from './settings.ts';
 import { speakerOf } from './speaker.ts';
 import { verbOperators } from './status.ts';
-import { verbTrigger } from './triggers.ts';
+import { isProgramme, verbTrigger } from './triggers.ts';
 import type { VerbUnit } from './units.ts';
 
 /** The meeting that the verb at part `at` tells of, or null. */
@@ -13,7 +13,11 @@ export function fromVerb(scene: Scene, at: number): Candidate | null {
   const { line, parts } = scene;
   const verb = parts[at] as VerbUnit;
   const trigger = verbTrigger(verb.word);
-  if (trigger === undefined) return null;
+  if (
+    trigger === undefined ||
+    isProgramme(line.marks.reading.article.text.slice(line.tokens[verb.first]!.start, line.sentence.end))
+  )
+    return null;
   const right = rightOf(parts, at + 1);
   const start = groupStart(parts, at);
   const passive = isPassive(scene, at, start) && right.object === null;
