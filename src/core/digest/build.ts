@@ -31,8 +31,8 @@ const TITLES: Record<BriefSection['show'], string> = {
 
 /** Deadlines further ahead than this are shown on the day they are announced only. */
 const DEADLINE_HORIZON = 14;
-/** An overdue line stays this long, so that a weekend does not hide it. */
-const OVERDUE_DAYS = 7;
+/** An overdue line is news for this long, so that a weekend does not hide it; older ones stand in the whole list. */
+const OVERDUE_DAYS = 3;
 /** A few quoted words are no key quote. */
 const SHORTEST_KEY_QUOTE = 6;
 /** One voice must not fill the section. */
@@ -59,7 +59,8 @@ function meetingRank(fact: MergedMeeting, { corpus }: Choice): number {
 function chooseMeetings(choice: Choice): readonly MergedFact[] {
   return choice.corpus.facts
     .filter((fact): fact is MergedMeeting => fact.type === 'meeting' && isNews(fact, choice))
-    .filter((fact) => fact.status !== 'recurring' && fact.participants.length + fact.groups.length > 1)
+    .filter((fact) => fact.status !== 'recurring' && fact.participants.length > 0)
+    .filter((fact) => fact.participants.length + fact.groups.length > 1)
     .sort((a, b) => meetingRank(b, choice) - meetingRank(a, choice) || byId(a, b));
 }
 

@@ -43,11 +43,13 @@ export function mergeCorpus(articles: readonly ArticleFacts[], asOf: IsoDate): C
       return day === null ? [] : [[card.id, day]];
     }),
   );
-  const first = mergeMeetingItems(ofType<Meeting>(itemsOf(sorted, identities, given), 'meeting'));
+  const roleOf = ({ person }: Participant): string | null =>
+    person === null ? null : (identities.people.get(person)?.role ?? null);
+  const first = mergeMeetingItems(ofType<Meeting>(itemsOf(sorted, identities, given), 'meeting'), roleOf);
   const days = new Map([...currentOn(sorted, asOf), ...siblingDays(first), ...given]);
   const items = itemsOf(sorted, identities, days);
   const facts: MergedFact[] = [
-    ...mergeMeetingItems(ofType<Meeting>(items, 'meeting')),
+    ...mergeMeetingItems(ofType<Meeting>(items, 'meeting'), roleOf),
     ...mergeQuoteItems(ofType<Quote>(items, 'quote')),
     ...mergeDeadlineItems(ofType<Deadline>(items, 'deadline'), asOf),
   ];

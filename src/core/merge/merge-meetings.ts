@@ -1,21 +1,117 @@
+import { formatDay, formatWhen } from '../dates/format.ts';
 import type { Meeting } from '../facts/fact.ts';
-import { type Item, mergedBase } from './items.ts';
-import type { MergedMeeting } from './merged.ts';
+import { type CombinedMeeting, combineMeetings } from './combine-meetings.ts';
+import { foldName } from './find-people.ts';
+import { type Item, mergedBase, shortId } from './items.ts';
+import { type MeetingItem, mergeMeetings } from './meetings.ts';
+import type { Disagreement, MergedMeeting, Participant } from './merged.ts';
 
-export function mergeMeetingItems(items: readonly Item<Meeting>[]): readonly MergedMeeting[] {
-  return items.map((item) => {
-    const { kind, status, participants, groups, claimant, place, date } = item.fact;
-    return {
-      ...mergedBase([item]),
-      type: 'meeting',
-      kind,
-      status,
-      participants: participants.map(item.identify),
-      groups,
-      claimant: claimant === null ? null : item.identify(claimant),
-      place: place?.text ?? null,
-      date,
-      disagreements: [],
-    };
+/** The same for the same person or side in every article. */
+const keyOf = (participant: Participant): string => participant.person ?? `name:${participant.name.toLowerCase()}`;
+
+function told(item: Item<Meeting>): MeetingItem {
+  const { kind, status, participants, groups, date, place } = item.fact;
+  return {
+    article: item.card.id,
+    people: [...new Set(participants.map((actor) => keyOf(item.identify(actor))))],
+    groups,
+    kind,
+    status,
+    date,
+    place: place?.text ?? null,
+    published: item.day,
+  };
+}
+
+/** How each key is called: as the corpus calls the person, else as the articles do. */
+function namesOf(items: readonly Item<Meeting>[]): ReadonlyMap<string, Participant> {
+  const names = new Map<string, Participant>();
+  for (const item of items) {
+    for (const actor of item.fact.participants) {
+      const participant = item.identify(actor);
+      if (!names.has(keyOf(participant))) names.set(keyOf(participant), participant);
+    }
+  }
+  return names;
+}
+
+/** A value of a disagreement for people: days in words, people by name. */
+function valueInWords(
+  field: CombinedMeeting['disagreements'][number]['field'],
+  value: string,
+  names: ReadonlyMap<string, Participant>,
+): string {
+  if (field === 'date') {
+    const [earliest, latest] = value.split('/');
+    return latest === undefined
+      ? formatDay(value, 'weekday')
+      : formatWhen({ earliest: earliest || null, latest: latest || null });
+  }
+  if (field !== 'participants') return value;
+  return value
+    .split(' + ')
+    .map((key) => names.get(key)?.name ?? key)
+    .join(', ');
+}
+
+/** The office of a participant, where the articles give one. */
+export type RoleOf = (participant: Participant) => string | null;
+
+function combine(members: readonly Item<Meeting>[], roleOf: RoleOf): MergedMeeting {
+  const names = namesOf(members);
+  const { kind, status, people, groups, date, place, lead, disagreements } = combineMeetings(members.map(told));
+  const leading = members[lead];
+  const claimant = leading?.fact.claimant ?? null;
+  const participants = people.flatMap((key) => names.get(key) ?? []);
+  const base = mergedBase(members);
+  return {
+    ...base,
+    // One sentence can tell of two meetings: who met is part of what tells them apart.
+    id: shortId(
+      `${base.id} ${members[0]?.fact.participants.map(({ name }) => name).join()} ${members[0]?.fact.status}`,
+    ),
+    type: 'meeting',
+    kind,
+    status,
+    participants,
+    groups: groups.filter((group) => !isNamedAlready(group, participants, roleOf)),
+    claimant: claimant === null || leading === undefined ? null : leading.identify(claimant),
+    place,
+    date,
+    disagreements: disagreements.map(
+      ({ field, values }): Disagreement => ({
+        field,
+        values: values.map(({ value, items }) => ({
+          value: valueInWords(field, value, names),
+          sources: [...new Set(items.flatMap((index) => members[index]?.card.id ?? []))],
+        })),
+      }),
+    ),
+  };
+}
+
+const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/s$/, '');
+
+/** "the foreign ministers", where two who are named have that office: they are the group, and nobody is told twice. */
+function isNamedAlready(group: string, participants: readonly Participant[], roleOf: RoleOf): boolean {
+  const words = foldName(group)
+    .replace(/^(?:the|both|two) /, '')
+    .replace(/ (?:of|from|for) .*$/, '')
+    .split(' ');
+  const office = singular(words.at(-1) ?? '');
+  const same = participants.filter((participant) => {
+    const role = foldName(roleOf(participant) ?? '').split(' ');
+    return role.includes(office);
   });
+  return office !== '' && same.length >= 2;
+}
+
+/** Meetings of all articles, each once, with what the articles disagree on. Items must be in order. */
+export function mergeMeetingItems(items: readonly Item<Meeting>[], roleOf: RoleOf): readonly MergedMeeting[] {
+  return mergeMeetings(items.map(told)).map((group) =>
+    combine(
+      group.flatMap((index) => items[index] ?? []),
+      roleOf,
+    ),
+  );
 }

@@ -108,8 +108,8 @@ describe('deadlines', () => {
       mergedDeadline('soon', holm, due('2026-11-25'), [[old, line]]),
       mergedDeadline('far-new', holm, due('2027-03-01'), [[today, line]]),
       mergedDeadline('far-old', holm, due('2027-03-01'), [[old, line]]),
-      mergedDeadline('overdue', holm, due('2026-11-16'), [[old, line]], { status: 'overdue' }),
-      mergedDeadline('long-overdue', holm, due('2026-10-01'), [[old, line]], { status: 'overdue' }),
+      mergedDeadline('overdue', holm, due('2026-11-18'), [[old, line]], { status: 'overdue' }),
+      mergedDeadline('long-overdue', holm, due('2026-11-10'), [[old, line]], { status: 'overdue' }),
       mergedDeadline('undated', holm, null, [[today, line]], { status: 'undated' }),
       mergedDeadline('passed', holm, due('2026-11-19'), [[today, line]], { status: 'passed' }),
     ]);
