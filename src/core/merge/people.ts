@@ -34,6 +34,15 @@ export type Identities = {
   readonly personOf: (article: string, entity: string) => string | null;
 };
 
+/** The list under a key, made where there is none. */
+function listOf<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const fresh: Item[] = [];
+  lists.set(key, fresh);
+  return fresh;
+}
+
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** A name with a given name; a family name alone, particles and all, is bare. */
 const isWhole = (name: PersonName): boolean => name.given.length > 0;
@@ -93,8 +102,7 @@ function meetingKeys(name: PersonName): string[] {
 
 function neighboursOf(bundles: readonly Bundle[]): Map<Bundle, Set<Bundle>> {
   const meeting = new Map<string, Bundle[]>();
-  for (const one of bundles)
-    for (const key of meetingKeys(one.name)) meeting.set(key, [...(meeting.get(key) ?? []), one]);
+  for (const one of bundles) for (const key of meetingKeys(one.name)) listOf(meeting, key).push(one);
   const neighbours = new Map<Bundle, Set<Bundle>>(bundles.map((one) => [one, new Set()]));
   for (const group of meeting.values()) {
     group.forEach((a, index) => {
@@ -201,7 +209,7 @@ const slug = (name: PersonName): string =>
 /** Ids from names; people of one name are told apart by country, else by the first article that names them. */
 function withIds(bundles: readonly Bundle[]): [string, Bundle][] {
   const named = new Map<string, Bundle[]>();
-  for (const one of bundles) named.set(slug(one.name), [...(named.get(slug(one.name)) ?? []), one]);
+  for (const one of bundles) listOf(named, slug(one.name)).push(one);
   return [...named].flatMap(([id, group]) => {
     if (group.length === 1) return group.map((one): [string, Bundle] => [id, one]);
     const countries = group.map((one) => one.country);

@@ -283,8 +283,21 @@ GROUPS.trim()
     }
   });
 
+/** Keys of names met lately: whole corpora ask for the same ones again and again. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 50_000;
+
 /** A rough key under which the usual spellings of one foreign name in Latin letters meet ("Sergey", "Sergei"; "Khatami", "Hatami"). */
 export function transliterationKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = roughSpelling(name);
+  keys.set(name, key);
+  return key;
+}
+
+function roughSpelling(name: string): string {
   return fold(name)
     .replace(/['`-]/g, '')
     .replace(/[aou]e/g, (umlaut) => umlaut.charAt(0))
