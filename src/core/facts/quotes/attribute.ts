@@ -1,15 +1,9 @@
-import {
-  type Clause,
-  clauseAfter,
-  clauseAtEnd,
-  clauseBefore,
-  clauseByColon,
-  clauseOfCredit,
-  clauseOfSentence,
-  clauseOfVerb,
-} from './clauses.ts';
+import { clauseAfter, clauseAtEnd, clauseOfCredit } from './attribute-after.ts';
+import { clauseOfSentence, clauseOfVerb } from './attribute-around.ts';
+import { clauseBefore, clauseByColon } from './attribute-before.ts';
+import type { Clause } from './clause.ts';
 import type { Layout } from './layout.ts';
-import { type View, viewOf } from './phrase.ts';
+import { type View, viewOf } from './view.ts';
 
 /** What the rules found for one piece. `clause` null: nobody. `own`: the clause stands in the piece's own sentence. */
 export type Attribution = {

@@ -1,9 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import type { Attribution } from './attribute.ts';
-import type { Clause } from './clauses.ts';
-import { isPiece, wordAt } from './phrase.ts';
+import type { Clause } from './clause.ts';
 import type { Piece } from './segment.ts';
 import type { Speaker } from './speaker.ts';
+import { isPiece, wordAt } from './view.ts';
 
 /** How often a rule names the right speaker at its best; counted over annotated news that is no part of the project. */
 const BY_RULE: ReadonlyMap<string, number> = new Map([

@@ -81,6 +81,12 @@ export const OPINION_VERBS = words(`
   lambaste lament mock oppose pledge praise predict promise propose protest question rebuke recommend reject renounce
   reiterate ridicule slam support threaten tout urge vow want welcome`);
 
+/** Verbs that report or name with an object: "announced a truce", "described the plan as a gift". */
+export const OBJECT_VERBS = words(`
+  accuse acknowledge announce anticipate address ask believe brand call characterise characterize confirm consider depict
+  describe discuss dub emphasise emphasize estimate expect explain express fear hate identify know label like love mention name
+  note notice portray prefer question recall regard remember report request reveal see stress suggest term understand view`);
+
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['said', 'say'],
   ['told', 'tell'],

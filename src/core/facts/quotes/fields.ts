@@ -1,8 +1,9 @@
 import type { Reading } from '../../language/reading.ts';
 import { cover, overlaps, type Span } from '../../span.ts';
-import { type Clause, sourceAdjunct } from './clauses.ts';
+import { type Clause, sourceAdjunct } from './clause.ts';
 import { SPEECH_NOUNS } from './cues.ts';
-import { isPiece, isTime, nounPhrase, type Phrase, spanOf, type View, wordAt } from './phrase.ts';
+import { isTime, nounPhrase, type Phrase, spanOf } from './phrase.ts';
+import { isPiece, type View, wordAt } from './view.ts';
 
 /** To whom, when, where and through whom, as the clause around a quote says it. */
 export type Fields = {

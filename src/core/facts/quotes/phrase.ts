@@ -1,59 +1,28 @@
 import type { Token } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import { TIME_WORDS } from './cues.ts';
-import type { Item, Layout, Unit } from './layout.ts';
-import { retag } from './retag.ts';
-
-/** A unit as the clause rules walk it: items by index, tokens looked up, pieces folded. */
-export type View = {
-  readonly layout: Layout;
-  readonly unit: Unit;
-  readonly items: readonly Item[];
-  /** The token of each item, null for a piece. */
-  readonly tokens: readonly (Token | null)[];
-};
+import { bracketEnd, isDash, isPiece, type View, wordAt } from './view.ts';
 
 /** A noun phrase as item indices: half-open, with its head. */
 export type Phrase = { readonly first: number; readonly last: number; readonly head: number };
-
-export function viewOf(layout: Layout, unit: Unit): View {
-  const { tokens } = layout.reading;
-  return {
-    layout,
-    unit,
-    items: unit.items,
-    tokens: retag(
-      layout,
-      unit.items.map((i) => (i.piece < 0 ? tokens[i.token]! : null)),
-      unit.items,
-    ),
-  };
-}
-
-export const wordAt = (view: View, i: number): string => view.tokens[i]?.text.toLowerCase() ?? '';
-export const isPiece = (view: View, i: number): boolean => i >= 0 && i < view.items.length && view.tokens[i] === null;
 
 export const SUBJECT_PRONOUNS = new Set(
   `he she they it we i you everyone everybody someone somebody nobody anyone one another others many some both all most several
   few each who neither none this these those`.split(/\s+/),
 );
+
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
+
 const LINKS = new Set(
   'of for from in at with on to under behind near by about into over around against between among as across'.split(' '),
 );
+
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X']);
 
 const isNominal = (token: Token | null | undefined): boolean => token != null && NOMINAL.has(token.upos);
-const isDash = (word: string): boolean => /^[-–—―]+$/.test(word);
+
 export const isPossessive = (token: Token | null | undefined): boolean =>
   token != null && /^['’]s?$/.test(token.text) && (token.penn === 'POS' || token.upos === 'PART');
-
-/** Where a bracket that opens at `i` closes; `i` itself where it does not. */
-export function bracketEnd(view: View, i: number): number {
-  const close = wordAt(view, i) === '(' ? ')' : ']';
-  for (let k = i + 1; k < view.items.length && k < i + 25; k++) if (wordAt(view, k) === close) return k;
-  return i;
-}
 
 /** Hyphens inside a word are tokens of their own: "vice-president". */
 function isHyphenInside(view: View, i: number): boolean {

@@ -1,14 +1,14 @@
 import type { Reading } from '../../language/reading.ts';
 import type { Quote } from '../fact.ts';
 import { type Attribution, attribute } from './attribute.ts';
-import { cueSpan } from './clauses.ts';
+import { cueSpan } from './clause.ts';
 import { confidenceOf } from './confidence.ts';
 import { fieldsOf, NO_FIELDS } from './fields.ts';
 import { indirectIn } from './indirect.ts';
 import { isByName, isTitleOfWork, kindOf } from './kind.ts';
 import { type Layout, layOut } from './layout.ts';
-import { type View, viewOf } from './phrase.ts';
 import { Speakers } from './speaker.ts';
+import { type View, viewOf } from './view.ts';
 
 /** A quote that nobody is given: by-names, titles, and words whose speaker no rule finds. */
 function unattributed(layout: Layout, index: number, isTitle: boolean): Quote {

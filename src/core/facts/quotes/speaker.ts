@@ -3,7 +3,8 @@ import type { Span } from '../../span.ts';
 import { contains, overlaps } from '../../span.ts';
 import type { Actor } from '../fact.ts';
 import type { Attribution } from './attribute.ts';
-import { afterAppositions, isPossessive, nounPhraseBefore, type Phrase, spanOf, type View, wordAt } from './phrase.ts';
+import { afterAppositions, isPossessive, nounPhraseBefore, type Phrase, spanOf } from './phrase.ts';
+import { type View, wordAt } from './view.ts';
 
 /** An entity's mention with the entity; sorted by place. */
 type Named = Mention & { readonly entity: Entity };

@@ -1,22 +1,13 @@
 import type { Token } from '../../language/reading.ts';
 import { SPEECH_NOUNS, SPEECH_VERBS } from './cues.ts';
-import {
-  afterAppositions,
-  isPiece,
-  isTime,
-  nounPhrase,
-  nounPhraseBefore,
-  type Phrase,
-  SUBJECT_PRONOUNS,
-  type View,
-  wordAt,
-} from './phrase.ts';
+import { isAnyVerb, mainSubject } from './main-subject.ts';
+import { isTime, nounPhrase, nounPhraseBefore, type Phrase, SUBJECT_PRONOUNS } from './phrase.ts';
+import { byTree } from './subject-by-tree.ts';
+import { isPiece, type View, wordAt } from './view.ts';
 
 /** Who does what a verb says, and how surely: by the tree, by the words before it, or by the main clause. */
 export type Subject = { readonly phrase: Phrase; readonly by: 'next' | 'tree' | 'words' | 'main' | 'relative' };
 
-const isVerb = (token: Token | null | undefined): boolean =>
-  token != null && (token.upos === 'VERB' || token.upos === 'AUX');
 const isGerund = (token: Token): boolean => token.penn === 'VBG' || /ing$/.test(token.text);
 
 /** Items before a verb that belong to it: "has also repeatedly said". Gives the first of them. */
@@ -38,55 +29,12 @@ function verbGroupStart(view: View, verb: number): { start: number; finite: bool
   return { start: i, finite, infinitive };
 }
 
-/** Past "LIMA, July 3 (Agency) — " at the head of a story. */
-function afterDateline(view: View): number {
-  if (!/^\p{Lu}{3,}$/u.test(view.tokens[0]?.text ?? '')) return 0;
-  for (let i = 1; i < Math.min(16, view.items.length); i++) {
-    if (/^[-–—―]+$/.test(wordAt(view, i)) && wordAt(view, i - 1) !== '') {
-      const before = view.tokens[i - 1]!;
-      if (before.end < view.tokens[i]!.start) return i + 1;
-    }
-  }
-  return 0;
-}
-
-/** The first noun phrase of the sentence that can be a subject: past "On Tuesday, in Rome, " and "While …, ". */
-export function mainSubject(view: View, before: number): Phrase | null {
-  let i = afterDateline(view);
-  for (let guard = 0; guard < 8 && i < before; guard++) {
-    const token = view.tokens[i];
-    if (token == null) {
-      i++;
-      continue;
-    }
-    if (token.upos === 'CCONJ' || (token.upos === 'PUNCT' && token.text !== '(')) {
-      i++;
-      continue;
-    }
-    const phrase = nounPhrase(view, i);
-    if (phrase && !isTime(view, phrase) && phrase.last <= before) {
-      const next = view.tokens[afterAppositions(view, phrase.last)];
-      if (next == null || isVerb(next) || next.upos === 'ADV' || /^(?:to|['’]s|['’]d)$/.test(next.text)) return phrase;
-      if (phrase.first === i && wordAt(view, phrase.last) === ':') return phrase;
-    }
-    if (token.upos === 'ADV' && !/^(?:while|when|as|after|though|although)$/i.test(token.text)) {
-      i++;
-      continue;
-    }
-    let comma = i;
-    while (comma < before && wordAt(view, comma) !== ',' && !isPiece(view, comma)) comma++;
-    if (comma >= before) return phrase && !isTime(view, phrase) && phrase.last <= before ? phrase : null;
-    i = comma + 1;
-  }
-  return null;
-}
-
 /** The subject of the nearest verb of speech before `verb`, else of the sentence: for "…, adding" and "… and said". */
 function controller(view: View, verb: number, depth: number): Phrase | null {
   const subjectOfNearest = (fits: (token: Token) => boolean) => {
     for (let i = verb - 1; i > 0; i--) {
       const token = view.tokens[i];
-      if (token == null || !isVerb(token) || !fits(token)) continue;
+      if (token == null || !isAnyVerb(token) || !fits(token)) continue;
       const subject = subjectOf(view, i, depth + 1);
       if (subject) return subject.phrase;
     }
@@ -163,54 +111,6 @@ function byDefault(view: View, verb: number): Subject | null {
     first--;
   if (start - first < 1 || start - first > 6) return null;
   return { phrase: { first, last: start, head: start - 1 }, by: 'words' };
-}
-
-/** Index in the view of a reading's token, or -1. */
-export function itemOf(view: View, token: number): number {
-  let low = 0;
-  let high = view.items.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = view.items[middle]!.token;
-    if (at === token) return view.tokens[middle] == null ? -1 : middle;
-    if (at < token) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-/** The phrase around a head that the tree names. */
-function phraseAround(view: View, head: number): Phrase {
-  const before = nounPhraseBefore(view, head + 1);
-  const first = before && before.head <= head && before.last === head + 1 ? before.first : head;
-  const forward = nounPhrase(view, first);
-  return forward && forward.last > head ? { first, last: forward.last, head } : { first, last: head + 1, head };
-}
-
-/** The subject that the dependency tree gives, or null where there is no tree or no subject in it. */
-function byTree(view: View, verb: number, depth: number): Subject | null {
-  const { tokens } = view.layout.reading;
-  const at = view.items[verb]!.token;
-  if (tokens[at]!.label === '') return null;
-  const first = view.items[0]!.token;
-  const last = view.items[view.items.length - 1]!.token;
-  for (let t = first; t <= last; t++) {
-    const token = tokens[t]!;
-    if (token.head !== at || token.label !== 'nsubj') continue;
-    const item = itemOf(view, t);
-    if (item < 0) continue;
-    if (/^(?:who|which|that)$/i.test(token.text))
-      return { phrase: { first: item, last: item + 1, head: item }, by: 'relative' };
-    const phrase = phraseAround(view, item);
-    if (!isTime(view, phrase)) return { phrase, by: 'tree' };
-  }
-  const { label, head } = tokens[at]!;
-  if (depth < 4 && head >= 0 && /^(?:conj|advcl|xcomp)$/.test(label)) {
-    const governor = itemOf(view, head);
-    if (governor >= 0 && governor !== verb && view.tokens[governor]?.upos === 'VERB')
-      return byTree(view, governor, depth + 1);
-  }
-  return null;
 }
 
 /** The subject right after an inverted verb: "said Anna Holm, the …". */
