@@ -4,12 +4,11 @@ import type { Span } from '../../span.ts';
 import { isOpenTime, isPart, type Prepositional } from './clause.ts';
 import type { Line, Timed } from './line.ts';
 import type { List, Member, Part } from './lists.ts';
-import { isEventNoun, isVenueNoun } from './place-words.ts';
+import { isEventNoun, isMargin, isVenueNoun } from './place-words.ts';
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'inside', 'outside', 'near', 'aboard']);
 /** What one is "on" as in a place. */
 const GROUNDS = new Set(['complex', 'campus', 'ranch', 'estate', 'grounds', 'island', 'yacht', 'ship']);
-const MARGINS = new Set(['sidelines', 'margins', 'sideline', 'fringes']);
 
 /** A TIMEX3 value as a date of the program; null where it is no date that the calendar knows. */
 export function whenOf(time: TimeExpression): When | null {
@@ -106,7 +105,7 @@ export function occasionIn(line: Line, phrases: readonly Prepositional[]): Span 
   for (const { prep, list } of phrases) {
     const member = list.members[0]!;
     const { word } = member.phrase;
-    const margin = prep === 'on' && MARGINS.has(word);
+    const margin = prep === 'on' && isMargin(word);
     const event = (prep === 'at' || prep === 'during') && isEventNoun(word);
     if (!margin && !event) continue;
     const before = line.tokens[member.first - 1];

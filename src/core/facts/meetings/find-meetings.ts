@@ -50,13 +50,24 @@ function inSentence(scene: Scene, index: number): readonly Told[] {
   const found: Told[] = [];
   scene.parts.forEach((part, at) => {
     const candidate = part.kind === 'verb' ? fromVerb(scene, at) : null;
-    if (candidate !== null) found.push(...toldBy(scene, candidate, index));
+    if (candidate !== null) for (const one of paired(scene, candidate)) found.push(...toldBy(scene, one, index));
   });
   for (const noun of nounsIn(scene)) {
     const candidate = fromNoun(scene, noun);
     if (candidate !== null) found.push(...toldBy(scene, candidate, index));
   }
   return found.sort((a, b) => a.token - b.token);
+}
+
+/** "A and B met C and D, respectively": each pair for itself. */
+function paired(scene: Scene, candidate: Candidate): readonly Candidate[] {
+  const { left, right } = candidate;
+  const { tokens, visible } = scene.line;
+  const named = visible.some(
+    (token) => token > candidate.token && tokens[token]!.text.toLowerCase() === 'respectively',
+  );
+  if (!named || left.length !== right.length || left.length < 2) return [candidate];
+  return left.map((side, i) => ({ ...candidate, left: [side], right: [right[i]!] }));
 }
 
 function distinct(sides: readonly Side[]): readonly Side[] {

@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 import { isHumanNoun, isPersonNoun } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
-import { isVenueNoun } from './place-words.ts';
+import { isMargin, isVenueNoun } from './place-words.ts';
 import { isTimeNoun } from './time-words.ts';
 import { nounTrigger } from './triggers.ts';
 import type { Unit } from './units.ts';
@@ -59,15 +59,27 @@ function isFollowedByFinite(units: readonly Unit[], j: number, overPhrases = fal
 const isPrep = (unit: Unit | undefined, ...words: string[]): boolean =>
   unit !== undefined && unit.kind === 'prep' && words.includes(unit.word);
 
+/** What comes in rounds and lasts for hours: "hours of talks" are talks. */
+export const isMeasure = (word: string): boolean => isTimeNoun(word) || /^(?:rounds?|series|days?)$/.test(word);
+
+/** Whether a meeting follows "of". */
+const isOfMeeting = (units: readonly Unit[], j: number): boolean => {
+  const after = units[j + 1];
+  return isPrep(units[j], 'of') && after?.kind === 'phrase' && nounTrigger(after.word) !== undefined;
+};
+
 function readMember(units: readonly Unit[], i: number, joint: Member['joint']): { member: Member; next: number } {
   const phrase = units[i] as Phrase;
   let kind = classOf(phrase);
   let subject = phrase;
   const more: Phrase[] = [];
   let j = i + 1;
-  while (nounTrigger(phrase.word) === undefined && !phrase.pronoun && !isTimeNoun(phrase.word)) {
+  const measured = isTimeNoun(phrase.word) && !isOfMeeting(units, j);
+  while (nounTrigger(phrase.word) === undefined && !phrase.pronoun && !measured) {
     const after = units[j + 1];
     if (after?.kind !== 'phrase' || after.pronoun) break;
+    // "an offer of talks": the talks hang on the offer, they are not its description.
+    if (nounTrigger(after.word) !== undefined && !isMeasure(phrase.word) && !isMargin(phrase.word)) break;
     const people = kind === 'human' && phrase.name === null;
     const belongs =
       (isPrep(units[j], 'of') && phrase.name?.entity.type !== 'person') ||

@@ -1,6 +1,6 @@
 import type { Candidate, Scene } from './candidate.ts';
 import { ownPhrases, type Prepositional, type Rightward, rightOf } from './clause.ts';
-import { classOf, type List } from './lists.ts';
+import { classOf, isMeasure, type List } from './lists.ts';
 import { isHumanNoun, isOfficial } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
 import {
@@ -15,7 +15,6 @@ import {
 } from './settings.ts';
 import { isPeople, isPerson, ownedBy, personSide, type Side, sidesOf } from './sides.ts';
 import { nounOperators } from './status.ts';
-import { isTimeNoun } from './time-words.ts';
 import { nounTrigger } from './triggers.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -25,7 +24,7 @@ const LIGHT = words(`
   have hold attend host chair co-chair convene open begin start resume renew conduct conclude finish end wrap enter lead
   join continue preside participate schedule cancel postpone reject refuse plan arrange organise organize seek request
   demand propose skip leave exit take make pay kick get want expect agree enjoy share sit emerge arrive gather travel fly
-  head go come return spend accept decline rebuff dismiss turn issue repeat renew extend make
+  head go come return spend announce confirm accept decline rebuff dismiss turn issue repeat renew extend make
 `);
 /** Verbs whose several subjects meet one another: "A and B held talks". */
 const HOLDING = words(
@@ -47,8 +46,7 @@ export function nounsIn(scene: Scene): readonly NounAt[] {
   scene.parts.forEach((part, at) => {
     if (part.kind !== 'list') return;
     part.members.forEach((member, m) => {
-      const measured = isTimeNoun(member.phrase.word) || /^(?:rounds?|series|days?)$/.test(member.phrase.word);
-      for (const phrase of measured ? [member.phrase, ...member.more] : [member.phrase]) {
+      for (const phrase of isMeasure(member.phrase.word) ? [member.phrase, ...member.more] : [member.phrase]) {
         if (phrase.name !== null || nounTrigger(phrase.word) === undefined) continue;
         found.push({ at, phrase, last: m === part.members.length - 1 });
       }

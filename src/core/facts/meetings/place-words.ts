@@ -15,3 +15,6 @@ export const isVenueNoun = (word: string): boolean => VENUES.has(word);
 
 /** An event with more guests than the two who meet at it. */
 export const isEventNoun = (word: string): boolean => EVENTS.has(word);
+
+/** "on the sidelines of …": the edge of an event, where others meet. */
+export const isMargin = (word: string): boolean => /^(?:sidelines?|margins?|fringes?)$/.test(word);

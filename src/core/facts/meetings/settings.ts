@@ -24,6 +24,9 @@ export type Setting = {
   readonly prep: string;
 };
 
+/** Of these a meeting may be the object: "announced a meeting with …". */
+const ANNOUNCING = new Set(['announce', 'confirm', 'disclose', 'reveal']);
+
 const FREE: Setting = { verb: null, subject: null, relation: 'none', prep: '' };
 
 /** What the list at part `at`, of which the noun is the head, hangs on. */
@@ -31,7 +34,7 @@ export function settingOf(scene: Scene, at: number): Setting {
   const { parts } = scene;
   const before = parts[at - 1];
   const follows = parts[rightOf(parts, at + 1).end];
-  const isReported = isPart(before, 'verb') && isSaying(before.lemma);
+  const isReported = isPart(before, 'verb') && isSaying(before.lemma) && !ANNOUNCING.has(before.lemma);
   const isSubjectOfNext = isPart(follows, 'verb') && (follows.form === 'finite' || follows.form === 'modal');
   if (isPart(before, 'verb')) {
     if (isReported || isSubjectOfNext) return { ...FREE, relation: 'subject' };

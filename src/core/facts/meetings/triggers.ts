@@ -69,7 +69,21 @@ export const nounTrigger = (word: string): NounTrigger | undefined => NOUNS.get(
 export const isProgramme = (words: string): boolean => /^meet (?:the|with the) press\b/i.test(words);
 
 /** Forms that no tagger is needed for. */
-const SURE_VERBS = new Set(['met', 'meets', 'hosted', 'welcomed', 'greeted', 'visited', 'phoned', 'telephoned']);
+const SURE_VERBS = new Set([
+  'met',
+  'meets',
+  'hosted',
+  'welcomed',
+  'greeted',
+  'visited',
+  'phoned',
+  'telephoned',
+  'shook',
+  'spoke',
+  'conferred',
+  'huddled',
+  'dined',
+]);
 /** Forms that are verbs when a person's name stands right before them, as in headlines ("Duarte Hosts Brandt"). */
 const VERBS_AFTER_NAMES =
   /^(?:meet|shakes?|walks|poses|stands|hosts?|receives?|welcomes?|greets?|visits?|phones|telephones|calls|talks|speaks|holds|hold|confers?)$/i;

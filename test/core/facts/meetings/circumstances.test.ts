@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Meeting } from '../../../../src/core/facts/fact.ts';
+import { meetingOf, meetingsOf } from './meetings-of.ts';
+
+const MET = 'Prime Minister Ana Duarte met Chancellor Piet Brandt';
+
+describe('when', () => {
+  test.each([
+    [`${MET} on Tuesday.`, { value: '2021-03-02' }],
+    [`On Tuesday, ${MET} in Lisbon.`, { value: '2021-03-02' }],
+    [`Prime Minister Ana Duarte on Tuesday met Chancellor Piet Brandt.`, { value: '2021-03-02' }],
+    [
+      "Tuesday's meeting between Prime Minister Ana Duarte and Chancellor Piet Brandt was short.",
+      { value: '2021-03-02' },
+    ],
+    [`${MET} in Lisbon, Lena Holm said on Wednesday.`, null],
+    [`${MET} since June 2019.`, null],
+    [`${MET} in Lisbon.`, null],
+  ] as const)('%s', (text, date) => {
+    expect(meetingOf(text).date).toEqual(date);
+  });
+
+  test('without a day of publication a weekday is no date', () => {
+    expect(meetingsOf(`${MET} on Tuesday.`)).toHaveLength(1);
+  });
+});
+
+describe('where', () => {
+  test.each([
+    [`${MET} in Oslo.`, 'Oslo'],
+    [`${MET} at a hotel in Oslo, Norway, on Tuesday.`, 'a hotel in Oslo, Norway'],
+    [`In Oslo, ${MET}.`, 'Oslo'],
+    [`${MET} in private.`, undefined],
+    ['Prime Minister Ana Duarte will travel to Oslo to meet Chancellor Piet Brandt.', 'Oslo'],
+  ])('%s', (text, place) => {
+    const meeting = meetingOf(text);
+    expect(meeting.place?.text).toBe(place);
+    if (meeting.place !== null) expect(text.slice(meeting.place.start, meeting.place.end)).toBe(place);
+  });
+});
+
+describe('around and about', () => {
+  const words = (text: string, pick: (meeting: Meeting) => readonly { start: number; end: number }[]): string[] =>
+    pick(meetingOf(text)).map(({ start, end }) => text.slice(start, end));
+
+  test('the event around it is its occasion', () => {
+    const text = `${MET} on the sidelines of the fisheries summit in Oslo.`;
+    expect(words(text, ({ occasion }) => (occasion === null ? [] : [occasion]))).toEqual([
+      'on the sidelines of the fisheries summit',
+    ]);
+  });
+
+  test('what was discussed is told in the words of the text', () => {
+    expect(words(`${MET} to discuss fishing quotas and the harbour.`, ({ topics }) => topics)).toEqual([
+      'fishing quotas and the harbour',
+    ]);
+    expect(
+      words(
+        'Prime Minister Ana Duarte held talks with Chancellor Piet Brandt on steel tariffs.',
+        ({ topics }) => topics,
+      ),
+    ).toEqual(['steel tariffs']);
+  });
+});
+
+describe('one meeting in one article', () => {
+  test('several sentences of one meeting are its evidence', () => {
+    const text = `${MET} in Oslo on Tuesday. Duarte met Brandt to discuss fishing quotas.`;
+    const meeting = meetingOf(text);
+    expect(meeting.evidence.map(({ start, end }) => text.slice(start, end))).toEqual([
+      `${MET} in Oslo on Tuesday.`,
+      'Duarte met Brandt to discuss fishing quotas.',
+    ]);
+  });
+
+  test('another day is another meeting, and a plan is not what was held', () => {
+    const text = `${MET} on Tuesday. Duarte met Brandt on Monday. Duarte will meet Brandt again in May.`;
+    expect(meetingsOf(text).map(({ status }) => status)).toEqual(['held', 'held', 'planned']);
+  });
+
+  test('what stands in furniture is no news', () => {
+    expect(meetingsOf(['promo', `${MET} on Tuesday.`], ['related', `${MET} in Oslo.`])).toEqual([]);
+  });
+});

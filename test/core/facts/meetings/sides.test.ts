@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { meetingOf, meetingsOf, namesIn, shown } from './meetings-of.ts';
+
+describe('who took part', () => {
+  test('everybody whom the list names, with their titles left out', () => {
+    const meeting = meetingOf(
+      'Prime Minister Ana Duarte met Chancellor Piet Brandt, Foreign Minister Lena Holm and Senator Omar Farouk in Lisbon.',
+    );
+    expect(namesIn(meeting)).toEqual(['Ana Duarte', 'Piet Brandt', 'Lena Holm', 'Omar Farouk']);
+  });
+
+  test('an appositive is the one it describes, not one more', () => {
+    const meeting = meetingOf('Ana Duarte, the prime minister, met her Dutch counterpart, Piet Brandt, in Lisbon.');
+    expect(shown(meeting)).toBe('met held Ana Duarte + Piet Brandt');
+  });
+
+  test('sides without a name stay groups, in the words of the text', () => {
+    const meeting = meetingOf('Prime Minister Ana Duarte met leaders of the fishing unions in Lisbon.');
+    expect(namesIn(meeting)).toEqual(['Ana Duarte']);
+    expect(meeting.groups).toEqual(['leaders of the fishing unions']);
+  });
+
+  test('a new clause behind "and" is nobody met', () => {
+    const meeting = meetingOf(
+      'Prime Minister Ana Duarte met Chancellor Piet Brandt and Senator Lena Holm said nothing.',
+    );
+    expect(namesIn(meeting)).toEqual(['Ana Duarte', 'Piet Brandt']);
+  });
+
+  test('those who are only spoken of take no part', () => {
+    const meeting = meetingOf(
+      'Prime Minister Ana Duarte met Chancellor Piet Brandt to discuss the trial of Omar Farouk.',
+    );
+    expect(namesIn(meeting)).toEqual(['Ana Duarte', 'Piet Brandt']);
+  });
+
+  test('a place takes no part', () => {
+    const meeting = meetingOf('Prime Minister Ana Duarte met Chancellor Piet Brandt in Oslo, Norway.');
+    expect([...namesIn(meeting), ...meeting.groups]).toEqual(['Ana Duarte', 'Piet Brandt']);
+  });
+
+  test('respectively pairs the two lists', () => {
+    const text =
+      'President Ana Duarte and Foreign Minister Lena Holm met President Piet Brandt and Foreign Minister Omar Farouk, respectively.';
+    expect(meetingsOf(text).map(shown)).toEqual([
+      'met held Ana Duarte + Piet Brandt',
+      'met held Lena Holm + Omar Farouk',
+    ]);
+  });
+
+  test('the two leaders are the two of whom the sentence before tells', () => {
+    const [meeting] = meetingsOf(
+      'Prime Minister Ana Duarte praised Chancellor Piet Brandt. The two leaders held talks in Lisbon on Tuesday.',
+    );
+    expect(meeting && shown(meeting)).toBe('talks held Ana Duarte + Piet Brandt');
+  });
+
+  test('a pronoun that nobody is known to stand for brings no meeting of the others', () => {
+    expect(meetingsOf('He met Ana Duarte and Piet Brandt.').map(shown)).toEqual([]);
+  });
+
+  test('two meetings in one sentence stay two', () => {
+    const text = 'Prime Minister Ana Duarte met Chancellor Piet Brandt on Tuesday after talks with Senator Lena Holm.';
+    expect(meetingsOf(text).map(shown).sort()).toEqual([
+      'met held Ana Duarte + Piet Brandt',
+      'talks held Ana Duarte + Lena Holm',
+    ]);
+  });
+
+  test('names of a caption keep their list through notes of position', () => {
+    const meeting = meetingOf([
+      'caption',
+      'Prime Minister Ana Duarte, left, meets Chancellor Piet Brandt, right, in Lisbon, Feb. 2, 2021.',
+    ]);
+    expect(shown(meeting)).toBe('met held Ana Duarte + Piet Brandt');
+    expect(meeting.date).toEqual({ value: '2021-02-02' });
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { meetingsOf, shown } from './meetings-of.ts';
+
+const BOTH = 'Ana Duarte + Piet Brandt';
+
+describe('words that tell of a meeting', () => {
+  test.each([
+    ['Prime Minister Ana Duarte met Chancellor Piet Brandt in Lisbon.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte met with Chancellor Piet Brandt in Lisbon.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte and Chancellor Piet Brandt met in Lisbon.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte sat down with Chancellor Piet Brandt in Lisbon.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte conferred with Chancellor Piet Brandt.', `talks held ${BOTH}`],
+    ['Prime Minister Ana Duarte shook hands with Chancellor Piet Brandt.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte held talks with Chancellor Piet Brandt in Lisbon.', `talks held ${BOTH}`],
+    ['Prime Minister Ana Duarte had lunch with Chancellor Piet Brandt.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte hosted Chancellor Piet Brandt in Lisbon.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte welcomed Chancellor Piet Brandt to Lisbon.', `met held ${BOTH}`],
+    [
+      'Chancellor Piet Brandt was received by Prime Minister Ana Duarte in Lisbon.',
+      'met held Ana Duarte + Piet Brandt',
+    ],
+    ['A meeting between Prime Minister Ana Duarte and Chancellor Piet Brandt lasted an hour.', `met held ${BOTH}`],
+    ["Prime Minister Ana Duarte's meeting with Chancellor Piet Brandt lasted an hour.", `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte phoned Chancellor Piet Brandt on Wednesday.', `call held ${BOTH}`],
+    ['Prime Minister Ana Duarte spoke by phone with Chancellor Piet Brandt on Wednesday.', `call held ${BOTH}`],
+    ['Prime Minister Ana Duarte called Chancellor Piet Brandt to congratulate him.', `call held ${BOTH}`],
+    ['Prime Minister Ana Duarte had a phone call with Chancellor Piet Brandt.', `call held ${BOTH}`],
+    ['After meeting Chancellor Piet Brandt, Prime Minister Ana Duarte praised the harbour deal.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte left Lisbon after talks with Chancellor Piet Brandt.', `talks held ${BOTH}`],
+    [
+      'Prime Minister Ana Duarte, who met Chancellor Piet Brandt, said the harbour would stay open.',
+      `met held ${BOTH}`,
+    ],
+  ])('%s', (text, meeting) => {
+    expect(meetingsOf(text).map(shown)).toEqual([meeting]);
+  });
+
+  test('a visit has a place even where no host is named', () => {
+    const [visit, ...others] = meetingsOf('Prime Minister Ana Duarte visited Norway on Tuesday.');
+    expect(others).toEqual([]);
+    expect(visit && shown(visit)).toBe('visit held Ana Duarte');
+    expect(visit?.place?.text).toBe('Norway');
+  });
+
+  test('a headline tells it in the present tense', () => {
+    expect(meetingsOf(['title', 'Ana Duarte Meets Piet Brandt in Lisbon']).map(shown)).toEqual([`met held ${BOTH}`]);
+  });
+});
+
+describe('words that only look like a meeting', () => {
+  test.each([
+    'Ana Duarte said the port had met all the criteria and its commitments.',
+    'The plan of Ana Duarte met with approval from Piet Brandt.',
+    'Ana Duarte called for an inquiry on Tuesday.',
+    'Ana Duarte called Piet Brandt a liar on Tuesday.',
+    'Ana Duarte told Piet Brandt that the harbour would stay open.',
+    'Ana Duarte hosted a garden party in Lisbon.',
+    'Ana Duarte welcomed the release of two sailors on Tuesday.',
+    'Ana Duarte spoke to reporters by the harbour on Tuesday.',
+    'Ana Duarte received 1,200 votes on Tuesday.',
+    'Ana Duarte said on Meet the Press that the harbour would stay open.',
+    'Ana Duarte praised the speech that Piet Brandt gave in Lisbon.',
+    'Ana Duarte met her husband, Rui, at a market.',
+    'The two clubs will meet in the final, Ana Duarte said.',
+  ])('%s', (text) => {
+    expect(meetingsOf(text).map(shown)).toEqual([]);
+  });
+});
