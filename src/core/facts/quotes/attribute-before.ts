@@ -1,4 +1,4 @@
-import { type Clause, isCue, isFiniteForm, isMark, isPassive, isVerb, sourceAdjunct } from './clause.ts';
+import { adjunctClause, type Clause, isCue, isFiniteForm, isMark, isPassive, isVerb } from './clause.ts';
 import { ADJACENT_VERBS, CLAUSE_VERBS, NAMING_VERBS, SPEECH_NOUNS, SPEECH_VERBS } from './cues.ts';
 import { mainSubject } from './main-subject.ts';
 import { isEmptySubject, isTime, nounPhrase, nounPhraseBefore, type Phrase } from './phrase.ts';
@@ -68,13 +68,8 @@ export function clauseBefore(view: View, q: number): Before | null {
     const token = view.tokens[i];
     if (token == null) continue;
     const plain = q - i - 1 === 0 || (q - i <= 7 && bare(view, i + 1, q));
-    const at = sourceAdjunct(view, i);
-    if (at > 0 && !nearest) {
-      const phrase = nounPhrase(view, at);
-      if (phrase && phrase.last <= q) {
-        return { view, phrase, cue: { first: i, last: at }, rule: 'according-before', strong: true, kind: 'say' };
-      }
-    }
+    const source = nearest ? null : adjunctClause(view, i, 'according-before');
+    if (source?.phrase && source.phrase.last <= q) return { ...source, strong: true, kind: 'say' };
     if (nearest && turns(view, i, nearest.cue.first)) return nearest;
     if (!(isVerb(token) && isCue(token))) {
       if (!nearest) {

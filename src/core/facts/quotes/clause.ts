@@ -1,7 +1,7 @@
 import type { Token } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import { NAMING_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from './cues.ts';
-import { nounPhrase, type Phrase } from './phrase.ts';
+import { isPossessive, nounPhrase, nounPhraseBefore, type Phrase } from './phrase.ts';
 import { type View, wordAt } from './view.ts';
 
 /** A clause that gives a quote to somebody. `phrase` null: the clause says that it was said, not by whom. */
@@ -29,26 +29,38 @@ export function cueSpan(clause: Clause): Span {
   return { start: tokens[clause.cue.first]!.start, end: tokens[clause.cue.last - 1]!.end };
 }
 
-/** "according to X", "in the words of X": gives the item where X begins, or -1. */
-export function sourceAdjunct(view: View, i: number): number {
+/** An adjunct that names a source, in items: `cue` up to where its name begins, `last` behind all of it. */
+export type SourceAdjunct = { readonly phrase: Phrase; readonly cueLast: number; readonly last: number };
+
+/** "according to X", "in the words of X", "in X's view". */
+export function sourceAdjunct(view: View, i: number): SourceAdjunct | null {
   const two = `${wordAt(view, i)} ${wordAt(view, i + 1)}`;
-  if (two === 'according to') return i + 2;
-  if (/^in the (?:words|opinion|view)$/.test(`${two} ${wordAt(view, i + 2)}`) && wordAt(view, i + 3) === 'of')
-    return i + 4;
-  if (/^(?:in|to)$/.test(wordAt(view, i))) {
-    // "in Lind's view": the owner is the source.
-    const owner = nounPhrase(view, i + 1);
-    const head = owner ? wordAt(view, owner.head) : '';
-    if (owner && owner.last - i <= 8 && /^(?:view|opinion|words|telling|mind)$/.test(head)) return i + 1;
+  const ofWords = /^in the (?:words|opinion|view) of$/.test(`${two} ${wordAt(view, i + 2)} ${wordAt(view, i + 3)}`);
+  if (two === 'according to' || ofWords) {
+    const cueLast = ofWords ? i + 4 : i + 2;
+    const phrase = nounPhrase(view, cueLast);
+    return phrase && { phrase, cueLast, last: phrase.last };
   }
-  return -1;
+  return wordAt(view, i) === 'in' ? ownView(view, i) : null;
+}
+
+/** "in Lind's view", "in her words": the owner is the source. */
+function ownView(view: View, i: number): SourceAdjunct | null {
+  const whole = nounPhrase(view, i + 1);
+  if (!whole || whole.last - i > 8 || !/^(?:view|opinion|words|telling)$/.test(wordAt(view, whole.head))) return null;
+  for (let k = whole.head - 1; k >= whole.first; k--) {
+    if (/^(?:his|her|their|its|my)$/.test(wordAt(view, k))) {
+      return { phrase: { first: k, last: k + 1, head: k }, cueLast: i + 1, last: whole.last };
+    }
+    const owner = isPossessive(view.tokens[k]) ? nounPhraseBefore(view, k) : null;
+    if (owner) return { phrase: owner, cueLast: i + 1, last: whole.last };
+  }
+  return null;
 }
 
 export function adjunctClause(view: View, i: number, rule: string): Clause | null {
-  const at = sourceAdjunct(view, i);
-  if (at < 0) return null;
-  const phrase = nounPhrase(view, at);
-  return phrase ? { view, phrase, cue: { first: i, last: at }, rule } : null;
+  const source = sourceAdjunct(view, i);
+  return source && { view, phrase: source.phrase, cue: { first: i, last: source.cueLast }, rule };
 }
 
 export function isPassive(view: View, verb: number): boolean {

@@ -56,12 +56,6 @@ export const SPEECH_NOUNS = words(`
   speech statement story study suggestion summary survey talk telegram telephone term testimony text theory threat tweet
   utterance verdict view vow warning word writing`);
 
-/** Nouns that are written things and can "say" by themselves: their author is the better speaker where the text names one. */
-export const DOCUMENT_NOUNS = words(`
-  article banner billboard book bulletin caption column communique communiqué complaint document editorial email e-mail
-  essay filing headline indictment lawsuit leaflet letter manifesto memo memorandum message note op-ed paper petition placard
-  post poster release report resolution review ruling sign slogan statement study telegram text title tweet website`);
-
 /** Things that relay words but did not say them first: with "according to" they are the channel, not the speaker. */
 export const OUTLET_WORDS = words(`
   agency bbc bulletin channel chronicle courier daily gazette globe guardian herald journal magazine mail media monitor

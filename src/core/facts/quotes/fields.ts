@@ -58,11 +58,9 @@ function clauseEnd(view: View, clause: Clause): number {
 function relayer(view: View, clause: Clause): string | null {
   const { text } = view.layout.reading.article;
   for (let i = 0; i < view.items.length; i++) {
-    const at = sourceAdjunct(view, i);
-    if (at < 0 || i === clause.cue.first) continue;
-    const phrase = nounPhrase(view, at);
-    if (!phrase) continue;
-    const span = spanOf(view, phrase);
+    const source = wordAt(view, i) === 'according' && i !== clause.cue.first ? sourceAdjunct(view, i) : null;
+    if (!source) continue;
+    const span = spanOf(view, source.phrase);
     return text.slice(span.start, span.end).replace(/\s+/g, ' ');
   }
   return null;

@@ -67,12 +67,16 @@ function byColon(view: View): Indirect | null {
 }
 
 function byAdjunct(view: View, i: number): Indirect | null {
-  const at = sourceAdjunct(view, i);
-  const phrase = at < 0 ? null : nounPhrase(view, at);
-  if (!phrase) return null;
+  const source = sourceAdjunct(view, i);
+  if (!source) return null;
   const opens = i === 0;
-  const span = opens ? spanOfItems(view, phrase.last, view.items.length) : spanOfItems(view, 0, i);
-  return span && { span, clause: { view, phrase, cue: { first: i, last: at }, rule: 'indirect-according' } };
+  const span = opens ? spanOfItems(view, source.last, view.items.length) : spanOfItems(view, 0, i);
+  return (
+    span && {
+      span,
+      clause: { view, phrase: source.phrase, cue: { first: i, last: source.cueLast }, rule: 'indirect-according' },
+    }
+  );
 }
 
 /**

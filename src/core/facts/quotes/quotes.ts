@@ -7,6 +7,7 @@ import { fieldsOf, NO_FIELDS } from './fields.ts';
 import { indirectIn } from './indirect.ts';
 import { isByName, isTitleOfWork, kindOf } from './kind.ts';
 import { type Layout, layOut } from './layout.ts';
+import { isOutlet } from './outlet.ts';
 import { Speakers } from './speaker.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -22,7 +23,11 @@ function attributed(layout: Layout, index: number, attribution: Attribution, spe
   const piece = layout.pieces[index]!;
   const { clause, rule, own } = attribution;
   if (clause === null) return unattributed(layout, index, false);
-  const speaker = speakers.of(attribution);
+  const found = speakers.of(attribution);
+  // "“…,” according to the Daily": the paper hands on words, whose they are it does not say here.
+  const relayed = found !== null && rule.startsWith('according') && isOutlet(found.actor.name);
+  const speaker = relayed ? null : found;
+  const fields = own ? fieldsOf(layout.reading, clause) : NO_FIELDS;
   return {
     type: 'quote',
     start: piece.start,
@@ -30,7 +35,8 @@ function attributed(layout: Layout, index: number, attribution: Attribution, spe
     kind: kindOf(layout, index, true),
     speaker: speaker?.actor ?? null,
     cue: cueSpan(clause),
-    ...(own ? fieldsOf(layout.reading, clause) : NO_FIELDS),
+    ...fields,
+    via: relayed ? found.actor.name : fields.via,
     rule,
     confidence: confidenceOf(piece, { ...attribution, clause }, speaker, layout.reading.article),
   };

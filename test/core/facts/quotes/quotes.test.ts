@@ -297,3 +297,13 @@ describe('laws', () => {
     );
   });
 });
+
+it('leaves words that an outlet relays unattributed and names the outlet', () => {
+  const { quote } = first(INTRO, 'The closure is “a disgrace to the whole city,” according to the Lenna Courier.');
+  expect(quote.speaker).toBeNull();
+  expect(quote.via).toMatch(/Lenna Courier/);
+});
+
+it('finds the owner of a view', () => {
+  expect(told(INTRO, 'In Lund’s view, the plan is “a gift to the shipping lines.”').at(-1)).toMatch(/Peter Lund$/);
+});
