@@ -37,12 +37,12 @@ const genderOfHead = (head: string): Gender | null => {
 const isNounByPlace = (document: Document, at: number, end: number): boolean =>
   at + 1 >= end || ['VERB', 'AUX', 'PUNCT', 'ADP', 'ADV'].includes(document.tokens[at + 1]?.upos ?? '');
 
-/** The nominal whose first token is `at`, or null. Only singular ones. */
-export function nominalAt(document: Document, at: number, end: number): Nominal | null {
+/** The nominal whose first token is `at`, or null. Only singular ones. After an owner ("Norway's") it may begin with any word. */
+export function nominalAt(document: Document, at: number, end: number, afterOwner = false): Nominal | null {
   const word = document.folded[at] ?? '';
   const determiner = word === 'the' ? 'the' : word === 'a' || word === 'an' ? 'a' : OWNERS.has(word) ? 'owner' : 'none';
-  if (determiner === 'none' && !hasCode(document, at, LISTED.demonym) && !OFFICES.has(word) && !PEOPLE.has(word))
-    return null;
+  const mayBegin = determiner !== 'none' || afterOwner;
+  if (!mayBegin && !hasCode(document, at, LISTED.demonym) && !OFFICES.has(word) && !PEOPLE.has(word)) return null;
   let next = determiner === 'none' ? at : at + 1;
   const begin = next;
   let head = -1;

@@ -1,4 +1,4 @@
-import { type Document, hasCode, isFactual } from '../entities/document.ts';
+import { type Document, hasCode, isFactual, isPossessive } from '../entities/document.ts';
 import type { EntityDraft } from '../entities/gather.ts';
 import { LISTED } from '../gazetteer/features.ts';
 import { KIN } from '../gazetteer/kin.ts';
@@ -15,6 +15,9 @@ export type References = { readonly mentions: Mention[][]; readonly genders: rea
 
 const PAIRS =
   /^(?:men|women|leaders|ministers|presidents|diplomats|officials|premiers|politicians|chiefs|generals|secretaries|negotiators)$/;
+
+/** "Polish counterpart": an office that is another's, of which only the country is said. */
+const isRelative = (role: string): boolean => /\b(?:counterpart|colleague)$/.test(role);
 
 /** Walks a document once and links what can be linked. Class only while it works: it holds what every rule looks at. */
 class Resolver {
@@ -73,9 +76,9 @@ class Resolver {
     const named = this.#nameAt[at] ?? -1;
     if (named >= 0) {
       const last = this.#nameEnd[at] ?? at + 1;
-      if (this.#drafts[named]?.type === 'person' && this.#quoted[at] === 0)
-        this.#note(named, at, last, sentence, 'name');
-      return last;
+      if (this.#quoted[at] === 1) return last;
+      if (this.#isPerson(named)) this.#note(named, at, last, sentence, 'name');
+      return (inTitle ? null : this.#ofPlace(named, at, last, end, sentence)) ?? last;
     }
     if (this.#quoted[at] === 1 || inTitle) return at + 1;
     if (this.#titles[at] === 1 && readPronoun(this.#document, at) === null) return at + 1;
@@ -103,6 +106,15 @@ class Resolver {
     const national = this.#national(at, sentence);
     if (national !== null) return national;
     return this.#nominal(at, end, sentence, null) ?? at + 1;
+  }
+
+  /** "Norway's chief diplomat", "Oslo's foreign minister": an office by the place that it is of. */
+  #ofPlace(named: number, at: number, last: number, end: number, sentence: number): number | null {
+    const country = this.#drafts[named]?.country ?? null;
+    if (this.#isPerson(named) || country === null || !isPossessive(this.#document.words[last])) return null;
+    const nominal = nominalAt(this.#document, last + 1, end, true);
+    if (nominal === null || nominal.determiner !== 'none' || this.#titles[at] === 1) return null;
+    return this.#settle({ ...nominal, first: at, country, determiner: 'the' }, sentence, null);
   }
 
   #isPerson(index: number): boolean {
@@ -147,14 +159,19 @@ class Resolver {
     this.mentions[entity]?.push({ start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0, kind });
   }
 
-  /** "the Polish minister": linked, or noted as somebody unnamed who may be "he" next. Null where no nominal begins here. */
+  /** "the Polish minister"; null where no nominal begins here. */
   #nominal(at: number, end: number, sentence: number, owner: number | null): number | null {
     const nominal = nominalAt(this.#document, at, end);
-    if (nominal === null) return null;
+    return nominal === null ? null : this.#settle(nominal, sentence, owner);
+  }
+
+  /** Links a nominal, or notes somebody unnamed who may be "he" next; gives the token after it. */
+  #settle(nominal: Nominal, sentence: number, owner: number | null): number {
     // A title before a name, or the name's own apposition, is no mention beside it.
     const after = this.#nameAt[nominal.last] ?? -1;
     if (this.#isPerson(after)) return nominal.last;
-    if (this.#document.words[nominal.last] === ',' && this.#isPerson(this.#nameAt[nominal.last + 1] ?? -1))
+    const apposed = this.#document.words[nominal.last] === ',';
+    if (apposed && (this.#isPerson(this.#nameAt[nominal.last + 1] ?? -1) || this.#titles[nominal.last + 1] === 1))
       return nominal.last;
     const before = this.#document.words[nominal.first - 1];
     if ((before === ',' || before === '(') && this.#isPerson(this.#nameAt[nominal.first - 2] ?? -1))
@@ -189,7 +206,7 @@ class Resolver {
       if (draft === undefined || draft.role === null) continue;
       if (nominal.country !== null && nominal.country !== draft.country) continue;
       if (contradicts(nominal.gender, this.#history.genders[entity] ?? null)) continue;
-      const fit = headsFit(nominal, draft.role);
+      const fit = isRelative(draft.role) && nominal.country !== null ? 1 : headsFit(nominal, draft.role);
       if (fit > 0 && detailsFit(nominal, draft.role)) found.push({ entity, fit });
     }
     return found;
@@ -208,7 +225,11 @@ class Resolver {
     }
     if ((nominal.head === 'host' || nominal.head === 'guest' || nominal.head === 'visitor') && owner !== null) {
       const near = [0, 1, 2].flatMap((back) => distinct(inSentence(this.#history, sentence - back, nominal.first)));
-      const others = [...new Set(near)].filter((entity) => entity !== owner);
+      const others = [...new Set(near)].filter(
+        (entity) =>
+          entity !== owner &&
+          (nominal.country === null || (this.#drafts[entity]?.country ?? nominal.country) === nominal.country),
+      );
       return others.length === 1 && (others[0] ?? -1) >= 0 ? (others[0] ?? null) : null;
     }
     return null;

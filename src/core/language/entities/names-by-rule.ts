@@ -4,12 +4,12 @@ import { acronymOf, ORGANISATIONS } from '../gazetteer/organisations.ts';
 import { NAME_PARTICLES } from '../gazetteer/particles.ts';
 import { DEMONYMS, PLACES, TOWNS } from '../gazetteer/places.ts';
 import { wordSet } from '../gazetteer/set.ts';
-import { HALF_TITLES, HONORIFICS, OFFICE_MODIFIERS, OFFICES, PLURAL_OFFICES, RANKS } from '../gazetteer/titles.ts';
 import type { NameSpan, NameType } from '../names/labels.ts';
 import { type Document, hasCode, isFactual } from './document.ts';
 import type { Evidence } from './evidence.ts';
 import { roleAfter, roleBefore } from './role.ts';
 import { nameRuns, type Run } from './runs.ts';
+import { splitTitles } from './titles-in-run.ts';
 
 const PLACE_PREPOSITIONS = new Set([
   'in',
@@ -46,33 +46,6 @@ const NO_ORGANISATION = wordSet(`
   pr ai it us uk eu q1 q2 q3 q4 covid sars mers bmw s p v x free new best good not and the very all no yes omg lol`);
 
 const listedPlace = LISTED.country | LISTED.countryInside | LISTED.city | LISTED.cityInside;
-
-/** Titles, offices and peoples at the head of a run are no part of the name: the first token that is. */
-function withoutTitles(document: Document, { first, last }: Run): number {
-  let at = first;
-  let titled = false;
-  while (at < last) {
-    const word = document.folded[at] ?? '';
-    const office = OFFICES.has(word) || PLURAL_OFFICES.has(word);
-    if (HONORIFICS.has(word) || RANKS.has(word) || office) {
-      titled = !HALF_TITLES.has(word);
-      at += 1;
-      continue;
-    }
-    const demonym = hasCode(document, at, LISTED.demonym);
-    const links =
-      word === 'of' ||
-      word === 'the' ||
-      word === '&' ||
-      isHyphen(word) ||
-      word === 'state' ||
-      word === 'staff' ||
-      word === 'general';
-    if (demonym || OFFICE_MODIFIERS.has(word) || (titled && links)) at += 1;
-    else break;
-  }
-  return titled ? at : first;
-}
 
 /** Whether a run may be a person's name: no numbers, no "of", and no institution at its end that is not a family name besides. */
 function isPersonShape(document: Document, first: number, last: number): boolean {
@@ -207,7 +180,12 @@ export function namesByRule(document: Document, evidence: Evidence): RuledName[]
     if (!isFactual(sentence) && !dateline) return;
     for (const whole of nameRuns(document, evidence, index)) {
       for (const run of cut(document, whole)) {
-        let first = dateline ? run.first : withoutTitles(document, run);
+        const parts = dateline ? { leadEnd: run.first, name: run.first } : splitTitles(document, run.first, run.last);
+        let first = parts.name;
+        if (parts.leadEnd > run.first) {
+          const lead = listedType(document, run.first, parts.leadEnd);
+          if (lead !== null) found.push({ first: run.first, last: parts.leadEnd, type: lead, rule: 'list' });
+        }
         if (first >= run.last) continue;
         while (
           first < run.last &&

@@ -2,7 +2,7 @@ import { LISTED } from '../gazetteer/features.ts';
 import { fold, startsWithCapital } from '../gazetteer/fold.ts';
 import { genderOfGivenName } from '../gazetteer/given-names.ts';
 import { FEMALE_KIN, KIN, MALE_KIN } from '../gazetteer/kin.ts';
-import { DEMONYMS } from '../gazetteer/places.ts';
+import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
 import { FEMALE_HONORIFICS, FEMALE_OFFICES, MALE_HONORIFICS, MALE_OFFICES } from '../gazetteer/titles.ts';
 import type { NameSpan } from '../names/labels.ts';
 import type { Gender } from '../reading.ts';
@@ -71,9 +71,8 @@ export function readPersonMention(document: Document, span: NameSpan): PersonMen
     const head = document.folded[role.head] ?? '';
     gender ??= titleGender(head);
     if (role === before && role.kind !== 'kin') addressed = true;
-    if (role.kind === 'kin' || role.plural) {
-      if (role.kind === 'kin') continue;
-    }
+    // "foreign ministers X and Y": an office of several is nobody's role as the text says it.
+    if (role.kind === 'kin' || role.plural) continue;
     const { start, end } = roleSpan(document, role);
     if (role.kind !== 'honorific')
       roles.push({
@@ -105,6 +104,9 @@ export function readPersonMention(document: Document, span: NameSpan): PersonMen
     const country = DEMONYMS.get(document.words[span.first - 1] ?? '') ?? null;
     if (country !== null) roles.push({ text: '', kind: 'honorific', head: '', country });
   }
+  const home = document.folded[span.last] === 'of' ? PLACES.match(document.words, span.last + 1, bounds.last) : null;
+  if (home?.value.kind === 'country')
+    roles.push({ text: '', kind: 'honorific', head: '', country: home.value.country });
   for (const given of name.given.slice(0, 2)) gender ??= genderOfGivenName(fold(given));
   return { span, sentence, surface, name, roles, gender, kin: isKin(document, span, before), titled: addressed, whole };
 }

@@ -4,12 +4,13 @@ import { isGivenName } from '../gazetteer/given-names.ts';
 import { acronymOf } from '../gazetteer/organisations.ts';
 import { LEADING_PARTICLES } from '../gazetteer/particles.ts';
 import { PhraseTable } from '../gazetteer/phrases.ts';
-import { PLACES } from '../gazetteer/places.ts';
+import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
 import type { NameSpan, NameType } from '../names/labels.ts';
 import { type Document, hasCode, isFactual, isPossessive, spanText } from './document.ts';
 import type { Evidence } from './evidence.ts';
 import type { NameRule, RuledName } from './names-by-rule.ts';
 import { readPersonName } from './person-name.ts';
+import { splitTitles } from './titles-in-run.ts';
 
 /** Which tokens lie in a name already. */
 function taken(document: Document, spans: readonly NameSpan[]): Uint8Array {
@@ -18,19 +19,33 @@ function taken(document: Document, spans: readonly NameSpan[]): Uint8Array {
   return marks;
 }
 
-/** A name without the article before it and the possessive mark after it; null where nothing is left. */
+const isMark = (word: string): boolean => !/[\p{L}\p{N}]/u.test(word);
+
+/** A name without article, titles and possessive mark; null where nothing is left, or where it was no name but a title or a people. */
 function trimmed(document: Document, span: NameSpan): NameSpan | null {
   let { first, last } = span;
-  while (first < last && (document.folded[first] === 'the' || !/[\p{L}\p{N}]/u.test(document.words[first] ?? '')))
-    first += 1;
-  while (
-    last > first &&
-    (isPossessive(document.words[last - 1]) ||
-      !/[\p{L}\p{N}.]/u.test(document.words[last - 1] ?? '') ||
-      document.words[last - 1] === '.')
-  )
-    last -= 1;
-  return first < last ? { first, last, type: span.type } : null;
+  while (first < last && (document.folded[first] === 'the' || isMark(document.words[first] ?? ''))) first += 1;
+  while (last > first && (isPossessive(document.words[last - 1]) || isMark(document.words[last - 1] ?? ''))) last -= 1;
+  if (first >= last) return null;
+  const { name } = splitTitles(document, first, last);
+  if (name >= last) return null;
+  if (span.type === 'person') return isCredit(document, name, last) ? null : { first: name, last, type: 'person' };
+  const place = PLACES.match(document.words, first, last);
+  const whole = place !== null && place.length === last - first ? place.value : null;
+  if (whole === null && DEMONYMS.match(document.words, first, last)?.length === last - first) return null;
+  return { first, last, type: whole?.kind === 'country' ? 'place' : span.type };
+}
+
+const CREDIT =
+  /^(?:photo|photos|photograph|photographs|photography|picture|pictures|pic|image|images|credit|illustration|graphic)$/;
+
+/** "Photograph: Anna Berg", "Photo by Anna Berg", "Reuters/Anna Berg": whoever took a picture does nothing in the news. */
+function isCredit(document: Document, first: number, last: number): boolean {
+  const before = document.words[first - 1];
+  if (before === '/' && startsWithCapital(document.words[first - 2] ?? ''))
+    return document.sentences[document.sentenceOf[first] ?? -1]?.zone === 'caption';
+  if (before === ':' || document.folded[first - 1] === 'by') return CREDIT.test(document.folded[first - 2] ?? '');
+  return before === '©' || (document.words[last] === '/' && document.words[first - 1] === '(');
 }
 
 /** Family names of people with full names, for bare mentions elsewhere: folded word → whether a title or full name vouches for it. */
@@ -104,7 +119,7 @@ function namesAgain(document: Document, evidence: Evidence, spans: readonly Name
       const again = known.match(document.words, at, sentence.last);
       const place = PLACES.match(document.words, at, sentence.last);
       const match = again ?? (place === null ? null : { length: place.length, value: 'place' as const });
-      if (match === null) continue;
+      if (match === null || marks.subarray(at, at + match.length).includes(1)) continue;
       found.push({ first: at, last: at + match.length, type: match.value });
       marks.fill(1, at, at + match.length);
       at += match.length - 1;

@@ -100,6 +100,30 @@ describe('offices', () => {
     ).toEqual(['his host']);
   });
 
+  test('by the place that it is of', () => {
+    expect(referencesTo('Ragnhild Solberg', `${introduction} Later, Norway's top diplomat left.`)).toEqual([
+      "Norway's top diplomat",
+    ]);
+  });
+
+  test('a host who is named at once is no one else', () => {
+    expect(
+      referencesTo(
+        'Omar Hadi',
+        'Omar Hadi met Ragnhild Solberg. Solberg thanked her Polish host, finance minister Marek Zielony.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('of a counterpart the country is enough', () => {
+    expect(
+      referencesTo(
+        'Marek Zielony',
+        'Ragnhild Solberg met her Polish counterpart, Marek Zielony. The Polish minister left.',
+      ),
+    ).toEqual(['The Polish minister']);
+  });
+
   test('a title before another name is no mention', () => {
     expect(referencesTo('Marek Zielony', `${introduction} Later, finance minister Piotr Lis spoke.`)).toEqual([]);
   });

@@ -158,6 +158,36 @@ describe('places and organisations', () => {
   });
 });
 
+describe('what is no name', () => {
+  test('a country before an office is a place beside the person', () => {
+    const reading = readingOf('United States Secretary of State Harriet Blake arrived.');
+    expect(reading.entities.map(({ type, name, role }) => [type, name, role])).toEqual([
+      ['place', 'United States', null],
+      ['person', 'Harriet Blake', 'United States Secretary of State'],
+    ]);
+  });
+
+  test('a rank is no part of a name, wherever the name stands', () => {
+    expect(namesOf(['caption', 'Lt. Gen. Omar Hadi (File)'])).toEqual(['Omar Hadi']);
+  });
+
+  test('who took a picture is nobody', () => {
+    expect(
+      namesOf(
+        ['caption', 'Ragnhild Solberg in Lisbon. Photograph: Greta Holm'],
+        ['caption', 'Ragnhild Solberg smiles. © REUTERS / Uwe Brandt'],
+      ),
+    ).toEqual(['Ragnhild Solberg']);
+  });
+
+  test('an office of several is nobody’s role, but each has a country', () => {
+    expect(rolesOf('Foreign ministers Ragnhild Solberg of Norway and Marek Zielony of Poland met.')).toEqual([
+      ['Ragnhild Solberg', null, 'NO'],
+      ['Marek Zielony', null, 'PL'],
+    ]);
+  });
+});
+
 describe('zones', () => {
   test('nobody is read in zones that tell no facts', () => {
     expect(
