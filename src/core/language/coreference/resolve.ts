@@ -19,6 +19,12 @@ const PAIRS =
 /** "Polish counterpart": an office that is another's, of which only the country is said. */
 const isRelative = (role: string): boolean => /\b(?:counterpart|colleague)$/.test(role);
 
+/** Of a counterpart it is known that the two are of a kind, and meetings are told of ministers: no ambassador, no president. */
+const counterpartFits = (nominal: Nominal): number => {
+  const top = nominal.about.has('top') || nominal.about.has('chief');
+  return nominal.country !== null && (nominal.head === 'minister' || (nominal.head === 'diplomat' && top)) ? 1 : 0;
+};
+
 /** Walks a document once and links what can be linked. Class only while it works: it holds what every rule looks at. */
 class Resolver {
   readonly #document: Document;
@@ -206,7 +212,7 @@ class Resolver {
       if (draft === undefined || draft.role === null) continue;
       if (nominal.country !== null && nominal.country !== draft.country) continue;
       if (contradicts(nominal.gender, this.#history.genders[entity] ?? null)) continue;
-      const fit = isRelative(draft.role) && nominal.country !== null ? 1 : headsFit(nominal, draft.role);
+      const fit = isRelative(draft.role) ? counterpartFits(nominal) : headsFit(nominal, draft.role);
       if (fit > 0 && detailsFit(nominal, draft.role)) found.push({ entity, fit });
     }
     return found;
