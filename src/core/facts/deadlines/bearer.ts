@@ -9,6 +9,8 @@ export type Party = {
   readonly last: number;
   readonly head: number;
   readonly actor: Actor | null;
+  /** Found by way of a relative pronoun: what follows is its clause alone. */
+  readonly relative?: boolean;
 };
 
 const CAN_OWE: ReadonlySet<string> = new Set(['person', 'organisation', 'place', 'group']);
@@ -149,6 +151,12 @@ const SUBORDINATORS = new Set([
 const isPronounOf = (scene: Scene, head: number): boolean =>
   ['WDT', 'WP'].includes(tokenAt(scene, head)?.penn ?? '') || wordAt(scene, head) === 'that';
 
+/** "after a long flight, is due to": a noun behind a preposition is no subject. */
+function isGoverned(scene: Scene, head: number): boolean {
+  const before = tokenAt(scene, phraseAround(scene, head).first - 1);
+  return before?.penn === 'IN' && !SUBORDINATORS.has(before.text.toLowerCase());
+}
+
 /** The clause begins with a noun of its own: a subject that the tree gives from before it is astray. */
 function hasOwnSubject(scene: Scene, verb: number, clauseFrom: number): boolean {
   const opened = SUBORDINATORS.has(wordAt(scene, clauseFrom - 1));
@@ -169,12 +177,14 @@ export function speakerOf(scene: Scene, verb: number): Party | null {
 /** The subject of a verb: by the tree where it has one, else by tags from the clause's beginning. Null where none is found. */
 export function subjectOf(scene: Scene, verb: number, clauseFrom: number): Party | null {
   let head = scene.parsed ? subjectInTree(scene, verb) : -1;
-  if (head >= 0 && isPronounOf(scene, head)) head = antecedent(scene, head);
+  const relative = head >= 0 && isPronounOf(scene, head);
+  if (relative) head = antecedent(scene, head);
+  else if (head >= 0 && isGoverned(scene, head)) head = -1;
   else if (head >= 0 && head < clauseFrom && hasOwnSubject(scene, verb, clauseFrom)) head = -1;
   if (head < 0) head = subjectByTags(scene, verb, clauseFrom);
   if (head < 0) return null;
   if (isPronounOf(scene, head)) return null;
-  return partyAt(scene, head);
+  return relative ? { ...partyAt(scene, head), relative } : partyAt(scene, head);
 }
 
 const RECEIVES = new Set(

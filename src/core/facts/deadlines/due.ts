@@ -1,9 +1,13 @@
 import type { When } from '../../calendar.ts';
+import { isDay } from '../../dates/days.ts';
 import { firstDay, lastDay } from '../../dates/when.ts';
 import type { TimeMention } from '../../language/time/find-times.ts';
 import { relationBefore } from '../../language/time/relation.ts';
 import { dueOf, type TimeRelation } from '../../language/time/when.ts';
-import type { Scene } from './scene.ts';
+import type { Predicate } from './predicates.ts';
+import { NOUN_RULES, OF_GOVERNOR } from './rules.ts';
+import { isFiniteVerb, type Scene, tokenAt, wordAt } from './scene.ts';
+import { REPORTING } from './words.ts';
 
 export type Due = {
   readonly time: TimeMention;
@@ -19,7 +23,7 @@ export const isLimit = (relation: TimeRelation): boolean => LIMITS.has(relation)
 
 /** What a time says about when something is due; null where it does not bear on the future at all. */
 export function dueFrom(scene: Scene, time: TimeMention): Due | null {
-  if (time.type === 'SET') return null;
+  if (time.type === 'SET' || scene.lower[time.first] === 'earlier') return null;
   const published = scene.reading.article.published?.value ?? null;
   const { relation, at } = relationBefore(scene.lower, time.first, scene.sentence.first);
   if (relation === 'since' && time.granularity !== 'day' && time.granularity !== 'month') return null;
@@ -53,6 +57,13 @@ export function isAhead(scene: Scene, when: When | null): boolean {
   return first === null || first >= published;
 }
 
+/** Whether it begins after the day of publication. */
+export function startsAhead(scene: Scene, due: Due): boolean {
+  const published = scene.reading.article.published?.value ?? '';
+  const first = firstDay(due.when);
+  return first !== null && isDay(published) && first > published;
+}
+
 /**
  * The due time among those of a clause [from, to): a limit ("by Friday") before a plain date, then the one nearest behind the
  * verb. Times in `taken` belong to other verbs.
@@ -64,16 +75,39 @@ export function dueIn(
   verb: number,
   taken: ReadonlySet<TimeMention>,
 ): Due | null {
-  const dues = scene.times
-    .filter((time) => time.first >= from && time.last <= to && !taken.has(time))
-    .flatMap((time) => {
-      const due = dueFrom(scene, time);
-      return due && isAhead(scene, due.when) ? [due] : [];
-    });
+  const inside = scene.times.filter((time) => time.first >= from && time.last <= to && !taken.has(time));
+  // "due to expire last Thursday": what follows at once settles it, though another day stands further on.
+  const next = inside.find((time) => time.first > verb && time.first <= verb + 3);
+  const past = next && dueFrom(scene, next);
+  if (past && !isAhead(scene, past.when)) return null;
+  const dues = inside.flatMap((time) => {
+    const due = dueFrom(scene, time);
+    return due && isAhead(scene, due.when) ? [due] : [];
+  });
   const rank = (due: Due): number =>
     (due.when === null ? 100 : 0) +
     (isLimit(due.relation) ? 0 : 10) +
     (due.time.first > verb ? 0 : 5) +
     Math.min(4, Math.abs(due.time.first - verb) / 10);
   return dues.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
+}
+
+/** "said today its troops would": the day of the saying. */
+function isOfReport(scene: Scene, { first }: TimeMention): boolean {
+  const token = tokenAt(scene, wordAt(scene, first - 1) === 'on' ? first - 2 : first - 1);
+  return isFiniteVerb(token) && REPORTING.has(token?.lemma ?? '');
+}
+
+/** The times that belong to another verb of the sentence: to one nearer before it, to one of saying or urging. */
+export function timesOfOthers(scene: Scene, predicate: Predicate, all: readonly Predicate[]): Set<TimeMention> {
+  const { at, verb, start, rule } = predicate;
+  const between = all.filter((other) => other.verb > verb && !NOUN_RULES.has(other.rule));
+  return new Set(
+    scene.times.filter(
+      (time) =>
+        (time.first > verb && between.some((other) => other.verb < time.first)) ||
+        (OF_GOVERNOR.has(rule) && at < time.first && time.first < start) ||
+        isOfReport(scene, time),
+    ),
+  );
 }

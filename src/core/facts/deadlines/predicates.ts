@@ -1,4 +1,5 @@
 import type { Token } from '../../language/reading.ts';
+import type { RuleName } from './rules.ts';
 import { isFiniteVerb, isNoun, isVerb, type Scene, tokenAt, wordAt } from './scene.ts';
 import {
   AIMS,
@@ -21,34 +22,6 @@ import {
   UNSURE,
   WILL,
 } from './words.ts';
-
-/** The sort of words that say something is to come; it decides the kind and what else must be there. */
-export type RuleName =
-  | 'will'
-  | 'would-reported'
-  | 'must'
-  | 'should'
-  | 'due-to'
-  | 'required-to'
-  | 'expected-to'
-  | 'due-on'
-  | 'is-to'
-  | 'headline-to'
-  | 'to-be-done'
-  | 'pledge'
-  | 'intention'
-  | 'intended'
-  | 'binding-noun'
-  | 'demand'
-  | 'until-to'
-  | 'has-to-do'
-  | 'deadline-noun'
-  | 'expires'
-  | 'programme'
-  | 'event-on-date'
-  | 'cancelled'
-  | 'postponed'
-  | 'kept';
 
 export type Predicate = {
   readonly rule: RuleName;
@@ -78,7 +51,9 @@ function verbAfter(scene: Scene, from: number): { verb: number; start: number } 
     const word = wordAt(scene, at);
     const skips = SKIPPED.has(word) || token.penn === 'RB';
     if (!skips) break;
-    if (start < 0 && (word === 'not' || word === "n't" || word === 'n’t' || word === 'never')) start = at;
+    if (start < 0 && (word === 'not' || word === 'never')) start = at;
+    // "won't" is one word to a reader.
+    if (start < 0 && (word === "n't" || word === 'n’t')) start = at - 1;
     at += 1;
   }
   const token = tokenAt(scene, at);
@@ -158,6 +133,8 @@ function must(scene: Scene, i: number): Predicate | null {
   return found && { rule: 'must', at: i, governor: i, ...found };
 }
 
+const FOLLOWS_DUE = new Set(['for', 'on', 'in', 'at', 'by', 'until', 'before', 'from', 'out', 'back']);
+
 /** "is due to", "scheduled for", "expected to", with or without a form of "be". */
 function scheduled(scene: Scene, i: number): Predicate | null {
   const word = wordAt(scene, i);
@@ -188,6 +165,8 @@ function scheduled(scene: Scene, i: number): Predicate | null {
   }
   if (!['due', 'scheduled', 'set', 'slated', 'planned', 'expected'].includes(word)) return null;
   if (!hasBe && ['VBD', 'VB', 'VBP'].includes(tokenAt(scene, i)?.penn ?? '')) return null;
+  if (!hasBe && !FOLLOWS_DUE.has(wordAt(scene, i + 1)) && !scene.times.some((time) => time.first === i + 1))
+    return null;
   const dated = scene.times.some((time) => time.first > i && time.first <= i + 6);
   return dated ? { rule: 'due-on', at: hasBe ? be : i, verb: i, start: i, governor: hasBe ? i : i } : null;
 }

@@ -85,3 +85,8 @@ export const BEARERS = set(`government governments ministry minister ministers p
 
 /** The sky owes nothing (lemmas). */
 export const WEATHER = set('rain snow drizzle hail thunder freeze thaw');
+
+/** Papers that fall due for their holders, not for the news. */
+export const DEBTS = set(
+  'bond bonds note notes debenture debentures debt securities bill bills paper loan loans stock',
+);

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../calendar.ts';
 import { parseDay } from '../../dates/days.ts';
 import { daysOf } from '../../dates/when.ts';
 import type { Sentence, TimeExpression, Token } from '../reading.ts';
-import { type Atoms, readAtoms } from './atoms.ts';
+import { readAtoms } from './atoms.ts';
 import { directionOf } from './direction.ts';
 import type { Form } from './form.ts';
 import { RULES } from './grammar.ts';
@@ -20,10 +20,12 @@ export type TimeMention = TimeExpression & {
   readonly last: number;
 };
 
-const tokenRange = (atoms: Atoms, from: number, to: number): { first: number; last: number } => ({
-  first: atoms.list[from]?.token ?? 0,
-  last: (atoms.list[to - 1]?.token ?? 0) + 1,
-});
+/** The tokens [first, last) that a stretch of atoms covers. */
+function tokenRange(tokens: readonly Token[], first: number, end: number): { first: number; last: number } {
+  let last = first + 1;
+  while ((tokens[last]?.start ?? end) < end) last += 1;
+  return { first, last };
+}
 
 /** Times that later words in the text may refer back to. */
 const isReference = ({ type, granularity }: Resolved): boolean =>
@@ -60,7 +62,9 @@ export function findTimeMentions(
   let quarter: string | null = null;
   let at = 0;
   for (const { from, to, form, modifier } of matches) {
-    const { first, last } = tokenRange(atoms, from, to);
+    const start = atoms.list[from]?.start ?? 0;
+    const end = atoms.list[to - 1]?.end ?? start;
+    const { first, last } = tokenRange(tokens, atoms.list[from]?.token ?? 0, end);
     while (at < sentences.length - 1 && (sentences[at]?.last ?? 0) <= first) at += 1;
     const sentence = sentences[at] ?? { first: 0, last: tokens.length };
     const resolved = resolve(form, {
@@ -73,8 +77,6 @@ export function findTimeMentions(
     if (resolved === null) continue;
     if (isReference(resolved)) reference = resolved;
     if (tellsQuarter(form) && (quarter === null || isOver(resolved.value, day))) quarter = resolved.value;
-    const start = atoms.list[from]?.start ?? 0;
-    const end = atoms.list[to - 1]?.end ?? start;
     out.push({ start, end, ...resolved, form, modifier, first, last });
   }
   return out;

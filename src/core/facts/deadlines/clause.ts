@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import type { Predicate } from './predicates.ts';
 import { isFiniteVerb, isNoun, isVerb, type Scene, tokenAt, wordAt } from './scene.ts';
 import { CONDITION, REPORTING } from './words.ts';
 
@@ -46,6 +47,9 @@ const TRAILING = new Set([
   'with',
   'for',
   'by',
+  'if',
+  'when',
+  'only',
 ]);
 const LONGEST = 42;
 
@@ -87,7 +91,7 @@ function endsBefore(scene: Scene, i: number): boolean {
     const next = wordAt(scene, i + 1);
     if (OPENERS.has(next) || startsReport(scene, i + 1)) return true;
     const token = tokenAt(scene, i + 1);
-    if (token?.penn === 'VBG' || token?.penn === 'VBN') return true;
+    if (token?.penn === 'VBG' || token?.penn === 'VBN' || token?.penn === 'PRP') return true;
     return ['and', 'or', 'then', 'but'].includes(next) && startsClause(scene, i + 2);
   }
   if (word === 'and' || word === 'or') return startsClause(scene, i + 1);
@@ -107,7 +111,7 @@ function quotationEnd(scene: Scene, i: number): number {
 }
 
 /** The token index behind the clause that runs on from `verb`. */
-export function clauseEnd(scene: Scene, verb: number): number {
+function clauseEnd(scene: Scene, verb: number): number {
   let end = verb + 1;
   while (end < scene.sentence.last && end - verb < LONGEST && !endsBefore(scene, end)) {
     const close = QUOTES.has(wordAt(scene, end)) ? quotationEnd(scene, end) : end;
@@ -118,8 +122,14 @@ export function clauseEnd(scene: Scene, verb: number): number {
   return end;
 }
 
+/** The token index behind a relative clause, which a comma ends. */
+export function relativeEnd(scene: Scene, verb: number, end: number): number {
+  for (let i = verb + 1; i < end; i += 1) if (wordAt(scene, i) === ',') return i;
+  return end;
+}
+
 /** The index at which the clause around `verb` begins, looking left for what closes another. */
-export function clauseStart(scene: Scene, verb: number): number {
+function clauseStart(scene: Scene, verb: number): number {
   let at = verb;
   while (at > scene.sentence.first) {
     const word = wordAt(scene, at - 1);
@@ -147,7 +157,7 @@ function isFutureWhen(scene: Scene, i: number): boolean {
 }
 
 /** Where a condition on the clause begins ("if", "unless", "only if", "provided that"); -1 where there is none. */
-export function conditionIn(scene: Scene, from: number, to: number): number {
+function conditionIn(scene: Scene, from: number, to: number): number {
   for (let i = from; i < to; i += 1) {
     const word = wordAt(scene, i);
     if (!CONDITION.has(word) && !isFutureWhen(scene, i)) continue;
@@ -162,3 +172,31 @@ export const spanOf = (scene: Scene, first: number, last: number): Span => ({
   start: scene.tokens[first]?.start ?? 0,
   end: scene.tokens[last - 1]?.end ?? 0,
 });
+
+/** A predicate's clause: it begins at the token `from`; what is to come are the tokens [first, last). */
+export type Clause = {
+  readonly from: number;
+  readonly first: number;
+  readonly last: number;
+  readonly condition: boolean;
+};
+
+/** How far into a sentence the clause may begin that a condition goes before. */
+const CONDITION_REACH = 25;
+
+/**
+ * The clause of a predicate, with the condition that follows or goes before it: "If no price is agreed, the group will pay".
+ * Null where the predicate is itself a condition's.
+ */
+export function clauseOf(scene: Scene, predicate: Predicate): Clause | null {
+  const from = clauseStart(scene, predicate.at);
+  const last = clauseEnd(scene, predicate.verb);
+  const { start } = predicate;
+  if (conditionIn(scene, predicate.verb, last) >= 0) return { from, first: start, last, condition: true };
+  const { first } = scene.sentence;
+  const head = conditionIn(scene, first, Math.min(first + 3, from));
+  if (head < 0) return { from, first: start, last, condition: false };
+  if (!scene.lower.slice(head, predicate.at).includes(',')) return null;
+  const near = from - first < CONDITION_REACH;
+  return { from, first: near ? head : start, last, condition: near };
+}
