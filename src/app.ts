@@ -1,31 +1,26 @@
 import { hostname } from 'node:os';
 import type { Article } from './core/article/article.ts';
-import type { IsoDate } from './core/calendar.ts';
 import { createAnswerer } from './core/chat/answerer.ts';
 import type { Library } from './core/chat/library.ts';
 import type { Answerer, Destination, Platform } from './core/chat/platform.ts';
 import { composeBrief, findBrief } from './core/chat/replies/brief.ts';
 import { EMPTY_MEMORY } from './core/chat/request.ts';
 import type { Brief } from './core/digest/brief.ts';
-import { createModels } from './core/language/model/models.ts';
-import { createReader } from './core/language/reader.ts';
 import type { Reader } from './core/language/reading.ts';
 import { segment } from './core/language/tokens/sentences.ts';
 import type { Span } from './core/span.ts';
-import { createDiscord } from './platforms/discord/adapter.ts';
-import { createSlack } from './platforms/slack/adapter.ts';
 import { createLibrary } from './services/corpus/library.ts';
 import { loadBriefs } from './services/delivery/briefs.ts';
 import { deliverDue } from './services/delivery/deliver.ts';
 import { newDeliveryId } from './services/delivery/delivery-id.ts';
 import type { Composed, Slot } from './services/delivery/outbox.ts';
 import { startSchedule } from './services/delivery/schedule.ts';
-import { loadModelBytes } from './services/language/load.ts';
 import type { Log } from './services/logging/logger.ts';
 import { OperatorError } from './services/operator-error.ts';
 import type { Settings } from './services/settings/settings.ts';
 import { openStore } from './services/store/open-store.ts';
 import type { Store } from './services/store/store.ts';
+import { today } from './services/today.ts';
 import { serveHealth } from './services/web/health.ts';
 
 /** The program without its platforms: what every command works with. */
@@ -35,26 +30,20 @@ export type App = {
   readonly store: Store;
   readonly library: Library;
   readonly answerer: Answerer;
-  /** Made on first use: commands that read no article need no weights. */
-  readonly reader: () => Reader;
+  /** Loaded on first use: commands that read no article need no weights. */
+  readonly reader: () => Promise<Reader>;
   close(): Promise<void>;
 };
 
-/** Reads articles with the weights that are shipped with the program. */
-export const loadReader = (): Reader => createReader(createModels(loadModelBytes()));
-
 /** An article's sentences, for finding answers; no weights are needed for them. */
 export const sentencesOf = (article: Article): readonly Span[] => segment(article.text, article.zones).sentences;
-
-/** Today where the machine stands; or the day of another moment, in milliseconds since the epoch. */
-export const today = (now: number = Date.now()): IsoDate => new Intl.DateTimeFormat('sv-SE').format(now);
 
 /** Opens the store and puts the parts together. Rejects with an OperatorError where the store or a brief is not usable. */
 export async function openApp(settings: Settings, log: Log): Promise<App> {
   const store = await openStore(settings.store);
   const briefs = (): Promise<readonly Brief[]> => loadBriefs(settings.briefs);
   const library = createLibrary(store, briefs);
-  let reader: Reader | null = null;
+  let reader: Promise<Reader> | null = null;
   return {
     settings,
     log,
@@ -62,7 +51,7 @@ export async function openApp(settings: Settings, log: Log): Promise<App> {
     library,
     answerer: createAnswerer({ library, sentencesOf, log }),
     reader: () => {
-      reader ??= loadReader();
+      reader ??= import('./services/language/reader.ts').then(({ loadReader }) => loadReader());
       return reader;
     },
     close: () => store.close(),
@@ -73,12 +62,13 @@ type AnyPlatform = Platform<unknown>;
 
 const at = (apiUrl: string | null): { apiUrl?: string } => (apiUrl === null ? {} : { apiUrl });
 
-/** The platforms that have their tokens; none without tokens. */
-function platformsOf({ settings, log, store }: App, now: () => number): readonly AnyPlatform[] {
+/** The platforms that have their tokens; none without tokens. A client that is not needed is not loaded. */
+async function platformsOf({ settings, log, store }: App, now: () => number): Promise<readonly AnyPlatform[]> {
   const { workspace, slack, discord } = settings;
   const common = { today: () => today(now()), workspace: () => workspace };
   const platforms: AnyPlatform[] = [];
   if (slack !== null) {
+    const { createSlack } = await import('./platforms/slack/adapter.ts');
     const connection =
       slack.mode === 'socket'
         ? ({ kind: 'socket', appToken: slack.appToken } as const)
@@ -87,6 +77,7 @@ function platformsOf({ settings, log, store }: App, now: () => number): readonly
     platforms.push(createSlack({ ...options, log: log.child({ platform: 'slack' }) }) as AnyPlatform);
   }
   if (discord !== null) {
+    const { createDiscord } = await import('./platforms/discord/adapter.ts');
     const state = {
       get: (key: string) => store.platformState('discord', key),
       set: (key: string, value: string) => store.setPlatformState('discord', key, value),
@@ -137,7 +128,7 @@ export type ServeOptions = {
  */
 export async function serve(app: App, { now = Date.now }: ServeOptions = {}): Promise<Serving> {
   const { settings, log, store, library, answerer } = app;
-  const platforms = platformsOf(app, now);
+  const platforms = await platformsOf(app, now);
   const platformFor = (name: string): AnyPlatform => {
     const platform = platforms.find((candidate) => candidate.name === name);
     if (!platform)

@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, type CommanderError, Option } from 'commander';
-import { askCommand } from './cli/ask.ts';
-import { BRIEF_FORMATS, briefCommand } from './cli/brief.ts';
-import { extractCommand } from './cli/extract.ts';
-import { factsCommand } from './cli/facts.ts';
-import { ingestCommand } from './cli/ingest.ts';
-import { parseCount, parseDay, shipped } from './cli/options.ts';
+import { BRIEF_FORMATS, parseCount, parseDay } from './cli/arguments.ts';
 import { endQuietlyOnClosedPipe, warn } from './cli/output.ts';
-import { readCommand } from './cli/read.ts';
-import { searchCommand } from './cli/search.ts';
-import { startCommand } from './cli/start.ts';
+import { shipped } from './cli/shipped.ts';
 import { examples, usageLine, withCommand } from './cli/usage.ts';
 import { redactorFor } from './services/logging/logger.ts';
 import { OperatorError } from './services/operator-error.ts';
@@ -35,9 +28,11 @@ const program = new Command('readout')
 
 /** The exit code of the command that ran. */
 let exitCode = 0;
+/** Loads a command when it is called: help and search need not wait for the clients of Slack and Discord. */
 const run =
-  <Args extends unknown[]>(action: (...args: Args) => Promise<number>) =>
+  <Args extends unknown[]>(load: () => Promise<(...args: Args) => Promise<number>>) =>
   async (...args: Args): Promise<void> => {
+    const action = await load();
     exitCode = await action(...args);
   };
 
@@ -51,7 +46,7 @@ const asOf = (): Option => new Option('--as-of <date>', 'as known on this day (d
 
 withStore(program.command('start'))
   .description('without tokens: digest and conversation in the terminal; with tokens: serve Slack and Discord')
-  .action(run(startCommand))
+  .action(run(async () => (await import('./cli/start.ts')).startCommand))
   .addHelpText(
     'after',
     examples([
@@ -65,7 +60,7 @@ withStore(program.command('ingest'))
   .description('add articles from files (.txt .md .html .jsonl), folders, web pages and feeds; safe to run again')
   .argument('<inputs...>', 'paths and addresses')
   .option('--json', 'print the counts as JSON')
-  .action(run(ingestCommand))
+  .action(run(async () => (await import('./cli/ingest.ts')).ingestCommand))
   .addHelpText(
     'after',
     examples([
@@ -80,7 +75,7 @@ program
   .description('read articles and print what they say as JSON Lines; no store is needed')
   .argument('[files...]', 'files; without any, JSON Lines on standard input: {"id", "text", "title"?, "published"?, …}')
   .addOption(new Option('--format <format>', 'output').choices(['jsonl']).default('jsonl'))
-  .action(run(extractCommand))
+  .action(run(async () => (await import('./cli/extract.ts')).extractCommand))
   .addHelpText(
     'after',
     examples([
@@ -93,7 +88,7 @@ program
   .command('read')
   .description('show what was understood of an article: names by entity, roles, zones')
   .argument('<files...>', 'files or addresses')
-  .action(run(readCommand))
+  .action(run(async () => (await import('./cli/read.ts')).readCommand))
   .addHelpText('after', examples([['readout read article.txt', 'for people; extract prints the same for programs']]));
 
 withStore(program.command('facts'))
@@ -103,7 +98,7 @@ withStore(program.command('facts'))
   .option('--person <name>', 'only facts that name this person')
   .addOption(new Option('--since <date>', 'only facts told on or after this day').argParser(parseDay))
   .option('--json', 'print a JSON list')
-  .action(run(factsCommand))
+  .action(run(async () => (await import('./cli/facts.ts')).factsCommand))
   .addHelpText(
     'after',
     examples([
@@ -119,7 +114,7 @@ withStore(program.command('search'))
   .addOption(asOf())
   .option('--batch <file>', 'JSON Lines of {"id", "query", "asOf"?}; one line out for each')
   .option('--json', 'print a JSON list')
-  .action(run(searchCommand))
+  .action(run(async () => (await import('./cli/search.ts')).searchCommand))
   .addHelpText(
     'after',
     examples([
@@ -135,7 +130,7 @@ withStore(program.command('ask'))
   .addOption(asOf())
   .option('--batch <file>', 'JSON Lines of {"id", "query", "asOf"?}; one line out for each')
   .option('--json', 'print a JSON object')
-  .action(run(askCommand))
+  .action(run(async () => (await import('./cli/ask.ts')).askCommand))
   .addHelpText(
     'after',
     examples([
@@ -154,7 +149,7 @@ withStore(program.command('brief'))
       .choices(BRIEF_FORMATS)
       .default('text'),
   )
-  .action(run(briefCommand))
+  .action(run(async () => (await import('./cli/brief.ts')).briefCommand))
   .addHelpText(
     'after',
     examples([

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { type App, sentencesOf, today } from '../app.ts';
+import { type App, sentencesOf } from '../app.ts';
 import { type Answer, answerQuestion } from '../core/answer/answer.ts';
 import type { IsoDate } from '../core/calendar.ts';
 import { cleanWords, LONGEST_QUESTION } from '../core/chat/parse.ts';
@@ -8,6 +8,7 @@ import { askReply } from '../core/chat/replies/ask.ts';
 import { EMPTY_MEMORY, type ThreadMemory } from '../core/chat/request.ts';
 import { renderTerminal } from '../platforms/terminal/render.ts';
 import { OperatorError } from '../services/operator-error.ts';
+import { today } from '../services/today.ts';
 import { readBatch } from './batch.ts';
 import { type StoreOptions, withApp } from './options.ts';
 import { columns, print, printJson, printLine, wantsColour } from './output.ts';

@@ -1,4 +1,4 @@
-import { sentencesOf, today } from '../app.ts';
+import { sentencesOf } from '../app.ts';
 import { composeBrief, findBrief } from '../core/chat/replies/brief.ts';
 import { EMPTY_MEMORY } from '../core/chat/request.ts';
 import { renderDiscord } from '../platforms/discord/render.ts';
@@ -6,12 +6,13 @@ import { renderSlack } from '../platforms/slack/render.ts';
 import { renderTerminal } from '../platforms/terminal/render.ts';
 import { renderPage } from '../platforms/web/page.ts';
 import { OperatorError } from '../services/operator-error.ts';
+import { today } from '../services/today.ts';
+import type { BriefFormat } from './arguments.ts';
 import { factJson } from './fact-json.ts';
 import { type StoreOptions, withApp } from './options.ts';
 import { columns, print, printJson, wantsColour } from './output.ts';
 
-export const BRIEF_FORMATS = ['text', 'json', 'slack', 'discord', 'html'] as const;
-export type BriefOptions = StoreOptions & { readonly asOf?: string; readonly format: (typeof BRIEF_FORMATS)[number] };
+export type BriefOptions = StoreOptions & { readonly asOf?: string; readonly format: BriefFormat };
 
 /** `readout brief`: the digest of a day, for people, programs, or as the very payloads that would be posted. */
 export async function briefCommand(name: string | undefined, options: BriefOptions): Promise<number> {

@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline';
-import { loadReader } from '../app.ts';
 import type { RawArticle } from '../core/article/article.ts';
 import { readArticle } from '../core/article/read-article.ts';
 import { findFacts } from '../core/facts/article-facts.ts';
@@ -8,6 +7,7 @@ import { faultOf } from '../services/corpus/ingest.ts';
 import { parseArticleLine } from '../services/ingest/article-line.ts';
 import { gather } from '../services/ingest/gather.ts';
 import { withText } from '../services/ingest/page.ts';
+import { loadReader } from '../services/language/reader.ts';
 import { extractionLine } from './extraction.ts';
 import { printLine, warn } from './output.ts';
 

@@ -1,9 +1,9 @@
-import { today } from '../app.ts';
 import { passesFilters } from '../core/digest/filters.ts';
 import { factLines } from '../core/digest/lines/fact-line.ts';
 import type { FactType } from '../core/facts/fact.ts';
 import type { MergedFact } from '../core/merge/merged.ts';
 import { renderTerminal } from '../platforms/terminal/render.ts';
+import { today } from '../services/today.ts';
 import { factJson } from './fact-json.ts';
 import { type StoreOptions, withApp } from './options.ts';
 import { columns, print, printJson, wantsColour } from './output.ts';

@@ -18,11 +18,11 @@ export async function ingestCommand(
   inputs: readonly string[],
   options: StoreOptions & { readonly json?: boolean },
 ): Promise<number> {
-  const report = await withApp(options, (app) =>
+  const report = await withApp(options, async (app) =>
     ingest(gather(inputs), {
       store: app.store,
       workspace: app.settings.workspace,
-      reader: app.reader(),
+      reader: await app.reader(),
       onProgress: (handled) => {
         if (process.stderr.isTTY) process.stderr.write(`\r${count(handled, 'article')} handled`);
       },

@@ -1,7 +1,7 @@
-import { loadReader } from '../app.ts';
 import { readArticle } from '../core/article/read-article.ts';
 import { renderReading } from '../platforms/terminal/reading-view.ts';
 import { gather } from '../services/ingest/gather.ts';
+import { loadReader } from '../services/language/reader.ts';
 import { print, wantsColour, warn } from './output.ts';
 
 /** `readout read`: shows what was understood of each article: names by entity, roles, zones. */

@@ -1,9 +1,10 @@
-import { sentencesOf, today } from '../app.ts';
+import { sentencesOf } from '../app.ts';
 import type { Passage } from '../core/answer/passage.ts';
 import { evidenceBlocks } from '../core/chat/replies/ask.ts';
 import { EMPTY_MEMORY } from '../core/chat/request.ts';
 import { renderTerminal } from '../platforms/terminal/render.ts';
 import { OperatorError } from '../services/operator-error.ts';
+import { today } from '../services/today.ts';
 import { readBatch } from './batch.ts';
 import { type StoreOptions, withApp } from './options.ts';
 import { columns, print, printJson, printLine, wantsColour } from './output.ts';

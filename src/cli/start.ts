@@ -1,4 +1,4 @@
-import { type App, openApp, sentencesOf, serve, today } from '../app.ts';
+import { type App, openApp, sentencesOf, serve } from '../app.ts';
 import type { IsoDate } from '../core/calendar.ts';
 import { composeBrief, findBrief } from '../core/chat/replies/brief.ts';
 import { EMPTY_MEMORY } from '../core/chat/request.ts';
@@ -8,8 +8,10 @@ import { runSession } from '../platforms/terminal/session.ts';
 import { ingest } from '../services/corpus/ingest.ts';
 import { gather } from '../services/ingest/gather.ts';
 import { createLogger } from '../services/logging/logger.ts';
-import { type StoreOptions, settingsFor, shipped } from './options.ts';
+import { today } from '../services/today.ts';
+import { type StoreOptions, settingsFor } from './options.ts';
 import { columns, print, wantsColour, warn } from './output.ts';
+import { shipped } from './shipped.ts';
 
 /** The bundled articles live in a workspace of their own, so that they never mix with a reader's. */
 const SAMPLE = 'sample';
@@ -23,7 +25,7 @@ const CONNECT = [
 async function chooseWorkspace(app: App): Promise<string> {
   const { store, settings } = app;
   if ((await store.counts(settings.workspace)).articles > 0) return settings.workspace;
-  const report = await ingest(gather([shipped('corpus')]), { store, workspace: SAMPLE, reader: app.reader() });
+  const report = await ingest(gather([shipped('corpus')]), { store, workspace: SAMPLE, reader: await app.reader() });
   for (const { where, reason } of report.rejected) warn(`${where}: ${reason}`);
   return SAMPLE;
 }

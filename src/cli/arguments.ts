@@ -1,0 +1,21 @@
+import { InvalidArgumentError } from 'commander';
+import type { IsoDate } from '../core/calendar.ts';
+import { dayFromWords } from '../core/chat/day-words.ts';
+import { today } from '../services/today.ts';
+
+export const BRIEF_FORMATS = ['text', 'json', 'slack', 'discord', 'html'] as const;
+export type BriefFormat = (typeof BRIEF_FORMATS)[number];
+
+/** A day on the command line: ISO, or any words that the chat commands take. */
+export function parseDay(words: string): IsoDate {
+  const day = dayFromWords(words, today());
+  if (day === null) throw new InvalidArgumentError('write a day such as 2026-11-20, "20 nov" or yesterday');
+  return day;
+}
+
+export function parseCount(words: string): number {
+  const count = Number(words);
+  if (!Number.isInteger(count) || count < 1 || count > 1000)
+    throw new InvalidArgumentError('write a number from 1 to 1000');
+  return count;
+}
