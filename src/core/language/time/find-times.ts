@@ -5,11 +5,12 @@ import type { Sentence, TimeExpression, Token } from '../reading.ts';
 import { readAtoms } from './atoms.ts';
 import { directionOf } from './direction.ts';
 import type { Form } from './form.ts';
-import { RULES } from './grammar.ts';
+import { RULES } from './grammar/rules.ts';
 import { joinNeighbours } from './join.ts';
 import { type Modifier, takeModifiers } from './modifiers.ts';
 import { matchAll } from './pattern.ts';
-import { type Granularity, type Resolved, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import type { Granularity, Resolved } from './values/context.ts';
 
 /** A time expression with what counting and status need to know of it. `first` and `last` are token indices, half-open. */
 export type TimeMention = TimeExpression & {

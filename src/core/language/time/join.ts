@@ -1,6 +1,6 @@
 import type { Atom, Atoms } from './atoms.ts';
+import type { ClassName } from './classes.ts';
 import type { Form } from './form.ts';
-import type { ClassName } from './lexicon.ts';
 import type { Match } from './pattern.ts';
 
 const isDayForm = (form: Form): boolean =>

@@ -1,6 +1,6 @@
 import type { Atom, Atoms } from './atoms.ts';
+import { type ClassName, CODE } from './classes.ts';
 import type { Form } from './form.ts';
-import { type ClassName, CODE } from './lexicon.ts';
 
 const GROUPS: Readonly<Record<string, readonly ClassName[]>> = {
   'any-month': ['full-month', 'maymonth', 'abbr-month'],
