@@ -1,7 +1,6 @@
-import type { Reading } from '../../language/reading.ts';
+import type { Reading, TimeExpression } from '../../language/reading.ts';
 import { cover, overlaps, type Span } from '../../span.ts';
 import { type Clause, sourceAdjunct } from './clause.ts';
-import { SPEECH_NOUNS } from './cues.ts';
 import { isTime, nounPhrase, type Phrase, spanOf } from './phrase.ts';
 import { isPiece, type View, wordAt } from './view.ts';
 
@@ -27,31 +26,37 @@ function audienceOf(view: View, clause: Clause, end: number): Phrase | null {
   for (let i = verb + 1; i < end; i++) {
     const word = wordAt(view, i);
     const talk = /^(?:interview|conversation|call|meeting|debate|session)$/.test(wordAt(view, i - 1));
-    if ((word === 'to' && i === verb + 1) || (word === 'with' && talk)) return nounPhrase(view, i + 1);
+    if ((word === 'to' && i === verb + 1 && view.tokens[i + 1]?.upos !== 'VERB') || (word === 'with' && talk))
+      return nounPhrase(view, i + 1);
   }
   return null;
 }
 
-/** "in Lima", "at a rally in Ohio", not "in a statement" or "on Monday". */
+const VENUE =
+  /^(?:address|airport|appearance|assembly|briefing|broadcast|camp|ceremony|church|city|committee|conference|congress|convention|council|court|debate|dinner|event|forum|gathering|hall|headquarters|hearing|interview|meeting|office|parliament|party|podcast|programme|program|protest|rally|reception|school|session|show|speech|square|station|stadium|summit|talks|tour|town|university|village|visit|vigil|workshop)$/;
+
+/** "in Lima", "at a rally in Ohio": a place that the reading knows, or an occasion; not "in a statement" or "in the oil trade". */
 function placeOf(view: View, clause: Clause, end: number): Phrase | null {
+  const { reading } = view.layout;
   for (let i = clause.cue.last; i < end; i++) {
-    const before = view.tokens[i - 1];
-    if (!/^(?:in|at|outside|inside|aboard|near|during)$/.test(wordAt(view, i)) || before == null) continue;
+    if (!/^(?:in|at|outside|inside|aboard|near|during)$/.test(wordAt(view, i))) continue;
     const phrase = nounPhrase(view, i + 1);
     if (!phrase || isTime(view, phrase)) continue;
     const head = view.tokens[phrase.head]!;
-    if (SPEECH_NOUNS.has(head.lemma) && head.lemma !== 'speech' && head.lemma !== 'interview') continue;
-    if (/^(?:response|reply|addition|part|fact|return|regard|reference|answer|time|moment|end|\d+)$/.test(head.lemma))
-      continue;
-    return phrase;
+    const isPlace = reading.entities.some((e) => e.type === 'place' && e.mentions.some((m) => overlaps(m, head)));
+    if (isPlace || VENUE.test(head.lemma)) return phrase;
   }
   return null;
 }
 
-/** Where the words of the clause end: at the next quote, or with the sentence. */
+/** Where the words of the clause end: at the next quote or verb, or with the sentence. */
 function clauseEnd(view: View, clause: Clause): number {
-  let i = clause.cue.last;
-  while (i < view.items.length && !isPiece(view, i) && !/^[.:;]$/.test(wordAt(view, i))) i++;
+  let i = Math.max(clause.cue.last, (clause.phrase?.first ?? 0) >= clause.cue.last ? clause.phrase!.last : 0);
+  while (i < view.items.length && !isPiece(view, i) && !/^[.:;]$/.test(wordAt(view, i))) {
+    const token = view.tokens[i];
+    if (token?.upos === 'VERB' || token?.upos === 'SCONJ' || (token?.upos === 'AUX' && i > clause.cue.last)) break;
+    i++;
+  }
   return i;
 }
 
@@ -66,6 +71,9 @@ function relayer(view: View, clause: Clause): string | null {
   return null;
 }
 
+const isDay = (time: TimeExpression): boolean =>
+  (time.type === 'DATE' || time.type === 'TIME') && /^(?:\d{4}|X{4})-/.test(time.value);
+
 export function fieldsOf(reading: Reading, clause: Clause): Fields {
   const { view } = clause;
   const end = clauseEnd(view, clause);
@@ -74,10 +82,10 @@ export function fieldsOf(reading: Reading, clause: Clause): Fields {
   const cueToken = view.tokens[clause.cue.first]!;
   const last = view.tokens[end - 1] ?? cueToken;
   const reach = cover(cueToken, last);
-  const time = reading.times.find((t) => (t.type === 'DATE' || t.type === 'TIME') && overlaps(t, reach));
+  const time = reading.times.find((t) => isDay(t) && overlaps(t, reach));
   const lead = view.tokens[0];
   const opening = reading.times.find(
-    (t) => lead != null && t.start >= lead.start && t.end <= cueToken.start && t.start - lead.start < 12,
+    (t) => lead != null && isDay(t) && t.start >= lead.start && t.end <= cueToken.start && t.start - lead.start < 12,
   );
   const when = time ?? opening;
   return {

@@ -46,7 +46,8 @@ function continuesChunk(view: View, i: number, hasNoun: boolean): boolean {
   const word = token.text.toLowerCase();
   if (token.upos === 'DET' || POSSESSIVES.has(word)) return !hasNoun || isPossessive(view.tokens[i - 1]);
   const next = view.tokens[i + 1];
-  if (token.upos === 'ADV') return !hasNoun && next != null && (isNominal(next) || next.upos === 'VERB');
+  if (token.upos === 'ADV')
+    return !hasNoun && token.penn !== 'WRB' && next != null && (isNominal(next) || next.upos === 'VERB');
   if (token.upos === 'VERB') return !hasNoun && i > 0 && (isNominal(next) || isHyphenInside(view, i + 1));
   return /^(?:al|bin|ben|von|van|de|del|der|da|la|le|el|du)$/.test(token.text) && isNominal(next);
 }

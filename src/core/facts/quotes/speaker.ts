@@ -71,6 +71,19 @@ function resolve(view: View, phrase: Phrase, all: readonly Named[]): Entity | nu
   return mentions.find((m) => m.kind !== 'name' && overlaps(m, head))?.entity ?? null;
 }
 
+/** "Holm and Lund": two who spoke as one are neither of them. An "and" inside one name joins nobody. */
+function isJoint(view: View, phrase: Phrase, all: readonly Named[]): boolean {
+  for (let i = phrase.head + 1; i < phrase.last; i++) {
+    const token = view.tokens[i];
+    if (token == null || token.text !== 'and') continue;
+    const within = mentionsIn(all, token).some((m) => m.kind === 'name' && contains(m, token));
+    // "the minister of trade and industry" holds one head, "the minister and his guest" two.
+    const linked = view.tokens.slice(phrase.head + 1, i).some((t) => t?.upos === 'ADP');
+    if (!within && !linked) return true;
+  }
+  return false;
+}
+
 /** For "who" and "that": the phrase that they stand for. */
 function antecedent(view: View, item: number): Phrase | null {
   const end = wordAt(view, item - 1) === ',' ? item - 1 : item;
@@ -85,7 +98,7 @@ function actorOf(view: View, phrase: Phrase, all: readonly Named[]): Actor {
   const mention = spanOf(view, phrase);
   const relative = /^(?:who|which|that)$/.test(wordAt(view, phrase.head));
   const meant = relative ? (antecedent(view, phrase.head) ?? phrase) : phrase;
-  const entity = resolve(view, meant, all);
+  const entity = isJoint(view, meant, all) ? null : resolve(view, meant, all);
   const span = spanOf(view, meant);
   return { entity: entity?.id ?? null, name: entity?.name ?? tidy(text.slice(span.start, span.end)), mention };
 }

@@ -307,3 +307,15 @@ it('leaves words that an outlet relays unattributed and names the outlet', () =>
 it('finds the owner of a view', () => {
   expect(told(INTRO, 'In Lund’s view, the plan is “a gift to the shipping lines.”').at(-1)).toMatch(/Peter Lund$/);
 });
+
+it('makes two who speak as one neither of them', () => {
+  const { quote } = first(INTRO, 'Anna Holm and Peter Lund said the talks had been “frank and open to the end.”');
+  expect(quote.speaker?.entity).toBeNull();
+  expect(quote.speaker?.name).toBe('Anna Holm and Peter Lund');
+});
+
+it('takes an infinitive for no audience and a trade for no place', () => {
+  const { quote } = first(INTRO, 'Holm agreed to lead in the grain trade, saying the port was “ready for every ship.”');
+  expect(quote.audience).toBeNull();
+  expect(quote.where).toBeNull();
+});
