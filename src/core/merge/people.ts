@@ -189,7 +189,7 @@ function usualRole(witnesses: readonly Witness[]): string | null {
       role: known !== undefined && byText(known.role, person.role) < 0 ? known.role : person.role,
     });
   }
-  const relative = (role: string): number => (/\b(?:counterpart|predecessor|successor)$/i.test(role) ? 1 : 0);
+  const relative = (role: string): number => (/\b(?:counterpart|colleague|predecessor|successor)$/i.test(role) ? 1 : 0);
   const [best] = [...tally.values()].sort(
     (a, b) =>
       relative(a.role) - relative(b.role) ||

@@ -17,7 +17,7 @@ export type GatheredPerson = {
 /** Words that make the name before them an adjective: "the Obama administration" is no mention of the person. */
 const OF_A_PERSON = /^(?:administration|government|regime|cabinet|presidency|era|campaign|doctrine)$/;
 
-const RELATIVE_OFFICES = new Set(['counterpart', 'predecessor', 'successor']);
+const RELATIVE_OFFICES = new Set(['counterpart', 'colleague', 'predecessor', 'successor']);
 
 function isModifier(document: Document, span: NameSpan): boolean {
   const next = document.folded[span.last] ?? '';

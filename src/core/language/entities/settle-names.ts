@@ -28,12 +28,29 @@ function trimmed(document: Document, span: NameSpan): NameSpan | null {
   while (last > first && (isPossessive(document.words[last - 1]) || isMark(document.words[last - 1] ?? ''))) last -= 1;
   if (first >= last) return null;
   const { name } = splitTitles(document, first, last);
-  if (name >= last) return null;
-  if (span.type === 'person') return isCredit(document, name, last) ? null : { first: name, last, type: 'person' };
+  if (name >= last || isOfficeTail(document, first, last)) return null;
+  if (span.type === 'person') {
+    if (isCredit(document, name, last)) return null;
+    const type =
+      LEADS_A_FIRM.test(document.folded[name - 2] ?? '') && document.folded[name - 1] === 'of'
+        ? 'organisation'
+        : 'person';
+    return { first: name, last, type };
+  }
   const place = PLACES.match(document.words, first, last);
   const whole = place !== null && place.length === last - first ? place.value : null;
   if (whole === null && DEMONYMS.match(document.words, first, last)?.length === last - first) return null;
   return { first, last, type: whole?.kind === 'country' ? 'place' : span.type };
+}
+
+const LEADS_A_FIRM = /^(?:ceo|chairman|chairwoman|founder|co-founder|executive|owner)$/;
+const OFFICE_TAIL =
+  /^(?:state|staff|affairs|foreign|defen[cs]e|interior|finance|economy|justice|health|education|trade|home|internal|external)$/;
+
+/** "State" in "Secretary of State", "Foreign Affairs" in "Minister of Foreign Affairs": part of an office, no name. */
+function isOfficeTail(document: Document, first: number, last: number): boolean {
+  if (document.folded[first - 1] !== 'of' || !hasCode(document, first - 2, LISTED.office)) return false;
+  return document.folded.slice(first, last).every((word) => OFFICE_TAIL.test(word));
 }
 
 const CREDIT =
@@ -83,8 +100,12 @@ function combine(document: Document, found: readonly NameSpan[], byRule: readonl
       taken.push({ first, last, type });
     }
   };
+  // The same words, but "Vladimir" is a town to the lists: with a given name before it a name is a person's.
+  const people = new Set(
+    byRule.filter((span) => span.rule === 'given name').map((span) => `${span.first} ${span.last}`),
+  );
   add(byRule.filter((span) => SURE_RULES.has(span.rule)));
-  add(found);
+  add(found.map((span) => (people.has(`${span.first} ${span.last}`) ? { ...span, type: 'person' } : span)));
   add(byRule.filter((span) => !SURE_RULES.has(span.rule) && !WEAK_RULES.has(span.rule)));
   return taken;
 }

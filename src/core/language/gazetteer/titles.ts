@@ -38,7 +38,7 @@ export const OFFICES = wordSet(`
   archbishop bishop patriarch whip comptroller auditor ombudsman coordinator rapporteur consul attache charge
   inspector superintendent sheriff warden coach manager captain founder co-founder owner ceo cfo coo executive editor
   editor-in-chief journalist reporter correspondent columnist analyst expert economist historian professor researcher
-  scientist scholar author writer activist campaigner dissident candidate frontrunner nominee counterpart predecessor
+  scientist scholar author writer activist campaigner dissident candidate frontrunner nominee counterpart colleague predecessor
   successor politician parliamentarian legislator councillor councilor councilman alderman statesman oligarch businessman
   businesswoman billionaire tycoon banker entrepreneur investor actor actress singer director-designate strongman dictator
   ruler warlord militant rebel fighter vice-chancellor provost rector dean principal headmaster envoy-designate
