@@ -1,4 +1,5 @@
 import type { When } from '../../calendar.ts';
+import { daysOf, whenOfDays } from '../../dates/when.ts';
 import type { TimeExpression } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import { isOpenTime, isPart, type Prepositional } from './clause.ts';
@@ -12,11 +13,10 @@ const GROUNDS = new Set(['complex', 'campus', 'ranch', 'estate', 'grounds', 'isl
 
 /** A TIMEX3 value as a date of the program; null where it is no date that the calendar knows. */
 export function whenOf(time: TimeExpression): When | null {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(time.value);
-  if (day !== null) return { value: day[1]! };
-  if (/^\d{4}-\d{2}$/.test(time.value) || /^\d{4}$/.test(time.value) || /^\d{4}-W\d{2}$/.test(time.value))
-    return { value: time.value };
-  return null;
+  const value = time.value.replace(/T.*$/, '');
+  if (/^\d{4}(?:-\d{2}(?:-\d{2})?|-W\d{2})?$/.test(value)) return { value };
+  const weekend = /^\d{4}-W\d{2}-WE$/.test(value) ? daysOf(value) : null;
+  return weekend === null ? null : whenOfDays(weekend);
 }
 
 function isVenueMember(member: Member): boolean {

@@ -29,6 +29,9 @@ export type Told = {
   readonly sentence: number;
 };
 
+/** What runs on for longer is a list or a table, and no rule for sentences holds in it. */
+const LONGEST = 600;
+
 /**
  * Finds the meetings that an article tells of: one for each meeting, with every sentence that tells of it as evidence. Facts
  * come from the title, subtitle, body and captions alone. Pure and total: it never throws, whatever the reading's trees.
@@ -37,7 +40,7 @@ export function findMeetings(reading: Reading): readonly Meeting[] {
   const marks = marksOf(reading);
   const told: Told[] = [];
   reading.sentences.forEach((sentence, index) => {
-    if (!FACTUAL_ZONES.has(sentence.zone)) return;
+    if (!FACTUAL_ZONES.has(sentence.zone) || sentence.last - sentence.first > LONGEST) return;
     const line = lineOf(marks, sentence);
     const parts = partsOf(unitsOf(line), sentence.zone === 'title' || sentence.zone === 'subtitle');
     const scene: Scene = { line, parts, anaphora: anaphoraOver(parts, told, index), caption: captionDate(line) };
@@ -105,7 +108,7 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
   if (!suffices(candidate, sides, place !== null || candidate.kind === 'visit')) return [];
 
   let status: MeetingStatus = base;
-  let date = dateOf(article.text, candidate);
+  let date = dateOf(scene, candidate, base === 'held');
   if (caption !== null && shown) {
     date = whenOf(caption.time);
     if (status === 'planned') status = 'held';
@@ -170,12 +173,15 @@ const isCountedOn = (text: string, time: TimeExpression): boolean =>
     text.slice(time.start, time.end),
   );
 
-function dateOf(text: string, candidate: Candidate): When | null {
-  for (const { time } of candidate.times) {
-    const when = time.type === 'SET' || isCountedOn(text, time) ? null : whenOf(time);
-    if (when !== null) return when;
-  }
-  return null;
+/** The nearest time that is a date; of what was held, one that is not still to come is nearer than one that is. */
+function dateOf(scene: Scene, candidate: Candidate, held: boolean): When | null {
+  const { article } = scene.line.marks.reading;
+  const published = article.published?.value ?? null;
+  const dates = candidate.times.flatMap(({ time }) =>
+    time.type === 'SET' || isCountedOn(article.text, time) ? [] : (whenOf(time) ?? []),
+  );
+  const past = held && published !== null ? dates.find((date) => !startsAfter(date, published)) : undefined;
+  return past ?? dates[0] ?? null;
 }
 
 function startsAfter(date: When, published: string): boolean {

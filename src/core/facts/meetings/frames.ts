@@ -1,7 +1,7 @@
 import { KIN } from '../../language/gazetteer/kin.ts';
 import type { Scene } from './candidate.ts';
 import { between } from './circumstances.ts';
-import { isPart, ownPhrases, type Rightward } from './clause.ts';
+import { isPart, ownPhrases, type Rightward, rightOf } from './clause.ts';
 import { classOf, type List } from './lists.ts';
 import { isOfficial, isPeopleNoun, isPersonNoun } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
@@ -176,6 +176,14 @@ function phone(clause: Clause): Ends | null {
 function call({ scene, right, subject, reduced }: Clause): Ends | null {
   const { line, parts, anaphora } = scene;
   if (reduced) return null;
+  const end = parts[right.end];
+  const wish = parts[right.end + 1];
+  if (right.object === null && isPart(end, 'to') && isPart(wish, 'verb') && PHONE_PURPOSES.has(wish.lemma)) {
+    // "called to congratulate Brandt"
+    const { object } = rightOf(parts, right.end + 2);
+    const other = object === null ? [] : sidesOf(line, object.members, anaphora).filter(isPerson);
+    return other.length === 1 ? { left: subject, right: other, rule: 'called' } : null;
+  }
   if (right.object === null || right.object.members.length !== 1) return null;
   if (right.phrases.some(({ prep }) => prep === 'for' || prep === 'on')) return null;
   const called = sidesOf(line, right.object.members, anaphora).filter(isPerson);

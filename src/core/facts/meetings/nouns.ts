@@ -1,6 +1,7 @@
 import type { Candidate, Scene } from './candidate.ts';
 import { ownPhrases, type Prepositional, type Rightward, rightOf } from './clause.ts';
 import { classOf, isMeasure, type List } from './lists.ts';
+import { nounOperators } from './noun-status.ts';
 import { isHumanNoun, isOfficial } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
 import {
@@ -14,7 +15,6 @@ import {
   settingOf,
 } from './settings.ts';
 import { isPeople, isPerson, ownedBy, personSide, type Side, sidesOf } from './sides.ts';
-import { nounOperators } from './status.ts';
 import { nounTrigger } from './triggers.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -143,13 +143,25 @@ function impliedEnds(view: View): Ends | null {
   return { left: own, right: [], rule: 'held a meeting', explicit: false };
 }
 
+/** "Duarte congratulated Brandt in a phone call": whom the clause is about was on the line. */
+function calledIn(view: View): Ends | null {
+  const { scene, setting, own } = view;
+  if (setting.relation !== 'adjunct' || setting.verb === null || !/^(?:in|during|by|on|over)$/.test(setting.prep))
+    return null;
+  const { object } = rightOf(scene.parts, setting.verb + 1);
+  const other = object === null ? [] : sidesOf(scene.line, object.members, scene.anaphora).filter(isPeople);
+  const doers = own.length > 0 ? own : doersOf(scene, setting);
+  if (doers.length === 0 || !other.some((side) => isPerson(side) || !side.audience)) return null;
+  return { left: doers, right: other, rule: 'in a call', explicit: true };
+}
+
 function callEnds(view: View): Ends | null {
   const { own, light } = view;
   const from = broughtBy(view, 'from');
   const to = broughtBy(view, 'to');
   if (from.some(isPerson)) return { left: from, right: own, rule: 'call from', explicit: true };
   if (to.some(isPerson) && light && own.length > 0) return { left: own, right: to, rule: 'call to', explicit: true };
-  return own.length > 1 ? { left: own, right: [], rule: 'their call', explicit: false } : null;
+  return calledIn(view) ?? (own.length > 1 ? { left: own, right: [], rule: 'their call', explicit: false } : null);
 }
 
 /** The ends of a noun by what its phrase and its clause bring; null where it tells of no meeting of two sides. */

@@ -1,29 +1,20 @@
+import { OFFICES } from '../../language/gazetteer/titles.ts';
+
 /**
  * Words for people and for bodies that can sit at a table. A meeting needs sides: "met the ministers" has one, "met the
  * criteria" has none, and the difference is the noun.
  */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** One person, in the singular: also what describes the name beside it ("the minister, Ana Duarte"). */
+/** One person in the singular, besides the offices: also what describes a name ("the critic, Ana Duarte"). */
 const PERSON_NOUNS = words(`
-  activist actor actress adversary adviser advisor aide ally ambassador analyst archbishop artist astronaut athlete
-  attorney author ayatollah banker baron billionaire bishop boss boy brother businessman businesswoman candidate captain
-  cardinal ceo chair chairman chairperson chairwoman champion chancellor chief chieftain child citizen cleric coach
-  colleague colonel columnist commander commissioner congressman congresswoman conservative consul coordinator correspondent
-  councillor councilman counselor counterpart couple critic customer daughter defector delegate democrat deputy dictator
-  diplomat director dissident doctor donor economist editor elder elect emir emissary employee employer engineer envoy
-  executive expert father farmer fiancee fighter financier foe founder friend general girl governor guest head
-  hero historian host hostage husband imam industrialist inspector intermediary interlocutor interpreter investigator
-  investor journalist judge king lady laureate lawmaker lawyer leader legislator lieutenant lobbyist lord magistrate
-  magnate man manager marshal mayor mediator member militant minister monarch mother mufti musician negotiator neighbor
-  neighbour nephew nominee nun nuncio nurse officer official operative opponent organiser organizer owner parent
-  parliamentarian participant partner pastor patient patriarch peer philanthropist physician pilot policeman policymaker
-  politician pontiff pope predecessor premier president priest prince princess prisoner producer professor prosecutor
-  protester publisher queen rabbi refugee relative reporter representative republican resident rival ruler scholar scientist
-  secretary senator serviceman sheik sheikh sister soldier son speaker specialist spokesman spokesperson spokeswoman
-  spouse staffer statesman strategist strongman student successor sultan superintendent supporter survivor taoiseach
-  teacher tribesman tsar tycoon undersecretary veteran victim villager volunteer voter whip widow wife witness woman
-  worker writer youth
+  acquaintance adversary ally astronaut backer baron boy brother chieftain child citizen colleague conservative couple
+  critic customer daughter defector democrat donor elder elect emissary employee employer father fiancee figure
+  financier foe friend girl guest hero host hostage husband industrialist interlocutor intermediary investigator lady
+  laureate lieutenant lobbyist lord magnate man member monarch mother mufti neighbor neighbour nephew nuncio operative
+  opponent parent participant partner patient peer philanthropist physician policymaker pontiff prisoner protester
+  publisher refugee relative republican rival serviceman sheik sheikh sister son specialist spouse staffer strategist
+  supporter tribesman tsar villager visitor voter widow wife woman youth
 `);
 
 /** Plurals that dropping an "s" does not lead back to the list above. */
@@ -66,15 +57,14 @@ const has = (list: ReadonlySet<string>, word: string): boolean =>
   list.has(word) || singularForms(word).some((form) => list.has(form));
 
 /** One human being: "minister", "counterpart". Words here and below are in small letters. */
-export const isPersonNoun = (word: string): boolean => PERSON_NOUNS.has(word);
+export const isPersonNoun = (word: string): boolean => PERSON_NOUNS.has(word) || OFFICES.has(word);
 
 /** A plural of people: "ministers", "people". */
 export const isPeopleNoun = (word: string): boolean =>
-  IRREGULAR_PLURALS.has(word) || singularForms(word).some((form) => PERSON_NOUNS.has(form));
+  IRREGULAR_PLURALS.has(word) || singularForms(word).some(isPersonNoun);
 
 /** Anyone or any body that can be a side. */
-export const isHumanNoun = (word: string): boolean =>
-  has(PERSON_NOUNS, word) || IRREGULAR_PLURALS.has(word) || has(BODY_NOUNS, word);
+export const isHumanNoun = (word: string): boolean => isPersonNoun(word) || isPeopleNoun(word) || has(BODY_NOUNS, word);
 
 /** Somebody who speaks for others: "ministers", "the delegation". */
 export const isOfficial = (word: string): boolean => has(OFFICIALS, word);

@@ -1,20 +1,12 @@
 import type { Scene } from './candidate.ts';
 import { between } from './circumstances.ts';
-import {
-  isPart,
-  isSubject,
-  matrixOf,
-  type Prepositional,
-  type Rightward,
-  rightOf,
-  subjectOf,
-  ungovernedListBefore,
-} from './clause.ts';
+import { isPart, isSubject, type Prepositional, type Rightward, rightOf, ungovernedListBefore } from './clause.ts';
 import type { Timed } from './line.ts';
-import type { List } from './lists.ts';
+import type { List, Part } from './lists.ts';
 import { carrierOperator } from './operators.ts';
 import { isPerson, type Side, sidesOf } from './sides.ts';
 import { isSaying } from './speaker.ts';
+import { matrixOf, subjectOf } from './subject.ts';
 
 /** What a noun hangs on: the verb, where that verb's subject is, and how. */
 export type Setting = {
@@ -75,16 +67,19 @@ export function listSides(scene: Scene, at: number | null): readonly Side[] {
 function speakersOwn(scene: Scene, list: List, at: number): readonly Side[] {
   const { parts } = scene;
   const { word } = list.members[0]!.phrase;
-  const marked = parts[at - 1]?.kind === 'mark' || (isPart(parts[at - 1], 'list') && list.members.length === 1);
-  const verb = marked ? at - 2 : at - 1;
-  const saying = parts[verb];
   if (list.members.length !== 1 || !/^(?:he|she|it)$/.test(word)) return [];
+  const verb = isThat(parts[at - 1]) ? at - 2 : at - 1;
+  const saying = parts[verb];
   if (!isPart(saying, 'verb') || !(isSaying(saying.lemma) || saying.lemma === 'suggest')) return [];
   const sides = listSides(scene, subjectOf(parts, verb));
   const [only] = sides;
-  if (sides.length !== 1 || only === undefined) return [];
-  return isPerson(only) === (word !== 'it') ? sides : [];
+  return sides.length === 1 && only !== undefined && isPerson(only) === (word !== 'it') ? sides : [];
 }
+
+/** "that" as a conjunction, or as the pronoun that a tagger may take it for. */
+const isThat = (part: Part | undefined): boolean =>
+  part !== undefined &&
+  (part.kind === 'list' ? part.members[0]!.phrase.word : 'word' in part ? part.word : '') === 'that';
 
 /** Who does what the noun hangs on: the subject, or after a passive whom "by" names. */
 export function doersOf(scene: Scene, setting: Setting): readonly Side[] {

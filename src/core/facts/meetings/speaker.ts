@@ -1,6 +1,7 @@
 import type { Scene } from './candidate.ts';
-import { isPart, subjectOf } from './clause.ts';
+import { isPart } from './clause.ts';
 import { isPerson, type Side, sidesOf } from './sides.ts';
+import { subjectOf } from './subject.ts';
 
 const SAYING = new Set(
   'say tell announce confirm report claim state declare add note write tweet disclose reveal acknowledge admit insist deny recall explain'.split(

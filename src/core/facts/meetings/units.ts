@@ -1,6 +1,7 @@
 import type { Token } from '../../language/reading.ts';
 import type { Line, Timed } from './line.ts';
-import { type Phrase, readPhrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+import { readPhrase } from './read-phrase.ts';
 import { isVerbInHeadline } from './triggers.ts';
 
 type Plain = 'prep' | 'mark' | 'rel' | 'to' | 'conj' | 'comma' | 'adv' | 'not' | 'adj' | 'stop' | 'quote' | 'other';

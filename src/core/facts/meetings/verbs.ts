@@ -1,12 +1,13 @@
 import type { Candidate, Scene } from './candidate.ts';
 import { between } from './circumstances.ts';
-import { groupStart, isPart, type Prepositional, rightOf, subjectOf } from './clause.ts';
+import { groupStart, isPart, type Prepositional, rightOf } from './clause.ts';
 import { endsOf } from './frames.ts';
 import { listSides } from './settings.ts';
 import { speakerOf } from './speaker.ts';
-import { verbOperators } from './status.ts';
+import { subjectOf } from './subject.ts';
 import { isProgramme, verbTrigger } from './triggers.ts';
 import type { VerbUnit } from './units.ts';
+import { verbOperators } from './verb-status.ts';
 
 /** The meeting that the verb at part `at` tells of, or null. */
 export function fromVerb(scene: Scene, at: number): Candidate | null {

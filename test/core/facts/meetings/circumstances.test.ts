@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Meeting } from '../../../../src/core/facts/fact.ts';
-import { meetingOf, meetingsOf } from './meetings-of.ts';
+import { findMeetings } from '../../../../src/core/facts/meetings/find-meetings.ts';
+import { meetingOf, meetingsOf, readingOn } from './meetings-of.ts';
 
 const MET = 'Prime Minister Ana Duarte met Chancellor Piet Brandt';
 
@@ -21,7 +22,7 @@ describe('when', () => {
   });
 
   test('without a day of publication a weekday is no date', () => {
-    expect(meetingsOf(`${MET} on Tuesday.`)).toHaveLength(1);
+    expect(findMeetings(readingOn(null, `${MET} on Tuesday.`)).map(({ date }) => date)).toEqual([null]);
   });
 });
 

@@ -1,0 +1,66 @@
+import { isPart, isSubject, rightOf } from './clause.ts';
+import type { Line } from './line.ts';
+import type { Part } from './lists.ts';
+import { type Operator, qualityOperator } from './operators.ts';
+import { lemmaAt, ownOperator, phraseOperators } from './own-operators.ts';
+import type { Phrase } from './phrase.ts';
+import { governorOperators } from './verb-status.ts';
+
+/** Predicates that speak of the meeting itself, not of what came of it ("talks failed to yield …"). */
+const TAKING_PLACE = new Set(
+  'be take happen occur materialize materialise hold go proceed convene resume begin start'.split(' '),
+);
+
+/** The predicate of which the noun at part `at` is the subject: "… was to take place but was called off". */
+function predicateOperators(parts: readonly Part[], at: number): Operator[] {
+  const found: Operator[] = [];
+  let i = rightOf(parts, at + 1).end;
+  let groups = 0;
+  while (i < parts.length && groups < 3) {
+    const part = parts[i]!;
+    if (part.kind === 'adv' || part.kind === 'not' || part.kind === 'time') {
+      i += 1;
+      continue;
+    }
+    if (part.kind !== 'verb') break;
+    groups += 1;
+    const pending: Operator[] = [];
+    let negated = false;
+    let last = i;
+    for (; i < parts.length; i += 1) {
+      const inner = parts[i]!;
+      if (inner.kind === 'verb') {
+        last = i;
+        // What the meeting does ("suggests a change") says nothing of whether it was; what is done to it does.
+        const told = inner.form === 'participle' || inner.form === 'modal' || inner.lemma === 'be';
+        const operator = told ? ownOperator(parts, i) : null;
+        if (operator !== null) pending.push(operator);
+      } else if (inner.kind === 'not') negated = true;
+      else if (inner.kind === 'adj' || inner.kind === 'adv') {
+        const operator = qualityOperator(inner.word);
+        if (operator !== null) pending.push(operator);
+      } else if (inner.kind !== 'to') break;
+    }
+    if (negated && TAKING_PLACE.has(lemmaAt(parts, last))) pending.push('not');
+    found.push(...pending);
+    const rest = rightOf(parts, i);
+    i = rest.end;
+    // "… but was called off": the next verb after a conjunction has the same subject.
+    while (isPart(parts[i], 'comma') || isPart(parts[i], 'conj')) i += 1;
+  }
+  return found;
+}
+
+/** Operators over a noun trigger: its own adjectives, what governs it, and its predicate where it is a subject. */
+export function nounOperators(line: Line, parts: readonly Part[], at: number, phrase: Phrase): Operator[] {
+  const found = phraseOperators(line, phrase);
+  const before = parts[at - 1];
+  if (isPart(before, 'verb') || isPart(before, 'prep')) {
+    if (!(isPart(before, 'prep') && isSubject(parts, at))) found.push(...governorOperators(line, parts, at, 0));
+  }
+  const end = rightOf(parts, at + 1).end;
+  const follows = parts[end];
+  const isPredicate = isPart(follows, 'verb') || isPart(follows, 'not');
+  if (isPredicate && !isPart(before, 'verb')) found.push(...predicateOperators(parts, at));
+  return found;
+}
