@@ -33,13 +33,13 @@ function audienceOf(view: View, clause: Clause, end: number): Phrase | null {
 }
 
 const VENUE =
-  /^(?:address|airport|appearance|assembly|briefing|broadcast|camp|ceremony|church|city|committee|conference|congress|convention|council|court|debate|dinner|event|forum|gathering|hall|headquarters|hearing|interview|meeting|office|parliament|party|podcast|programme|program|protest|rally|reception|school|session|show|speech|square|station|stadium|summit|talks|tour|town|university|village|visit|vigil|workshop)$/;
+  /^(?:address|airport|appearance|assembly|briefing|broadcast|camp|ceremony|church|city|committee|conference|congress|convention|council|court|debate|dinner|event|forum|gathering|hall|headquarters|hearing|interview|meeting|office|parliament|party|podcast|programme|program|protest|rally|reception|school|session|show|sideline|speech|square|station|stadium|summit|talks|tour|town|university|village|visit|vigil|workshop)$/;
 
 /** "in Lima", "at a rally in Ohio": a place that the reading knows, or an occasion; not "in a statement" or "in the oil trade". */
-function placeOf(view: View, clause: Clause, end: number): Phrase | null {
+function placeOf(view: View, from: number, end: number): Phrase | null {
   const { reading } = view.layout;
-  for (let i = clause.cue.last; i < end; i++) {
-    if (!/^(?:in|at|outside|inside|aboard|near|during)$/.test(wordAt(view, i))) continue;
+  for (let i = from; i < Math.min(end, from + 6); i++) {
+    if (!/^(?:in|at|on|outside|inside|aboard|near|during)$/.test(wordAt(view, i))) continue;
     const phrase = nounPhrase(view, i + 1);
     if (!phrase || isTime(view, phrase)) continue;
     const head = view.tokens[phrase.head]!;
@@ -54,7 +54,7 @@ function clauseEnd(view: View, clause: Clause): number {
   let i = Math.max(clause.cue.last, (clause.phrase?.first ?? 0) >= clause.cue.last ? clause.phrase!.last : 0);
   while (i < view.items.length && !isPiece(view, i) && !/^[.:;]$/.test(wordAt(view, i))) {
     const token = view.tokens[i];
-    if (token?.upos === 'VERB' || token?.upos === 'SCONJ' || (token?.upos === 'AUX' && i > clause.cue.last)) break;
+    if (token?.upos === 'SCONJ' || /^(?:VB[DPZ]|MD)$/.test(token?.penn ?? '')) break;
     i++;
   }
   return i;
@@ -78,7 +78,8 @@ export function fieldsOf(reading: Reading, clause: Clause): Fields {
   const { view } = clause;
   const end = clauseEnd(view, clause);
   const audience = audienceOf(view, clause, end);
-  const place = placeOf(view, clause, end);
+  const behind = Math.max(clause.cue.last, clause.phrase?.last ?? 0, audience?.last ?? 0);
+  const place = placeOf(view, behind, end);
   const cueToken = view.tokens[clause.cue.first]!;
   const last = view.tokens[end - 1] ?? cueToken;
   const reach = cover(cueToken, last);

@@ -77,9 +77,11 @@ function isJoint(view: View, phrase: Phrase, all: readonly Named[]): boolean {
     const token = view.tokens[i];
     if (token == null || token.text !== 'and') continue;
     const within = mentionsIn(all, token).some((m) => m.kind === 'name' && contains(m, token));
-    // "the minister of trade and industry" holds one head, "the minister and his guest" two.
+    // "the minister of trade and industry" holds one head, "the minister of trade and his guest" two.
     const linked = view.tokens.slice(phrase.head + 1, i).some((t) => t?.upos === 'ADP');
-    if (!within && !linked) return true;
+    const opensAnew =
+      /^(?:DET|PROPN)$/.test(view.tokens[i + 1]?.upos ?? '') || /^(?:his|her|their)$/.test(wordAt(view, i + 1));
+    if (!within && (!linked || opensAnew)) return true;
   }
   return false;
 }
