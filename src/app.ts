@@ -82,7 +82,7 @@ async function platformsOf({ settings, log, store }: App, now: () => number): Pr
       get: (key: string) => store.platformState('discord', key),
       set: (key: string, value: string) => store.setPlatformState('discord', key, value),
     };
-    const options = { ...common, ...at(discord.apiUrl), token: discord.token, state };
+    const options = { ...common, ...at(discord.apiUrl), token: discord.token, readThreads: discord.readThreads, state };
     platforms.push(createDiscord({ ...options, log: log.child({ platform: 'discord' }) }) as AnyPlatform);
   }
   return platforms;

@@ -13,6 +13,7 @@ export class ScriptedAnswerer implements Answerer {
   readonly requests: Request[] = [];
   readonly remembered: string[] = [];
   readonly people = ['Ada Holm', 'Bo Lind'];
+  readonly briefs = ['morning', 'week-ahead'];
   view: ((request: Request) => View | Promise<View>) | null = null;
   suggestions: ((typed: string) => Promise<readonly string[]>) | null = null;
 
@@ -30,6 +31,10 @@ export class ScriptedAnswerer implements Answerer {
   async suggestPeople(_workspace: string, typed: string, limit: number): Promise<readonly string[]> {
     if (this.suggestions !== null) return this.suggestions(typed);
     return this.people.filter((name) => name.toLowerCase().includes(typed.toLowerCase())).slice(0, limit);
+  }
+
+  async suggestBriefs(typed: string, limit: number): Promise<readonly string[]> {
+    return this.briefs.filter((name) => name.includes(typed)).slice(0, limit);
   }
 
   async knows(thread: { platform: string; workspace: string; thread: string }): Promise<boolean> {

@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 import { cleanWords, parseCommand } from './parse.ts';
 import type { Answerer, Reply } from './platform.ts';
 import { askReply } from './replies/ask.ts';
-import { briefReply } from './replies/brief.ts';
+import { briefNames, briefReply } from './replies/brief.ts';
 import { notice, type ReplyContext } from './replies/context.ts';
 import { deadlinesReply } from './replies/deadlines.ts';
 import { helpReply } from './replies/help.ts';
@@ -102,6 +102,9 @@ export function createAnswerer({ library, sentencesOf, log }: AnswererOptions): 
     },
     async suggestPeople(workspace, typed, limit) {
       return suggestNames(await library.corpus(workspace, '9999-12-31'), typed, limit);
+    },
+    async suggestBriefs(typed, limit) {
+      return briefNames(await library.briefs(), typed).slice(0, limit);
     },
   };
 }

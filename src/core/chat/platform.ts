@@ -11,6 +11,8 @@ export type Answerer = {
   remember(thread: { platform: string; workspace: string; thread: string }, memory: ThreadMemory): Promise<void>;
   /** Names of people in the corpus that begin with or contain what was typed, best first. */
   suggestPeople(workspace: string, typed: string, limit: number): Promise<readonly string[]>;
+  /** Names of briefs that begin with what was typed, then those that hold it in name or title. */
+  suggestBriefs(typed: string, limit: number): Promise<readonly string[]>;
   /** Whether this thread is one that the program takes part in. */
   knows(thread: { platform: string; workspace: string; thread: string }): Promise<boolean>;
 };

@@ -42,9 +42,13 @@ const ANSWERS_IN_FLIGHT_MS = 5_000;
 const SUGGEST_MS = 2_000;
 
 async function suggest(interaction: AutocompleteInteraction, answerer: Answerer, setting: Setting): Promise<void> {
-  const typed = interaction.options.getFocused();
-  const people = answerer.suggestPeople(setting.workspace(interaction.guildId), typed, LIMITS.choices);
-  const names = await Promise.race([people, wait(SUGGEST_MS, [] as readonly string[], { ref: false })]).catch(() => []);
+  const { name: option, value: typed } = interaction.options.getFocused(true);
+  const from = definitionOf(interaction.commandName)?.options.find((known) => known.name === option)?.suggest;
+  const found =
+    from === 'briefs'
+      ? answerer.suggestBriefs(typed, LIMITS.choices)
+      : answerer.suggestPeople(setting.workspace(interaction.guildId), typed, LIMITS.choices);
+  const names = await Promise.race([found, wait(SUGGEST_MS, [] as readonly string[], { ref: false })]).catch(() => []);
   const choices = names.filter((name) => name !== '' && name.length <= LIMITS.choice).slice(0, LIMITS.choices);
   await interaction.respond(choices.map((name) => ({ name, value: name })));
 }

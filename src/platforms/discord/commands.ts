@@ -18,7 +18,7 @@ function optionBody(option: CommandOption): OptionBody {
   };
   if (option.choices !== null)
     return { ...common, choices: option.choices.map((choice) => ({ name: choice, value: choice })) };
-  return option.suggest === 'people' ? { ...common, autocomplete: true } : common;
+  return option.suggest === null ? common : { ...common, autocomplete: true };
 }
 
 /** The core's commands as Discord registers them: in servers and in direct messages with the app. */

@@ -17,9 +17,10 @@ export type SessionOptions = TerminalOptions & {
 };
 
 const THREAD = 'session';
+const SUGGESTED = 10;
 const PLACE = { platform: 'terminal', channel: 'terminal', thread: THREAD } as const;
 
-/** Command names, and after one that takes a person the people of the corpus. */
+/** Command names, and after one its briefs or the people of the corpus. */
 async function complete(line: string, { answerer, workspace }: SessionOptions): Promise<[string[], string]> {
   const command = /^(\/\S+\s+(?:.*\band\s+)?)(\S.*)?$/.exec(line);
   if (!command) {
@@ -27,8 +28,11 @@ async function complete(line: string, { answerer, workspace }: SessionOptions): 
     const hits = names.filter((name) => name.startsWith(line));
     return [line.startsWith('/') ? hits : [], line];
   }
-  const people = await answerer.suggestPeople(workspace, command[2] ?? '', 10);
-  return [people.map((name) => `${command[1]}${name}`), line];
+  const [, before = '', typed = ''] = command;
+  const names = /^\/brief\s/i.test(before)
+    ? await answerer.suggestBriefs(typed, SUGGESTED)
+    : await answerer.suggestPeople(workspace, typed, SUGGESTED);
+  return [names.map((name) => `${before}${name}`), line];
 }
 
 /** Reads commands and questions until the input ends or the reader types "exit"; answers each as a turn of one thread. */

@@ -15,6 +15,8 @@ export type SlackSettings = (
 
 export type DiscordSettings = {
   readonly token: string;
+  /** Whether words in the app's own threads are read without a mention; needs the Message Content intent. */
+  readonly readThreads: boolean;
   /** Another address of the API, without version and slash at its end; null for Discord's own. */
   readonly apiUrl: string | null;
 };
@@ -55,27 +57,33 @@ const fileSchema = z.strictObject({
   slack: z
     .strictObject({ mode: z.enum(['socket', 'http']).default('socket'), port: port.default(3000), apiUrl: address })
     .prefault({}),
-  discord: z.strictObject({ apiUrl: address }).prefault({}),
+  discord: z.strictObject({ readThreads: z.boolean().default(false), apiUrl: address }).prefault({}),
   health: z
     .strictObject({ port: port.nullable().default(null), host: z.string().min(1).default('127.0.0.1') })
     .prefault({}),
 });
 
+type Override = {
+  readonly variable: string;
+  readonly path: readonly string[];
+  readonly type: 'text' | 'number' | 'flag';
+};
+
 /** Variables of the environment and the setting that each stands for; they win over the file. */
-const OVERRIDES: readonly { readonly variable: string; readonly path: readonly string[]; readonly number: boolean }[] =
-  [
-    { variable: 'READOUT_STORE', path: ['store'], number: false },
-    { variable: 'READOUT_WORKSPACE', path: ['workspace'], number: false },
-    { variable: 'READOUT_BRIEFS', path: ['briefs'], number: false },
-    { variable: 'READOUT_LOG_LEVEL', path: ['logs', 'level'], number: false },
-    { variable: 'READOUT_CATCH_UP_HOURS', path: ['delivery', 'catchUpHours'], number: true },
-    { variable: 'READOUT_SLACK_MODE', path: ['slack', 'mode'], number: false },
-    { variable: 'READOUT_SLACK_PORT', path: ['slack', 'port'], number: true },
-    { variable: 'READOUT_SLACK_API_URL', path: ['slack', 'apiUrl'], number: false },
-    { variable: 'READOUT_DISCORD_API_URL', path: ['discord', 'apiUrl'], number: false },
-    { variable: 'READOUT_HEALTH_PORT', path: ['health', 'port'], number: true },
-    { variable: 'READOUT_HEALTH_HOST', path: ['health', 'host'], number: false },
-  ];
+const OVERRIDES: readonly Override[] = [
+  { variable: 'READOUT_STORE', path: ['store'], type: 'text' },
+  { variable: 'READOUT_WORKSPACE', path: ['workspace'], type: 'text' },
+  { variable: 'READOUT_BRIEFS', path: ['briefs'], type: 'text' },
+  { variable: 'READOUT_LOG_LEVEL', path: ['logs', 'level'], type: 'text' },
+  { variable: 'READOUT_CATCH_UP_HOURS', path: ['delivery', 'catchUpHours'], type: 'number' },
+  { variable: 'READOUT_SLACK_MODE', path: ['slack', 'mode'], type: 'text' },
+  { variable: 'READOUT_SLACK_PORT', path: ['slack', 'port'], type: 'number' },
+  { variable: 'READOUT_SLACK_API_URL', path: ['slack', 'apiUrl'], type: 'text' },
+  { variable: 'READOUT_DISCORD_READ_THREADS', path: ['discord', 'readThreads'], type: 'flag' },
+  { variable: 'READOUT_DISCORD_API_URL', path: ['discord', 'apiUrl'], type: 'text' },
+  { variable: 'READOUT_HEALTH_PORT', path: ['health', 'port'], type: 'number' },
+  { variable: 'READOUT_HEALTH_HOST', path: ['health', 'host'], type: 'text' },
+];
 
 /**
  * Reads the settings file, then the environment, which wins. Without a file (null, or none at that path) every setting has
@@ -97,7 +105,7 @@ export async function loadSettings(env: Env, file: string | null): Promise<Setti
     catchUpMs: settings.delivery.catchUpHours * HOUR_MS,
     health: settings.health.port === null ? null : { port: settings.health.port, host: settings.health.host },
     slack,
-    discord: discord === null ? null : { token: discord, apiUrl: settings.discord.apiUrl },
+    discord: discord === null ? null : { token: discord, ...settings.discord },
   };
 }
 
@@ -116,15 +124,21 @@ async function read(file: string | null): Promise<string> {
 /** Each variable is checked by the schema alone, so that a mistake in it is reported by its own name. */
 function override(fromFile: FileSettings, env: Env, problems: string[]): FileSettings {
   let settings = fromFile;
-  for (const { variable, path, number } of OVERRIDES) {
+  for (const { variable, path, type } of OVERRIDES) {
     const given = env[variable]?.trim();
     if (given === undefined || given === '') continue;
-    const value = number && Number.isFinite(Number(given)) ? Number(given) : given;
-    const checked = fileSchema.safeParse(nested(path, value), { reportInput: true });
+    const checked = fileSchema.safeParse(nested(path, typed(given, type)), { reportInput: true });
     if (checked.success) settings = withValue(settings, path, checked.data);
     else problems.push(...explain(checked.error.issues, fileSchema).map(({ text }) => `${variable}: ${text}`));
   }
   return settings;
+}
+
+/** The environment knows text alone. What is not of the type stays as it is, for the schema to refuse. */
+function typed(given: string, type: Override['type']): string | number | boolean {
+  if (type === 'number' && Number.isFinite(Number(given))) return Number(given);
+  if (type === 'flag' && /^(?:true|false)$/iu.test(given)) return given.toLowerCase() === 'true';
+  return given;
 }
 
 function nested(path: readonly string[], value: unknown): unknown {

@@ -132,6 +132,20 @@ describe('commands', () => {
   });
 });
 
+describe('names that are offered while somebody types', () => {
+  it('are the briefs that begin with it, then those with it in name or title', async () => {
+    const briefs = [
+      briefOf('people-week', { title: 'People of note' }),
+      briefOf('week-ahead', { title: 'What is due' }),
+      briefOf('morning', { title: 'Each working week' }),
+      briefOf('evening', { title: 'Late' }),
+    ];
+    library = { ...library, briefs: async () => briefs };
+    expect(await answerer().suggestBriefs('Week', 25)).toEqual(['week-ahead', 'people-week', 'morning']);
+    expect(await answerer().suggestBriefs('', 2)).toEqual(['people-week', 'week-ahead']);
+  });
+});
+
 describe('threads', () => {
   it('resolves pronouns and elliptical questions from the thread, also after a restart', async () => {
     expect(await ask('what did Ada Holm say about tariffs?')).toContain('tariff list');

@@ -104,6 +104,13 @@ describe('what people say to the app on Discord', () => {
     expect(discord.choices[1]).toHaveLength(25);
   });
 
+  it('suggests briefs where a brief is asked for', async () => {
+    await start();
+    discord.type('brief', 'name', 'week');
+    await until('suggestions', () => discord.choices.length === 1);
+    expect(discord.choices[0]).toEqual([{ name: 'week-ahead', value: 'week-ahead' }]);
+  });
+
   it('suggests nothing rather than too late', async () => {
     answerer.suggestions = () => new Promise(() => {});
     await start();
@@ -252,6 +259,7 @@ describe('starting on Discord', () => {
       for (const option of options) expect(option.name).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u);
     }
     expect(bodies.find((b) => b.name === 'met')?.options[0]?.autocomplete).toBe(true);
+    expect(bodies.find((b) => b.name === 'brief')?.options[0]?.autocomplete).toBe(true);
     await first.stop();
     await start();
     expect(callsTo(/^PUT/)).toHaveLength(1);

@@ -68,7 +68,7 @@ describe('loadSettings', () => {
     ).toEqual({
       ...DEFAULTS,
       slack: { mode: 'socket', botToken: BOT, appToken: APP, apiUrl: null },
-      discord: { token: DISCORD, apiUrl: null },
+      discord: { token: DISCORD, readThreads: false, apiUrl: null },
     });
   });
 
@@ -88,6 +88,16 @@ describe('loadSettings', () => {
     ]);
     expect(await problems({ READOUT_SLACK_API_URL: 'slack.example' })).toEqual([
       expect.stringMatching(/^READOUT_SLACK_API_URL: "slack.example" is not a web address such as/),
+    ]);
+  });
+
+  test('words in Discord threads are read without a mention where the file or the environment says so', async () => {
+    writeFileSync(file, 'discord: { readThreads: true }');
+    expect((await loadSettings({ DISCORD_TOKEN: DISCORD }, file)).discord?.readThreads).toBe(true);
+    const env = { DISCORD_TOKEN: DISCORD, READOUT_DISCORD_READ_THREADS: 'False' };
+    expect((await loadSettings(env, file)).discord?.readThreads).toBe(false);
+    expect(await problems({ READOUT_DISCORD_READ_THREADS: 'yes' })).toEqual([
+      'READOUT_DISCORD_READ_THREADS: "yes" is not true or false',
     ]);
   });
 

@@ -13,6 +13,14 @@ export function findBrief(briefs: readonly Brief[], name: string | null): Brief 
   return briefs.find((brief) => brief.name.toLowerCase() === wanted || brief.title.toLowerCase() === wanted) ?? null;
 }
 
+/** Names of the briefs to offer while somebody types one: those that begin with it, then those with it in name or title. */
+export function briefNames(briefs: readonly Brief[], typed: string): readonly string[] {
+  const wanted = typed.trim().toLowerCase();
+  const begins = briefs.filter((brief) => brief.name.toLowerCase().startsWith(wanted));
+  const holds = briefs.filter((brief) => `${brief.name} ${brief.title}`.toLowerCase().includes(wanted));
+  return [...new Set([...begins, ...holds])].map((brief) => brief.name);
+}
+
 const factsOf = (digest: Digest): readonly MergedFact[] =>
   digest.sections.flatMap((section) => [...section.shown, ...section.more]);
 
