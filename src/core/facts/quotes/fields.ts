@@ -38,7 +38,7 @@ const VENUE =
 /** "in Lima", "at a rally in Ohio": a place that the reading knows, or an occasion; not "in a statement" or "in the oil trade". */
 function placeOf(view: View, from: number, end: number): Phrase | null {
   const { reading } = view.layout;
-  for (let i = from; i < Math.min(end, from + 6); i++) {
+  for (let i = from; i < Math.min(end, from + 8); i++) {
     if (!/^(?:in|at|on|outside|inside|aboard|near|during)$/.test(wordAt(view, i))) continue;
     const phrase = nounPhrase(view, i + 1);
     if (!phrase || isTime(view, phrase)) continue;
@@ -78,7 +78,8 @@ export function fieldsOf(reading: Reading, clause: Clause): Fields {
   const { view } = clause;
   const end = clauseEnd(view, clause);
   const audience = audienceOf(view, clause, end);
-  const behind = Math.max(clause.cue.last, clause.phrase?.last ?? 0, audience?.last ?? 0);
+  // An audience may have taken the place in: "members of the council in Norby".
+  const behind = Math.max(clause.cue.last, clause.phrase?.last ?? 0, audience ? audience.head + 1 : 0);
   const place = placeOf(view, behind, end);
   const cueToken = view.tokens[clause.cue.first]!;
   const last = view.tokens[end - 1] ?? cueToken;
