@@ -1,5 +1,5 @@
 import type { Span } from '../../span.ts';
-import type { Predicate } from './predicates.ts';
+import type { Predicate } from './predicates/predicate.ts';
 import { isFiniteVerb, isNoun, isVerb, type Scene, tokenAt, wordAt } from './scene.ts';
 import { CONDITION, REPORTING } from './words.ts';
 

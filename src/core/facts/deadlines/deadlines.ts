@@ -4,8 +4,9 @@ import type { Deadline } from '../fact.ts';
 import { isPronoun } from './bearer.ts';
 import { spanOf } from './clause.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { findPredicates } from './predicates.ts';
-import { CONFIDENCE, kindOf, type RuleName } from './rules.ts';
+import { kindOf } from './kind.ts';
+import { findPredicates } from './predicates/find-predicates.ts';
+import { CONFIDENCE, type RuleName } from './rules.ts';
 import { type Scene, scenesOf, tokenAt, wordAt } from './scene.ts';
 import { CANCEL, POSTPONE } from './words.ts';
 

@@ -1,10 +1,11 @@
 import { whenOfValue } from '../../language/time/when.ts';
-import { isPronoun, nounBefore, objectBetween, type Party, receiverOf, speakerOf, subjectOf } from './bearer.ts';
+import { isPronoun, nounBefore, objectBetween, receiverOf, speakerOf, subjectOf } from './bearer.ts';
 import { type Clause, clauseOf, relativeEnd } from './clause.ts';
 import { type Due, dueIn, isAhead, isLimit, startsAhead, timesOfOthers } from './due.ts';
 import { datedEvent } from './event.ts';
 import { isOpinion } from './opinion.ts';
-import type { Predicate } from './predicates.ts';
+import type { Party } from './party.ts';
+import type { Predicate } from './predicates/predicate.ts';
 import { BEHIND_NOUN, NEEDS_DAY, NOUN_RULES, OUTCOMES } from './rules.ts';
 import { isFiniteVerb, type Scene, tokenAt, wordAt } from './scene.ts';
 import { DEBTS, DUTY_NOUNS, EVENTS, STATES, WEATHER } from './words.ts';

@@ -4,7 +4,7 @@ import { firstDay, lastDay } from '../../dates/when.ts';
 import type { TimeMention } from '../../language/time/find-times.ts';
 import { relationBefore } from '../../language/time/relation.ts';
 import { dueOf, type TimeRelation } from '../../language/time/when.ts';
-import type { Predicate } from './predicates.ts';
+import type { Predicate } from './predicates/predicate.ts';
 import { NOUN_RULES, OF_GOVERNOR } from './rules.ts';
 import { isFiniteVerb, type Scene, tokenAt, wordAt } from './scene.ts';
 import { REPORTING } from './words.ts';

@@ -1,5 +1,5 @@
 import { type Due, dueIn, startsAhead } from './due.ts';
-import type { Predicate } from './predicates.ts';
+import type { Predicate } from './predicates/predicate.ts';
 import { isFiniteVerb, isNoun, type Scene, tokenAt, wordAt } from './scene.ts';
 import { DEADLINE_NOUNS } from './words.ts';
 
