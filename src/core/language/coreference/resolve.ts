@@ -13,6 +13,9 @@ import { isSubject } from './subject.ts';
 /** Mentions by pronoun and role for each draft, in its order, and the gender that they settle. */
 export type References = { readonly mentions: Mention[][]; readonly genders: readonly (Gender | null)[] };
 
+/** How many people a nominal may mean: more than any story has, and no more, so that lists of thousands stay cheap. */
+const MOST_SEEN = 200;
+
 const PAIRS =
   /^(?:men|women|leaders|ministers|presidents|diplomats|officials|premiers|politicians|chiefs|generals|secretaries|negotiators)$/;
 
@@ -37,7 +40,7 @@ class Resolver {
   readonly #titleStart: Int32Array;
   readonly #titles: Uint8Array;
   readonly #history: History;
-  /** Everybody named so far: nominals look further back than pronouns. */
+  /** Those named last, the newest at the end: nominals look further back than pronouns. */
   readonly #seen = new Map<number, number>();
   readonly mentions: Mention[][];
 
@@ -152,7 +155,12 @@ class Resolver {
     if (joined && previous !== undefined)
       this.#history.spoken[this.#history.spoken.length - 1] = { ...previous, joined: true };
     this.#history.spoken.push({ entity, first, last, sentence, subject, gender, joined, kind });
-    if (entity >= 0) this.#seen.set(entity, first);
+    if (entity >= 0) {
+      this.#seen.delete(entity);
+      this.#seen.set(entity, first);
+      const [oldest] = this.#seen.keys();
+      if (this.#seen.size > MOST_SEEN && oldest !== undefined) this.#seen.delete(oldest);
+    }
   }
 
   #link(entity: number, first: number, last: number, sentence: number, kind: 'nominal' | 'pronoun'): void {

@@ -1,18 +1,9 @@
-import { fold } from '../gazetteer/fold.ts';
 import type { NameSpan } from '../names/labels.ts';
 import type { Gender } from '../reading.ts';
 import type { Document } from './document.ts';
+import { type GatheredPerson, PeopleIndex } from './people-index.ts';
 import { type PersonMention, readPersonMention } from './person-mention.ts';
-import { aliasStrength, namesFit, type PersonName, readPersonName } from './person-name.ts';
-
-/** A person of one document while names are being gathered. */
-export type GatheredPerson = {
-  name: PersonName;
-  surface: string;
-  readonly mentions: PersonMention[];
-  gender: Gender | null;
-  kin: boolean;
-};
+import { aliasStrength, namesFit } from './person-name.ts';
 
 /** Words that make the name before them an adjective: "the Obama administration" is no mention of the person. */
 const OF_A_PERSON = /^(?:administration|government|regime|cabinet|presidency|era|campaign|doctrine)$/;
@@ -29,24 +20,11 @@ function isModifier(document: Document, span: NameSpan): boolean {
 
 const contradicts = (a: Gender | null, b: Gender | null): boolean => a !== null && b !== null && a !== b;
 
-function join(person: GatheredPerson, mention: PersonMention): void {
-  person.mentions.push(mention);
-  person.gender ??= mention.gender;
-  const more = mention.name.words.length - person.name.words.length;
-  // "Michael Hollander" is fuller than "Mike Hollander", "Anna Berg" than "A. Berg".
-  if (more > 0 || (more === 0 && mention.name.given.length > 0 && mention.surface.length > person.surface.length)) {
-    person.name = mention.name;
-    person.surface = mention.surface;
-  }
-}
-
 /** The one person that a full name can belong to, or null. */
-function holderOfFullName(people: readonly GatheredPerson[], mention: PersonMention): GatheredPerson | null {
-  const wanted = mention.name.words.map(fold).join(' ');
-  const same = people.find((person) =>
-    person.mentions.some((known) => known.name.words.map(fold).join(' ') === wanted),
-  );
+function holderOfFullName(index: PeopleIndex, mention: PersonMention): GatheredPerson | null {
+  const same = index.named(mention.name);
   if (same !== undefined) return same;
+  const people = index.sharing(mention.name);
   const fitting = people.filter(
     (person) => namesFit(person.name, mention.name) && !contradicts(person.gender, mention.gender),
   );
@@ -59,7 +37,8 @@ function holderOfFullName(people: readonly GatheredPerson[], mention: PersonMent
 }
 
 /** The one person that a single word can stand for: by family name, else part of it, else given name. Null where two could be meant. */
-function holderOfShortName(people: readonly GatheredPerson[], mention: PersonMention): GatheredPerson | null {
+function holderOfShortName(index: PeopleIndex, mention: PersonMention): GatheredPerson | null {
+  const people = index.sharing(mention.name);
   for (const strength of [3, 2, 1]) {
     let holders = people.filter(
       (person) => person.name.words.length > 1 && aliasStrength(person.name, mention.name) === strength,
@@ -81,68 +60,39 @@ function holderOfShortName(people: readonly GatheredPerson[], mention: PersonMen
   return null;
 }
 
-/** Where the text calls "Xi Ming" "Mr Xi", the family name comes first, whatever the lists think. */
-function settleOrder(people: readonly GatheredPerson[], shorts: readonly PersonMention[]): void {
-  const used = new Set(shorts.map((mention) => mention.name.core));
-  for (const person of people) {
-    const { words, surnameFirst } = person.name;
-    if (words.length !== 2 && words.length !== 3) continue;
-    const first = fold(words[0] ?? '');
-    const last = fold(words.at(-1) ?? '');
-    if (surnameFirst && !used.has(first) && used.has(last)) person.name = readPersonName(person.surface, false);
-  }
-}
-
 /**
  * One record for each person that the names of a document speak of. Full names join where given and family names fit; a bare
  * family name joins its one holder. Where two could be meant it stays by itself: never guessed.
  */
 export function gatherPeople(document: Document, spans: readonly NameSpan[]): GatheredPerson[] {
   const mentions = spans.filter((span) => !isModifier(document, span)).map((span) => readPersonMention(document, span));
-  const people: GatheredPerson[] = [];
+  const index = new PeopleIndex();
   const shorts: PersonMention[] = [];
   for (const mention of mentions) {
     if (mention.name.words.length < 2) {
       shorts.push(mention);
       continue;
     }
-    const holder = holderOfFullName(people, mention);
-    if (holder !== null) join(holder, mention);
-    else
-      people.push({
-        name: mention.name,
-        surface: mention.surface,
-        mentions: [mention],
-        gender: mention.gender,
-        kin: mention.kin,
-      });
+    const holder = holderOfFullName(index, mention);
+    if (holder !== null) index.join(holder, mention);
+    else index.add(mention);
   }
-  settleOrder(people, shorts);
-  const alone = new Map<string, GatheredPerson>();
+  index.settleOrder(new Set(shorts.map((mention) => mention.name.core)));
+  const alone = new Map<string, PeopleIndex>();
   for (const mention of shorts) {
-    const holder = holderOfShortName(people, mention);
+    const holder = holderOfShortName(index, mention);
     if (holder !== null) {
-      join(holder, mention);
+      index.join(holder, mention);
       continue;
     }
-    const key = `${mention.name.core} ${mention.titled ? (mention.gender ?? '') : ''}`;
-    const same =
-      alone.get(key) ??
-      [...alone.values()].find(
-        (person) =>
-          person.name.core === mention.name.core && !contradicts(person.gender, mention.titled ? mention.gender : null),
-      );
-    if (same !== undefined) join(same, mention);
-    else
-      alone.set(key, {
-        name: mention.name,
-        surface: mention.surface,
-        mentions: [mention],
-        gender: mention.gender,
-        kin: mention.kin,
-      });
+    const others = alone.get(mention.name.core) ?? new PeopleIndex();
+    alone.set(mention.name.core, others);
+    const gender = mention.titled ? mention.gender : null;
+    const same = others.people.find((person) => !contradicts(person.gender, gender));
+    if (same !== undefined) others.join(same, mention);
+    else others.add(mention);
   }
-  return [...people, ...alone.values()];
+  return [...index.people, ...[...alone.values()].flatMap((others) => others.people)];
 }
 
 /** The role and country of a person as the text says them: an office before a rank, one with a country before one without. */

@@ -3,7 +3,8 @@ import type { NameSpan } from '../names/labels.ts';
 import type { Entity, Mention } from '../reading.ts';
 import type { Document } from './document.ts';
 import { gatherOthers } from './gather-others.ts';
-import { type GatheredPerson, gatherPeople, roleOf } from './gather-people.ts';
+import { gatherPeople, roleOf } from './gather-people.ts';
+import type { GatheredPerson } from './people-index.ts';
 
 /** An entity and its names' places among the tokens, in the order of the text; for coreference, which adds mentions. */
 export type EntityDraft = Omit<Entity, 'id' | 'mentions'> & {
