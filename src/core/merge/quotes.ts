@@ -38,7 +38,7 @@ function likeness(a: Wording, b: Wording): number {
   let same: boolean;
   if (known && speakers[0] !== speakers[1]) {
     // Word for word and long on the same days: one utterance, given to two people. The disagreement is worth showing.
-    same = apart <= 3 && enough(0.95, 12, 5);
+    same = apart <= 3 && (enough(1, 9, 3) || enough(0.95, 12, 5) || run >= 14);
   } else if (known) {
     same =
       enough(0.8, 10, 4) ||
