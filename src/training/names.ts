@@ -5,15 +5,16 @@ import { historyFeatures, MOST_FEATURES, memoryFeatures, plainFeatures } from '.
 import { LABEL_COUNT, mayFollow, NAME_TYPES, OUTSIDE } from '../core/language/names/labels.ts';
 import { type Memory, remember } from '../core/language/names/memory.ts';
 import { UNKNOWN } from './gum-names.ts';
-import { meanRows } from './mean-rows.ts';
+
 import type { NamedDocument } from './names-data.ts';
-import { type Packing, Perceptron } from './perceptron.ts';
+import { Perceptron } from './perceptron.ts';
 import { createRandom, shuffled } from './random.ts';
+import { type Cut, joinRows, meanRows } from './rows.ts';
 
 export type NamesTraining = { readonly epochs: number; readonly seed: number; readonly trainings: number };
 
-const PACKING: Packing = { scale: 64, least: 0.03, leastPeak: 0.2 };
-const UNCUT: Packing = { ...PACKING, least: 0, leastPeak: 0 };
+const SCALE = 16;
+const CUT: Cut = { least: 1, leastPeak: 4 };
 const FOLDS = 3;
 /** After the first epoch the history is mostly the model's own labels: exposure to its own mistakes. */
 const OWN_HISTORY = 0.7;
@@ -114,28 +115,14 @@ export function trainNames(documents: readonly (readonly NamedDocument[])[], tra
   }
   const mean = (memory: typeof memories | null): TrainedRow[] => {
     const each = Array.from({ length: training.trainings }, (_, k) =>
-      trainPass(prepared, memory, { ...training, seed: training.seed + 10 + k }).rows(UNCUT),
+      trainPass(prepared, memory, { ...training, seed: training.seed + 10 + k }).rows(SCALE),
     );
-    return meanRows(each, PACKING);
+    return meanRows(each, CUT);
   };
-  return packWeights(labelNames(), joined(mean(null), mean(memories)));
+  return packWeights(labelNames(), joinRows(mean(null), mean(memories), LABEL_COUNT));
 }
 
 const labelNames = (): string[] => {
   const one = ['O', ...NAME_TYPES.flatMap((type) => [`B-${type}`, `I-${type}`])];
   return [...one, ...one.map((name) => `${name}/2`)];
 };
-
-/** Rows of both passes under one key, the second's classes moved behind the first's. */
-function joined(first: readonly TrainedRow[], second: readonly TrainedRow[]): TrainedRow[] {
-  const rows = new Map(first.map((row) => [row.key, row]));
-  for (const { key, classes, weights } of second) {
-    const before = rows.get(key);
-    rows.set(key, {
-      key,
-      classes: [...(before?.classes ?? []), ...classes.map((c) => c + LABEL_COUNT)],
-      weights: [...(before?.weights ?? []), ...weights],
-    });
-  }
-  return [...rows.values()];
-}

@@ -1,107 +1,111 @@
 import { packWeights } from '../core/language/model/weights.ts';
 import { createWordTable } from '../core/language/model/words.ts';
-import { MOST_FEATURES, stateFeatures } from '../core/language/parser/features.ts';
-import { type Action, actionsFor, bestLegal, ROOT_LABEL, sentenceOf } from '../core/language/parser/parser.ts';
+import { MOST_FEATURES, type Sentence, stateFeatures } from '../core/language/parser/features.ts';
+import { type Action, actionsFor, isLegal, ROOT_LABEL, sentenceOf } from '../core/language/parser/parser.ts';
 import { LEFT, ParseState, REDUCE, RIGHT, SHIFT } from '../core/language/parser/state.ts';
-import { createTagger, type Tag } from '../core/language/tagger/tagger.ts';
-import { costOf, costsOf, goldOf } from './oracle.ts';
-import { type Packing, Perceptron } from './perceptron.ts';
+import type { Tag } from '../core/language/tagger/tagger.ts';
+import { costOf, costsOf, type Gold, goldOf } from './oracle.ts';
+import { Perceptron } from './perceptron.ts';
 import { createRandom, shuffled } from './random.ts';
-import { trainTagger } from './tagger.ts';
+import { type Cut, meanRows } from './rows.ts';
 import type { Tree } from './treebank.ts';
 
-export type ParserTraining = { readonly epochs: number; readonly seed: number };
+export type ParserTraining = {
+  readonly epochs: number;
+  readonly seed: number;
+  readonly trainings: number;
+  readonly cut: Cut;
+};
 
-const PACKING: Packing = { scale: 64, least: 0.05, leastPeak: 2 };
+const SCALE = 16;
+/** A right choice is learnt from as long as it leads by less than this. */
+const MARGIN = 30;
 /** From this epoch on the parser mostly follows its own actions, so that it learns to go on after a mistake. */
 const EXPLORE_FROM = 1;
 const EXPLORE = 0.9;
 
-/** Tags every sentence with a tagger that has not seen its document: gold tags would make the parser too trusting. */
-export function jackknife(trees: readonly Tree[], tags: readonly Tag[], folds: number, epochs: number): Tag[][] {
-  const documents = [...new Set(trees.map((tree) => tree.document))];
-  const foldOf = new Map(documents.map((document, i) => [document, i % folds]));
-  const numberOf = new Map(tags.map((tag) => [`${tag.upos}|${tag.penn}`, tag]));
-  const out: Tag[][] = [];
-  for (let fold = 0; fold < folds; fold += 1) {
-    const rest = trees.filter((tree) => foldOf.get(tree.document) !== fold);
-    const tagger = createTagger(trainTagger(rest, { epochs, seed: fold + 1 }));
-    for (const [t, tree] of trees.entries()) {
-      if (foldOf.get(tree.document) !== fold) continue;
-      out[t] = tagger.tag(tree.words).map((tag) => numberOf.get(`${tag.upos}|${tag.penn}`) ?? (tags[0] as Tag));
-    }
-  }
-  return out;
-}
+type Corpus = {
+  readonly sentences: readonly Sentence[];
+  readonly golds: readonly Gold[];
+  readonly actions: readonly Action[];
+  readonly root: number;
+};
 
-/** Trains a parser on gold trees with predicted tags; gives packed weights. */
-export function trainParser(
-  trees: readonly Tree[],
-  tags: readonly Tag[][],
-  { epochs, seed }: ParserTraining,
-): Uint8Array {
-  const labels = [...new Set(trees.flatMap((tree) => tree.labels))].sort();
-  const numberOf = new Map(labels.map((label, i) => [label, i]));
-  const root = numberOf.get(ROOT_LABEL) ?? 0;
-  const actions = actionsFor(labels);
-  const table = createWordTable();
-  const sentences = trees.map((tree, t) => sentenceOf(tree.words, tags[t] ?? [], table));
-  const golds = trees.map((tree) => goldOf(tree.heads, tree.labels, numberOf));
+/** One training with the dynamic oracle: every action that loses no reachable gold arc counts as right. */
+function trainOnce({ sentences, golds, actions, root }: Corpus, epochs: number, seed: number): Perceptron {
   const model = new Perceptron();
   const random = createRandom(seed);
   const state = new ParseState();
   const scores = new Float64Array(actions.length);
-  const costs = new Int32Array(4);
+  const kindCosts = new Int32Array(4);
   const keys = new Int32Array(MOST_FEATURES);
+  const actionCosts = new Int32Array(actions.length);
+  let inStack = new Uint8Array(0);
+
+  /** The best-scoring actions among those of least cost, and among all others; -1 where there are none. */
+  function choose(gold: Gold): { right: number; wrong: number } {
+    costsOf(state, gold, inStack, kindCosts);
+    let least = Number.POSITIVE_INFINITY;
+    for (const [a, action] of actions.entries()) {
+      if (!isLegal(state, action, root)) continue;
+      actionCosts[a] = costOf(action, state, gold, kindCosts);
+      least = Math.min(least, actionCosts[a] as number);
+    }
+    let right = -1;
+    let wrong = -1;
+    for (const [a, action] of actions.entries()) {
+      if (!isLegal(state, action, root)) continue;
+      if (actionCosts[a] === least) {
+        if (right < 0 || (scores[a] as number) > (scores[right] as number)) right = a;
+      } else if (wrong < 0 || (scores[a] as number) > (scores[wrong] as number)) wrong = a;
+    }
+    return { right, wrong };
+  }
+
+  function take({ kind, label }: Action): void {
+    if (kind === SHIFT || kind === RIGHT) inStack[state.next] = 1;
+    if (kind === LEFT || kind === REDUCE) inStack[state.top(0)] = 0;
+    state.take(kind, label);
+  }
+
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (const t of shuffled(trees.length, random)) {
-      const sentence = sentences[t];
-      const gold = golds[t];
-      if (sentence === undefined || gold === undefined) continue;
-      const inStack = new Uint8Array(sentence.n + 1);
+    for (const s of shuffled(sentences.length, random)) {
+      const sentence = sentences[s] as Sentence;
+      inStack = new Uint8Array(sentence.n + 1);
       state.reset(sentence.n);
       while (!state.done) {
         const count = stateFeatures(state, sentence, keys);
         scores.fill(0);
         model.score(keys, count, scores);
-        costsOf(state, gold, inStack, costs);
-        const guess = bestLegal(state, actions, root, scores);
-        const truth = bestRight(guess);
+        const { right, wrong } = choose(golds[s] as Gold);
+        const lead = wrong < 0 ? MARGIN : (scores[right] as number) - (scores[wrong] as number);
         model.tick();
-        if (truth !== guess) model.update(keys, count, truth, guess);
-        const follow = epoch >= EXPLORE_FROM && random() < EXPLORE ? guess : truth;
-        take(actions[follow] as Action, inStack);
-      }
-
-      /** The best-scoring action of least cost: the guess itself where it costs nothing. */
-      function bestRight(guessed: number): number {
-        if (costOf(actions[guessed] as Action, state, gold as NonNullable<typeof gold>, costs) === 0) return guessed;
-        const legal = state.legal();
-        const atRoot = state.next === state.n;
-        let winner = guessed;
-        let least = costOf(actions[guessed] as Action, state, gold as NonNullable<typeof gold>, costs);
-        let highest = scores[guessed] as number;
-        for (let a = 0; a < actions.length; a += 1) {
-          const action = actions[a] as Action;
-          if ((legal & (1 << action.kind)) === 0 || (action.kind === LEFT && (action.label === root) !== atRoot))
-            continue;
-          const cost = costOf(action, state, gold as NonNullable<typeof gold>, costs);
-          const score = scores[a] as number;
-          if (cost < least || (cost === least && score > highest)) {
-            winner = a;
-            least = cost;
-            highest = score;
-          }
-        }
-        return winner;
+        if (lead < MARGIN) model.update(keys, count, right, wrong);
+        const follow = lead < 0 && epoch >= EXPLORE_FROM && random() < EXPLORE ? wrong : right;
+        take(actions[follow] as Action);
       }
     }
   }
-  return packWeights(labels, model.rows(PACKING));
+  return model;
+}
 
-  function take(action: Action, inStack: Uint8Array): void {
-    if (action.kind === SHIFT || action.kind === RIGHT) inStack[state.next] = 1;
-    if (action.kind === LEFT || action.kind === REDUCE) inStack[state.top(0)] = 0;
-    state.take(action.kind, action.label);
-  }
+/** Trains a parser on gold trees with predicted tags (gold ones would make it too trusting); gives packed weights. */
+export function trainParser(
+  trees: readonly Tree[],
+  tags: readonly (readonly Tag[])[],
+  training: ParserTraining,
+): Uint8Array {
+  const labels = [...new Set(trees.flatMap((tree) => tree.labels))].sort();
+  const numberOf = new Map(labels.map((label, i) => [label, i]));
+  const table = createWordTable();
+  const corpus: Corpus = {
+    sentences: trees.map((tree, t) => sentenceOf(tree.words, tags[t] ?? [], table)),
+    golds: trees.map((tree) => goldOf(tree.heads, tree.labels, numberOf)),
+    actions: actionsFor(labels),
+    root: numberOf.get(ROOT_LABEL) ?? 0,
+  };
+  const each = Array.from({ length: training.trainings }, (_, k) =>
+    trainOnce(corpus, training.epochs, training.seed + k).rows(SCALE),
+  );
+  return packWeights(labels, meanRows(each, training.cut));
 }

@@ -4,8 +4,6 @@ const FIRST_CAPACITY = 1 << 18;
 /** Weights are packed as 16-bit numbers. */
 const LIMIT = 32_767;
 
-export type Packing = { readonly scale: number; readonly least: number; readonly leastPeak: number };
-
 /**
  * A multi-class averaged perceptron (Freund and Schapire 1999; Collins 2002) over hashed features, with sparse rows: a
  * feature holds entries only for the classes that an update ever touched.
@@ -54,26 +52,20 @@ export class Perceptron {
     }
   }
 
-  /**
-   * The averaged weights times `scale`, rounded. Dropped are entries below `least` in size (before scaling) and features none
-   * of whose weights reaches `leastPeak`.
-   */
-  rows({ scale, least, leastPeak }: Packing): TrainedRow[] {
+  /** The averaged weights times `scale`, rounded to whole numbers; what comes to 0 is left out. */
+  rows(scale: number): TrainedRow[] {
     const out: TrainedRow[] = [];
     for (let row = 0; row < this.#rowCount; row += 1) {
       const start = this.#rowStart[row] as number;
       const classes: number[] = [];
       const weights: number[] = [];
-      let peak = 0;
       for (let at = start; at < start + (this.#rowLength[row] as number); at += 1) {
-        const weight = this.#average(at);
-        if (Math.abs(weight) > peak) peak = Math.abs(weight);
-        const whole = Math.max(-LIMIT, Math.min(LIMIT, Math.round(weight * scale)));
-        if (Math.abs(weight) < least || whole === 0) continue;
+        const weight = Math.max(-LIMIT, Math.min(LIMIT, Math.round(this.#average(at) * scale)));
+        if (weight === 0) continue;
         classes.push(this.#class[at] as number);
-        weights.push(whole);
+        weights.push(weight);
       }
-      if (peak >= leastPeak && classes.length > 0) out.push({ key: this.#rowKey[row] as number, classes, weights });
+      if (classes.length > 0) out.push({ key: this.#rowKey[row] as number, classes, weights });
     }
     return out;
   }

@@ -17,42 +17,66 @@ export type TrainedRow = {
   readonly weights: readonly number[];
 };
 
-const MAGIC = 0x31574452;
-const HEADER = 6;
+const MAGIC = 0x32574452;
+const HEADER = 5;
 
-const padded = (bytes: number): number => (bytes + 3) & ~3;
+/** A growing store of bytes; numbers are written seven bits a byte, low ones first, so that small ones take little room. */
+class ByteWriter {
+  #bytes = new Uint8Array(1 << 16);
+  #length = 0;
+
+  byte(value: number): void {
+    if (this.#length === this.#bytes.length) {
+      const next = new Uint8Array(this.#bytes.length * 2);
+      next.set(this.#bytes);
+      this.#bytes = next;
+    }
+    this.#bytes[this.#length++] = value;
+  }
+
+  number(value: number): void {
+    let rest = value >>> 0;
+    while (rest > 127) {
+      this.byte((rest & 127) | 128);
+      rest >>>= 7;
+    }
+    this.byte(rest);
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+}
 
 /**
- * Packs rows into bytes: a header, the labels, then keys (sorted), counts, classes and weights each in one run. Weights are
- * 16-bit, or 8-bit where all fit. The same rows give the same bytes.
+ * Packs rows into bytes: a header, the labels, then for each row, in the order of their keys, the distance from the key
+ * before, the count, and each entry's class and weight. Weights are whole numbers of at most 23 bits. The same rows, in
+ * whatever order, give the same bytes.
  */
 export function packWeights(labels: readonly string[], rows: readonly TrainedRow[]): Uint8Array {
-  const sorted = [...rows].sort((a, b) => a.key - b.key);
+  const sorted = [...rows].sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
   const names = new TextEncoder().encode(labels.join('\n'));
-  const entries = sorted.reduce((sum, row) => sum + row.classes.length, 0);
-  const narrow = sorted.every((row) => row.weights.every((weight) => weight >= -128 && weight <= 127));
-  const sizes = [HEADER * 4, names.length, sorted.length * 4, sorted.length, entries, entries * (narrow ? 1 : 2)];
-  const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + padded(size), 0));
-  const view = new DataView(bytes.buffer);
-  for (const [i, value] of [MAGIC, labels.length, names.length, sorted.length, entries, narrow ? 1 : 2].entries()) {
-    view.setUint32(i * 4, value, true);
-  }
-  let at = HEADER * 4;
-  bytes.set(names, at);
-  at += padded(names.length);
-  for (const [i, row] of sorted.entries()) view.setInt32(at + i * 4, row.key, true);
-  at += sorted.length * 4;
-  for (const [i, row] of sorted.entries()) view.setUint8(at + i, row.classes.length);
-  at += padded(sorted.length);
-  for (const value of sorted.flatMap((row) => row.classes)) view.setUint8(at++, value);
-  at += padded(entries) - entries;
-  for (const row of sorted) {
-    for (const weight of row.weights) {
-      if (narrow) view.setInt8(at, weight);
-      else view.setInt16(at, weight, true);
-      at += narrow ? 1 : 2;
+  const body = new ByteWriter();
+  let before = 0;
+  let entries = 0;
+  for (const { key, classes, weights } of sorted) {
+    body.number((key >>> 0) - before);
+    before = key >>> 0;
+    body.byte(classes.length);
+    entries += classes.length;
+    for (const [i, label] of classes.entries()) {
+      const weight = weights[i] ?? 0;
+      body.byte(label);
+      body.number((weight << 1) ^ (weight >> 31));
     }
   }
+  const bytes = new Uint8Array(HEADER * 4 + names.length + body.bytes.length);
+  const view = new DataView(bytes.buffer);
+  for (const [i, value] of [MAGIC, names.length, sorted.length, entries, body.bytes.length].entries()) {
+    view.setUint32(i * 4, value, true);
+  }
+  bytes.set(names, HEADER * 4);
+  bytes.set(body.bytes, HEADER * 4 + names.length);
   return bytes;
 }
 
@@ -62,37 +86,45 @@ export function readWeights(bytes: Uint8Array): Weights {
   if (bytes.length < HEADER * 4 || view.getUint32(0, true) !== MAGIC) {
     throw new RangeError('these bytes are no weights: train them again with `npm run train`');
   }
-  const header = (i: number): number => view.getUint32(i * 4, true);
-  const namesLength = header(2);
-  const keys = header(3);
-  const entries = header(4);
-  const width = header(5);
-  const namesAt = HEADER * 4;
-  const keysAt = namesAt + padded(namesLength);
-  const countsAt = keysAt + keys * 4;
-  const classesAt = countsAt + padded(keys);
-  let weightAt = classesAt + padded(entries);
-  if (weightAt + entries * width > bytes.length) throw new RangeError('the weights are cut short: train them again');
-  const labels = new TextDecoder().decode(bytes.subarray(namesAt, namesAt + namesLength)).split('\n');
+  const [namesLength, keys, entries, bodyLength] = [4, 8, 12, 16].map((at) => view.getUint32(at, true)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const bodyAt = HEADER * 4 + namesLength;
+  if (bytes.length !== bodyAt + bodyLength) throw new RangeError('the weights are cut short: train them again');
+  const labels = new TextDecoder().decode(bytes.subarray(HEADER * 4, bodyAt)).split('\n');
   let capacity = 16;
   while (capacity < keys * 1.7) capacity *= 2;
   const mask = capacity - 1;
   const slots = new Int32Array(capacity * 2);
   const rows = new Int32Array(keys + entries);
-  let classAt = classesAt;
+  let at = bodyAt;
+  const number = (): number => {
+    let value = 0;
+    let shift = 0;
+    for (;;) {
+      const byte = bytes[at++] as number;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+      shift += 7;
+    }
+  };
+  let key = 0;
   let row = 0;
   for (let i = 0; i < keys; i += 1) {
-    const key = view.getInt32(keysAt + i * 4, true);
-    const count = bytes[countsAt + i] as number;
+    key = (key + number()) | 0;
+    const count = bytes[at++] as number;
     let slot = key & mask;
     while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
     slots[slot * 2] = key;
     slots[slot * 2 + 1] = row;
     rows[row++] = count;
     for (let j = 0; j < count; j += 1) {
-      const weight = width === 1 ? view.getInt8(weightAt) : view.getInt16(weightAt, true);
-      rows[row++] = (weight << 8) | (bytes[classAt++] as number);
-      weightAt += width;
+      const label = bytes[at++] as number;
+      const zigzag = number();
+      rows[row++] = (((zigzag >>> 1) ^ -(zigzag & 1)) << 8) | label;
     }
   }
   return { labels, slots, mask, rows };
@@ -121,11 +153,11 @@ export function addScores(weights: Weights, keys: Int32Array, count: number, sco
   }
 }
 
-/** The class with the highest score, the first of equals. */
-export function best(scores: Int32Array | Float64Array): number {
-  let winner = 0;
-  let highest = scores[0] as number;
-  for (let i = 1; i < scores.length; i += 1) {
+/** The class with the highest score among [from, to), the first of equals. */
+export function best(scores: Int32Array | Float64Array, from = 0, to: number = scores.length): number {
+  let winner = from;
+  let highest = scores[from] as number;
+  for (let i = from + 1; i < to; i += 1) {
     const score = scores[i] as number;
     if (score > highest) {
       highest = score;

@@ -14,6 +14,7 @@ export type Sentence = {
   readonly verbsBefore: Int32Array;
   readonly marksBefore: Int32Array;
   readonly nounsBefore: Int32Array;
+  readonly quotesBefore: Int32Array;
 };
 
 /** How many verbs, marks and nouns stand between two words, each up to two or three, in one number. */
@@ -21,7 +22,7 @@ function between(s: Sentence, left: number, right: number): number {
   const verbs = (s.verbsBefore[right] as number) - (s.verbsBefore[left + 1] as number);
   const marks = (s.marksBefore[right] as number) - (s.marksBefore[left + 1] as number);
   const nouns = (s.nounsBefore[right] as number) - (s.nounsBefore[left + 1] as number);
-  return (verbs > 2 ? 2 : verbs) + 3 * (marks > 2 ? 2 : marks) + 9 * (nouns > 2 ? 2 : nouns);
+  return Math.min(verbs, 2) + 3 * Math.min(marks, 2) + 9 * Math.min(nouns, 2);
 }
 
 const bucket = (distance: number): number => (distance < 6 ? distance : distance < 11 ? 6 : 7);
@@ -165,5 +166,14 @@ export function stateFeatures(state: ParseState, s: Sentence, out: Int32Array): 
   out[k++] = key3(89, tags[n0 > 0 ? n0 - 1 : none] as number, s0p, n0p);
   out[k++] = key3(90, s0w, s0rp, n0p);
   out[k++] = key3(91, s0hp, s0w, n0w);
+  const verbsAfter = Math.min(3, (s.verbsBefore[n] as number) - (s.verbsBefore[n0] as number));
+  out[k++] = key3(92, s0w, n0w, n1w);
+  out[k++] = key3(93, s1w, s0p, n0w);
+  out[k++] = key3(94, s1w, n0w, n1w);
+  out[k++] = key3(95, s0w, n0w, n2w);
+  out[k++] = key3(96, s0p, n0p, verbsAfter);
+  out[k++] = key3(97, Math.min(state.depth, 3), s0p, n0p);
+  out[k++] = key3(98, (s.quotesBefore[n0] as number) & 1, s0p, n0p);
+  out[k++] = key4(99, (s.quotesBefore[n0] as number) & 1, has ? (s.quotesBefore[s0] as number) & 1 : 2, s0w, n0p);
   return k;
 }

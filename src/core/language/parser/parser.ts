@@ -1,3 +1,4 @@
+import { lemma } from '../lemma.ts';
 import { hashText } from '../model/hash.ts';
 import { addScores, readWeights } from '../model/weights.ts';
 import { createWordTable, LOWER, type WordTable } from '../model/words.ts';
@@ -34,11 +35,7 @@ const ROOT_TAG = 250;
 const NO_TAG = 251;
 
 /** A sentence as numbers. */
-export function sentenceOf(
-  words: readonly string[],
-  tags: readonly Pick<Tag, 'upos' | 'label'>[],
-  table: WordTable,
-): Sentence {
+export function sentenceOf(words: readonly string[], tags: readonly Tag[], table: WordTable): Sentence {
   table.settle();
   const n = words.length;
   const hashes = new Int32Array(n + 2);
@@ -46,38 +43,39 @@ export function sentenceOf(
   const verbsBefore = new Int32Array(n + 2);
   const marksBefore = new Int32Array(n + 2);
   const nounsBefore = new Int32Array(n + 2);
+  const quotesBefore = new Int32Array(n + 2);
   for (let i = 0; i < n; i += 1) {
-    const block = table.block(words[i] as string);
+    const tag = tags[i] as Tag;
+    const block = table.block(lemma(words[i] as string, tag.upos, tag.penn));
     hashes[i] = table.values()[block + LOWER] as number;
-    const tag = tags[i] as Pick<Tag, 'upos' | 'label'>;
     numbers[i] = tag.label;
     const { upos } = tag;
     verbsBefore[i + 1] = (verbsBefore[i] as number) + (upos === 'VERB' || upos === 'AUX' ? 1 : 0);
     marksBefore[i + 1] = (marksBefore[i] as number) + (upos === 'PUNCT' || upos === 'CCONJ' ? 1 : 0);
+    quotesBefore[i + 1] = (quotesBefore[i] as number) + (tag.penn === '``' || tag.penn === "''" ? 1 : 0);
     nounsBefore[i + 1] = (nounsBefore[i] as number) + (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' ? 1 : 0);
   }
   hashes[n] = ROOT_WORD;
   numbers[n] = ROOT_TAG;
   hashes[n + 1] = NO_WORD;
   numbers[n + 1] = NO_TAG;
-  return { n, words: hashes, tags: numbers, verbsBefore, marksBefore, nounsBefore };
+  return { n, words: hashes, tags: numbers, verbsBefore, marksBefore, nounsBefore, quotesBefore };
 }
 
-/** The best legal action by the scores; only the root takes and gives the label "root". */
-export function bestLegal(
-  state: ParseState,
-  actions: readonly Action[],
-  root: number,
-  scores: Int32Array | Float64Array,
-): number {
+/** Whether an action may be taken; only the root takes and gives the label "root". */
+export function isLegal(state: ParseState, { kind, label }: Action, root: number): boolean {
+  return (state.legal() & (1 << kind)) !== 0 && (kind !== LEFT || (label === root) === (state.next === state.n));
+}
+
+/** The best legal action by the scores. */
+function bestLegal(state: ParseState, actions: readonly Action[], root: number, scores: Int32Array): number {
   const legal = state.legal();
   const atRoot = state.next === state.n;
   let winner = -1;
   let highest = Number.NEGATIVE_INFINITY;
   for (let a = 0; a < actions.length; a += 1) {
     const { kind, label } = actions[a] as Action;
-    if ((legal & (1 << kind)) === 0) continue;
-    if (kind === LEFT && (label === root) !== atRoot) continue;
+    if ((legal & (1 << kind)) === 0 || (kind === LEFT && (label === root) !== atRoot)) continue;
     const score = scores[a] as number;
     if (score > highest) {
       highest = score;

@@ -15,6 +15,9 @@ import {
   type WordTable,
 } from '../model/words.ts';
 
+/** The tag of what lies outside the sentence: no label has this number. */
+export const NO_TAG = 255;
+
 /** At least as many keys as one token has features. */
 export const MOST_FEATURES = 64;
 
@@ -109,5 +112,41 @@ export function historyFeatures(
   out[n++] = key2(46, tag1, v[w + SHAPE] as number);
   out[n++] = key3(47, tag1, v[w + SUFFIX3] as number, v[a1 + SUFFIX3] as number);
   out[n++] = key2(48, tag2, lower);
+  return n;
+}
+
+/** Adds the features of the second pass: what the first made of this word and of the two after it. */
+export function secondFeatures(
+  v: Int32Array,
+  blocks: Blocks,
+  i: number,
+  tag1: number,
+  tag2: number,
+  first: Uint8Array,
+  out: Int32Array,
+  from: number,
+): number {
+  const w = blocks.at[i + 2] as number;
+  const lower = v[w + LOWER] as number;
+  const suffix = v[w + SUFFIX3] as number;
+  const own = first[i] as number;
+  const after1 = i + 1 < first.length ? (first[i + 1] as number) : NO_TAG;
+  const after2 = i + 2 < first.length ? (first[i + 2] as number) : NO_TAG;
+  let n = from;
+  out[n++] = key1(60, own);
+  out[n++] = key2(61, own, after1);
+  out[n++] = key1(62, after1);
+  out[n++] = key2(63, after1, after2);
+  out[n++] = key2(64, tag1, after1);
+  out[n++] = key3(65, tag1, own, after1);
+  out[n++] = key2(66, lower, after1);
+  out[n++] = key3(67, tag1, lower, after1);
+  out[n++] = key2(68, suffix, after1);
+  out[n++] = key3(69, tag1, after1, after2);
+  out[n++] = key2(70, own, lower);
+  out[n++] = key3(71, tag2, tag1, after1);
+  out[n++] = key3(72, v[w + SHAPE] as number, tag1, after1);
+  out[n++] = key3(73, suffix, own, after1);
+  out[n++] = key3(74, lower, after1, after2);
   return n;
 }
