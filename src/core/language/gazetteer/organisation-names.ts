@@ -1,3 +1,5 @@
+import { namesOf } from './set.ts';
+
 /** Organisations whose short and long names everybody in the news uses for each other: "SHORT: long; other long". */
 const LISTED = `
 UN: United Nations; United Nations Organization; United Nations Organisation
@@ -259,16 +261,11 @@ Bayern Munich; Juventus; Chelsea FC; Premier League; Champions League; La Liga; 
 
 /** [short name or null, long names] of each listed organisation. */
 export function listedOrganisations(): readonly (readonly [string | null, readonly string[]])[] {
-  const split = (names: string): string[] =>
-    names
-      .split(';')
-      .map((name) => name.trim().replace(/\s+/g, ' '))
-      .filter((name) => name !== '');
   const pairs = LISTED.trim()
     .split('\n')
     .map((line): readonly [string, readonly string[]] => {
       const colon = line.indexOf(':');
-      return [line.slice(0, colon).trim(), split(line.slice(colon + 1))];
+      return [line.slice(0, colon).trim(), namesOf(line.slice(colon + 1))];
     });
-  return [...pairs, ...split(NAMED).map((name): readonly [null, readonly string[]] => [null, [name]])];
+  return [...pairs, ...namesOf(NAMED).map((name): readonly [null, readonly string[]] => [null, [name]])];
 }

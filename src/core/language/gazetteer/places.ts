@@ -12,17 +12,12 @@ import countries from './data/countries.json' with { type: 'json' };
 import { fold } from './fold.ts';
 import { PhraseTable } from './phrases.ts';
 import { listedRegions } from './regions.ts';
+import { namesOf } from './set.ts';
 
 export type PlaceKind = 'country' | 'capital' | 'seat' | 'region' | 'city' | 'town';
 
 /** A listed place. `country` is its ISO 3166 alpha-2 code, null where it lies in no one country or the name is shared. */
 export type ListedPlace = { readonly kind: PlaceKind; readonly name: string; readonly country: string | null };
-
-const list = (names: string | undefined): string[] =>
-  (names ?? '')
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 
 const columns = (row: string): string[] => row.split('|').map((cell) => cell.trim());
 
@@ -58,17 +53,17 @@ function addDemonyms(names: readonly string[], country: string | null): void {
 
 for (const row of cities.large) {
   const [country = '', names] = columns(row);
-  addPlaces(list(names), 'city', country);
+  addPlaces(namesOf(names ?? ''), 'city', country);
 }
 for (const [country, names] of listedRegions()) addPlaces(names, 'region', country);
-addPlaces(list(FORMER_STATES), 'country', null);
+addPlaces(namesOf(FORMER_STATES), 'country', null);
 
 const demonymHolders = new Map<string, Set<string>>();
 for (const row of countries.rows) {
   const [code = '', names, capitals, demonyms] = columns(row);
-  capitalsOf.set(code, list(capitals));
-  nameOf.set(code, list(names)[0] ?? code);
-  for (const demonym of list(demonyms)) {
+  capitalsOf.set(code, namesOf(capitals ?? ''));
+  nameOf.set(code, namesOf(names ?? '')[0] ?? code);
+  for (const demonym of namesOf(demonyms ?? '')) {
     demonymHolders.set(demonym, (demonymHolders.get(demonym) ?? new Set()).add(code));
   }
 }
@@ -76,30 +71,30 @@ for (const [demonym, holders] of demonymHolders) {
   const [only] = holders;
   addDemonyms([demonym], holders.size === 1 ? (only ?? null) : null);
 }
-for (const [code, names] of Object.entries(DEMONYM_VARIANTS)) addDemonyms(list(names), code);
-addDemonyms(list(OPEN_DEMONYMS), null);
+for (const [code, names] of Object.entries(DEMONYM_VARIANTS)) addDemonyms(namesOf(names ?? ''), code);
+addDemonyms(namesOf(OPEN_DEMONYMS), null);
 
 for (const [code, names] of Object.entries(CAPITAL_VARIANTS)) {
-  capitalsOf.set(code, [...(capitalsOf.get(code) ?? []), ...list(names)]);
+  capitalsOf.set(code, [...(capitalsOf.get(code) ?? []), ...namesOf(names ?? '')]);
 }
-const seats = new Set(list(SEATS_OF_GOVERNMENT));
+const seats = new Set(namesOf(SEATS_OF_GOVERNMENT));
 for (const [code, capitals] of capitalsOf) {
   for (const name of capitals) addPlaces([name], seats.has(name) ? 'seat' : 'capital', code);
 }
 for (const [today, others] of CITY_EXONYMS) {
   const known = PLACES.get(today);
-  for (const name of list(others)) {
+  for (const name of namesOf(others)) {
     if (known !== undefined && PLACES.get(name) === undefined) PLACES.add(name, { ...known, name });
   }
 }
 // Countries last: where a name is both ("Luxembourg", "Singapore"), the country counts.
 for (const row of countries.rows) {
   const [code = '', names] = columns(row);
-  addPlaces(list(names), 'country', code);
+  addPlaces(namesOf(names ?? ''), 'country', code);
 }
 for (const [code, names] of Object.entries(COUNTRY_VARIANTS)) {
-  addPlaces(list(names), 'country', code);
-  nameOf.set(code, list(names)[0] ?? code);
+  addPlaces(namesOf(names ?? ''), 'country', code);
+  nameOf.set(code, namesOf(names ?? '')[0] ?? code);
 }
 for (const name of ['Dubai', 'Sharjah']) PLACES.add(name, { kind: 'city', name, country: 'AE' });
 PLACES.add('Congo', { kind: 'country', name: 'Congo', country: null });
@@ -111,7 +106,7 @@ for (const key of cities.small.split(';')) {
 }
 
 const todaysName = new Map(
-  CITY_EXONYMS.flatMap(([today, others]) => list(others).map((name): [string, string] => [fold(name), today])),
+  CITY_EXONYMS.flatMap(([today, others]) => namesOf(others).map((name): [string, string] => [fold(name), today])),
 );
 
 /** Today's name of a city that is written in an older or foreign form ("Kiev"); any other name as it is. */

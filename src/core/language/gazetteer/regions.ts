@@ -1,3 +1,5 @@
+import { namesOf } from './set.ts';
+
 /** Parts of countries that news names, by country: states, provinces, regions under dispute. */
 const BY_COUNTRY = `
 US: Alabama; Alaska; Arizona; Arkansas; California; Colorado; Connecticut; Delaware; Florida; Hawaii; Idaho; Illinois; Indiana; Iowa; Kansas; Kentucky; Louisiana; Maine; Maryland; Massachusetts; Michigan; Minnesota; Mississippi; Missouri; Montana; Nebraska; Nevada; New Hampshire; New Jersey; New Mexico; New York; North Carolina; North Dakota; Ohio; Oklahoma; Oregon; Pennsylvania; Rhode Island; South Carolina; South Dakota; Tennessee; Texas; Utah; Vermont; Virginia; West Virginia; Wisconsin; Wyoming; District of Columbia; New England; Midwest; Manhattan; Brooklyn; Bronx; Queens; Harlem; Hollywood; Silicon Valley; Long Island; Staten Island; Capitol Hill; Camp David; Mar-a-Lago; Guantanamo Bay; Guantanamo
@@ -84,13 +86,8 @@ Kuril Islands; Senkaku Islands; Diaoyu Islands; Scarborough Shoal; Falklands; We
 
 /** [ISO alpha-2 code or null, names] of parts of countries and of regions. */
 export function listedRegions(): readonly (readonly [string | null, readonly string[]])[] {
-  const split = (names: string): string[] =>
-    names
-      .split(';')
-      .map((name) => name.trim().replace(/\s+/g, ' '))
-      .filter((name) => name !== '');
   const parts = BY_COUNTRY.trim()
     .split('\n')
-    .map((line): readonly [string, readonly string[]] => [line.slice(0, 2), split(line.slice(3))]);
-  return [...parts, [null, split(OF_NO_COUNTRY)]];
+    .map((line): readonly [string, readonly string[]] => [line.slice(0, 2), namesOf(line.slice(3))]);
+  return [...parts, [null, namesOf(OF_NO_COUNTRY)]];
 }

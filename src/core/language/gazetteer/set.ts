@@ -6,3 +6,10 @@ export const wordSet = (words: string): ReadonlySet<string> =>
       .split(/\s+/)
       .map((word) => word.replaceAll('_', ' ')),
   );
+
+/** The names of a text, separated by semicolons; line ends count as blanks. */
+export const namesOf = (text: string): string[] =>
+  text
+    .split(';')
+    .map((name) => name.trim().replace(/\s+/g, ' '))
+    .filter((name) => name !== '');
