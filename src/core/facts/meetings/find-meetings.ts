@@ -108,7 +108,8 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
   if (!suffices(candidate, sides, place !== null || candidate.kind === 'visit')) return [];
 
   let status: MeetingStatus = base;
-  let date = dateOf(scene, candidate, base === 'held');
+  const dates = datesOf(article.text, candidate);
+  let date = dates[0] ?? null;
   if (caption !== null && shown) {
     date = whenOf(caption.time);
     if (status === 'planned') status = 'held';
@@ -120,8 +121,10 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
     status = 'planned';
   }
   if (status === 'held' && date !== null && published !== null && startsAfter(date, published)) {
-    if (candidate.tense === 'past') date = null;
-    else status = 'planned';
+    // A day that is past beside it: one of the two is not the meeting's.
+    const torn = dates.some((other) => !startsAfter(other, published));
+    if (candidate.tense === 'past' || torn) date = null;
+    if (candidate.tense !== 'past') status = 'planned';
   }
   if (status === 'held' && candidate.tense === 'present' && tellsLater(article.text, candidate)) status = 'planned';
   const claimant = claimantOf(scene, candidate.at);
@@ -173,16 +176,9 @@ const isCountedOn = (text: string, time: TimeExpression): boolean =>
     text.slice(time.start, time.end),
   );
 
-/** The nearest time that is a date; of what was held, one that is not still to come is nearer than one that is. */
-function dateOf(scene: Scene, candidate: Candidate, held: boolean): When | null {
-  const { article } = scene.line.marks.reading;
-  const published = article.published?.value ?? null;
-  const dates = candidate.times.flatMap(({ time }) =>
-    time.type === 'SET' || isCountedOn(article.text, time) ? [] : (whenOf(time) ?? []),
-  );
-  const past = held && published !== null ? dates.find((date) => !startsAfter(date, published)) : undefined;
-  return past ?? dates[0] ?? null;
-}
+/** The dates that are told with it, nearest first. */
+const datesOf = (text: string, candidate: Candidate): readonly When[] =>
+  candidate.times.flatMap(({ time }) => (time.type === 'SET' || isCountedOn(text, time) ? [] : (whenOf(time) ?? [])));
 
 function startsAfter(date: When, published: string): boolean {
   const start = firstDay(date);

@@ -21,6 +21,8 @@ export type Clause = {
   readonly passive: boolean;
   /** A participle right behind its noun: "a site called …". */
   readonly reduced: boolean;
+  /** Whether another phrase stands right before the subject: "the voters they met". */
+  readonly gap: boolean;
 };
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -89,6 +91,8 @@ function mutual(clause: Clause): Ends | null {
   const { scene, subject, passive } = clause;
   if (mentions(clause, SPORT)) return null;
   const object = objectOf(clause);
+  // "met an opponent like him"
+  if (clause.right.phrases[0]?.prep === 'like') return null;
   if (object !== null) {
     if (object.members[0]!.phrase.word === 'other') return { left: subject, right: [], rule: 'met each other' };
     if (isThing(object) || isFamily(clause, object)) return null;
@@ -103,8 +107,14 @@ function mutual(clause: Clause): Ends | null {
     const by = sidesBy(clause, 'by');
     return by.some(isPerson) ? { left: by, right: subject, rule: 'met by' } : null;
   }
-  return { left: subject, right: [], rule: 'met, both' };
+  // "the voters they met": what was met stands before the subject.
+  return clause.gap ? null : { left: subject, right: [], rule: 'met, both' };
 }
+
+const isMeal = (scene: Scene, at: number): boolean => {
+  const verb = scene.parts[at];
+  return isPart(verb, 'verb') && /^(?:din|lunch)/.test(verb.word);
+};
 
 function together(clause: Clause, particle: readonly string[] | undefined): Ends | null {
   const { scene, at, right, subject } = clause;
@@ -118,6 +128,7 @@ function together(clause: Clause, particle: readonly string[] | undefined): Ends
   if (particle !== undefined && !particle.includes(word)) return null;
   const met = companions(clause);
   if (met === null) return null;
+  if (particle === undefined && isMeal(scene, at) && ![...met, ...subject].some(isPerson)) return null;
   const rule = particle?.includes('hands') ? 'shook hands' : 'sat down together';
   if (met.length > 0) return { left: subject, right: met, rule };
   const object = objectOf(clause);

@@ -4,11 +4,12 @@ import type { Part } from './lists.ts';
 import { type Operator, qualityOperator } from './operators.ts';
 import { lemmaAt, ownOperator, phraseOperators } from './own-operators.ts';
 import type { Phrase } from './phrase.ts';
+import { isSaying } from './speaker.ts';
 import { governorOperators } from './verb-status.ts';
 
 /** Predicates that speak of the meeting itself, not of what came of it ("talks failed to yield …"). */
 const TAKING_PLACE = new Set(
-  'be take happen occur materialize materialise hold go proceed convene resume begin start'.split(' '),
+  'take happen occur materialize materialise hold go proceed convene resume begin start'.split(' '),
 );
 
 /** The predicate of which the noun at part `at` is the subject: "… was to take place but was called off". */
@@ -55,12 +56,13 @@ function predicateOperators(parts: readonly Part[], at: number): Operator[] {
 export function nounOperators(line: Line, parts: readonly Part[], at: number, phrase: Phrase): Operator[] {
   const found = phraseOperators(line, phrase);
   const before = parts[at - 1];
-  if (isPart(before, 'verb') || isPart(before, 'prep')) {
-    if (!(isPart(before, 'prep') && isSubject(parts, at))) found.push(...governorOperators(line, parts, at, 0));
-  }
   const end = rightOf(parts, at + 1).end;
   const follows = parts[end];
   const isPredicate = isPart(follows, 'verb') || isPart(follows, 'not');
-  if (isPredicate && !isPart(before, 'verb')) found.push(...predicateOperators(parts, at));
+  // "said a meeting was called off": a verb of speech before it does not keep the noun from being a subject.
+  const reported = isPredicate && isPart(before, 'verb') && isSaying(before.lemma);
+  const governed = (isPart(before, 'verb') && !reported) || (isPart(before, 'prep') && !isSubject(parts, at));
+  if (governed) found.push(...governorOperators(line, parts, at, 0));
+  if (isPredicate && (reported || !isPart(before, 'verb'))) found.push(...predicateOperators(parts, at));
   return found;
 }

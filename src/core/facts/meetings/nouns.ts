@@ -34,7 +34,9 @@ const HOLDING = words(
 const AT_ONCE = words('after following during in at before amid despite since');
 const MOVING = words('for from to into');
 const PHONE = /\b(?:phone|telephone|conference|video)\b/;
-const ADDRESSING = words('tell ask warn urge inform assure thank press brief reassure remind congratulate present');
+const ADDRESSING = words(
+  'tell ask warn urge inform assure thank press brief reassure remind congratulate present console commend invite scold rebuke confront',
+);
 const PRESENTED = words('greet welcome receive host see hug embrace meet shake walk show escort accompany');
 
 /** A noun trigger: the part with its list, its phrase, and whether the list ends with it. */
@@ -150,15 +152,19 @@ function calledIn(view: View): Ends | null {
     return null;
   const { object } = rightOf(scene.parts, setting.verb + 1);
   const other = object === null ? [] : sidesOf(scene.line, object.members, scene.anaphora).filter(isPeople);
+  if (!ADDRESSING.has(view.lemma)) return null;
   const doers = own.length > 0 ? own : doersOf(scene, setting);
   if (doers.length === 0 || !other.some((side) => isPerson(side) || !side.audience)) return null;
   return { left: doers, right: other, rule: 'in a call', explicit: true };
 }
 
 function callEnds(view: View): Ends | null {
-  const { own, light } = view;
+  const { own, light, phrase, scene, right } = view;
   const from = broughtBy(view, 'from');
   const to = broughtBy(view, 'to');
+  // "calls from rivals to step down" are demands.
+  const demands = !view.phone && (phrase.word === 'calls' || scene.parts[right.end]?.kind === 'to');
+  if (demands) return null;
   if (from.some(isPerson)) return { left: from, right: own, rule: 'call from', explicit: true };
   if (to.some(isPerson) && light && own.length > 0) return { left: own, right: to, rule: 'call to', explicit: true };
   return calledIn(view) ?? (own.length > 1 ? { left: own, right: [], rule: 'their call', explicit: false } : null);

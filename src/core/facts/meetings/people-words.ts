@@ -41,7 +41,7 @@ const AUDIENCE_NOUNS = words(`
 
 /** Those who speak for others: whom a host receives, and whose meeting is news though nobody is named. */
 const OFFICIALS = words(`
-  ambassador chancellor chief commander delegate delegation diplomat emir envoy executive general governor head king
+  ambassador chancellor chief commander delegation diplomat emir envoy executive general governor head king
   lawmaker leader mayor mediator minister monarch negotiator official pope premier president prince queen representative
   secretary senator side state sultan
 `);

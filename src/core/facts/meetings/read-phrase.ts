@@ -46,8 +46,12 @@ function afterRun({ line }: Draft, i: number, last: number): number {
 const isPossessiveMark = (token: Token | undefined): boolean =>
   token !== undefined && /^['’]s?$/i.test(token.text) && token.upos !== 'AUX' && token.upos !== 'VERB';
 
-const isOwning = (token: Token): boolean =>
-  token.penn === 'PRP$' || /^(?:his|their|its|our|my|your)$/i.test(token.text);
+/** "their", and "her" where a noun or adjective follows, whatever the tagger took it for. */
+function isOwning(draft: Draft, i: number): boolean {
+  const token = tokenAt(draft, i)!;
+  if (token.penn === 'PRP$' || /^(?:his|their|its|our|my|your)$/i.test(token.text)) return true;
+  return /^her$/i.test(token.text) && timedAt(draft, i + 1) === undefined && startsNominal(draft, i + 1);
+}
 
 const isNoun = (token: Token | undefined): boolean =>
   token !== undefined && (token.upos === 'NOUN' || token.upos === 'PROPN');
@@ -134,13 +138,15 @@ const takeBehindHead: Step = (draft, i) => {
   if (draft.head < 0) return 'pass';
   const token = tokenAt(draft, i)!;
   const next = tokenAt(draft, i + 1);
-  return isModifier(token) && draft.name === null && isNoun(next) && !startsTime(token, next) ? i + 1 : 'end';
+  // "Norway Prime Minister Ana Duarte": a country or party before the title is part of it; a person's name ends there.
+  if (draft.name?.entity.type === 'person' || !isModifier(token) || startsTime(token, next)) return 'end';
+  return isNoun(next) || (draft.name !== null && startsNominal(draft, i + 1)) ? i + 1 : 'end';
 };
 
 /** Determiners, possessive pronouns, adjectives and numbers before the head. */
 const takeBeforeHead: Step = (draft, i) => {
   const token = tokenAt(draft, i)!;
-  if (isOwning(token)) {
+  if (isOwning(draft, i)) {
     if (draft.possessor !== null) return 'end';
     draft.possessor = draft.line.visible[i]!;
     return i + 1;
@@ -206,7 +212,7 @@ export function readPhrase(line: Line, from: number): { readonly unit: Phrase; r
   };
   if (
     start?.upos === 'PRON' &&
-    !isOwning(start) &&
+    !isOwning(draft, from) &&
     nameAt(draft, from) === undefined &&
     timedAt(draft, from) === undefined
   ) {

@@ -115,16 +115,18 @@ function fitsRole(entity: Entity, phrase: Phrase): boolean {
 }
 
 /** A descriptor beside the name it describes ("the minister, Ana Duarte"; "Ana Duarte, the minister,") is no second side. */
-function isDescriptor(members: readonly Member[], at: number): boolean {
+function isDescriptor(line: Line, members: readonly Member[], at: number): boolean {
   const member = members[at]!;
   // "Ana Duarte, one of the ministers"
   const oneOf = member.phrase.word === 'one' && member.more.length > 0;
   const before = members[at - 1];
+  // "Ana Duarte, D-Ohio,"
+  if (before?.class === 'person' && /^[A-Z]$/.test(line.tokens[member.first]!.text)) return true;
   if (member.joint === 'comma' && before?.class === 'body' && before.proper && !member.proper && !member.phrase.plural)
     return true;
   if (member.class !== 'human' || !(oneOf || (isPersonNoun(member.phrase.word) && !member.phrase.plural))) return false;
   const next = members[at + 1];
-  if (member.joint === 'and' && at > 1 && isDescriptor(members, at - 1)) return true;
+  if (member.joint === 'and' && at > 1 && isDescriptor(line, members, at - 1)) return true;
   return (
     (next?.class === 'person' && next.joint === 'comma') || (before?.class === 'person' && member.joint === 'comma')
   );
@@ -171,7 +173,7 @@ function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[
 
 /** The sides that a list names, in its order. Things are no sides; places and bodies are, as groups. */
 export function sidesOf(line: Line, members: readonly Member[], anaphora: Anaphora): readonly Side[] {
-  return members.flatMap((member, at) => (isDescriptor(members, at) ? [] : resolve(line, member, anaphora)));
+  return members.flatMap((member, at) => (isDescriptor(line, members, at) ? [] : resolve(line, member, anaphora)));
 }
 
 export const isPerson = (side: Side): side is PersonSide => side.kind === 'person';

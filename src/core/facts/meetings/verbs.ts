@@ -28,7 +28,8 @@ export function fromVerb(scene: Scene, at: number): Candidate | null {
   const subjectAt = reduced ? at - 1 : subjectOf(parts, at);
   let subject = listSides(scene, subjectAt);
   if (subject.length === 0) subject = speakerOf(scene, subjectAt);
-  const ends = endsOf(trigger.frame, trigger.particle, { scene, at, right, subject, passive, reduced });
+  const gap = subjectAt !== null && isPart(parts[subjectAt - 1], 'list');
+  const ends = endsOf(trigger.frame, trigger.particle, { scene, at, right, subject, passive, reduced, gap });
   // Who meets must be known: "He met Duarte and Brandt" is no meeting of the two.
   if (ends === null || ends.left.length === 0) return null;
   // What stands round the main verb is not when "after meeting Brandt" was.
