@@ -14,6 +14,7 @@ const ODD_LETTERS: Readonly<Record<string, string>> = {
   ʼ: "'",
 };
 const ODD = /[øđðłßæœþı’‘ʼ]/g;
+const ONE_WORD = /^[A-Za-z']+$/;
 const BEYOND_ASCII = /[^ -~]/;
 
 /** A word as the lists are keyed: lower case, without accents, dots and soft hyphens; curly apostrophes straight. Never for offsets. */
@@ -31,6 +32,7 @@ export function fold(word: string): string {
 
 /** The words of a phrase, folded; hyphens separate, as they do in the tokens of a text. */
 export function foldPhrase(phrase: string): string[] {
+  if (ONE_WORD.test(phrase)) return [phrase.toLowerCase()];
   return phrase
     .split(/[\s\u2010\u2011-]+/)
     .map(fold)
