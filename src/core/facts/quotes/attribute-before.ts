@@ -138,7 +138,11 @@ export function clauseByColon(view: View, q: number): Clause | null {
   const cue = { first: i, last: i + 1 };
   const name = nounPhraseBefore(view, i);
   const before = name ? view.tokens[name.first - 1] : null;
-  if (name && (name.first === 0 || (before != null && /^(?:PUNCT|ADP)$/.test(before.upos) && before.text !== ','))) {
+  if (
+    name &&
+    (name.first === 0 ||
+      (before != null && (before.upos === 'PUNCT' ? before.text !== ',' : /^(?:from|by)$/i.test(before.text))))
+  ) {
     return { view, phrase: name, cue, rule: before?.upos === 'ADP' ? 'colon-from' : 'colon-name' };
   }
   const subject = mainSubject(view, i);

@@ -56,6 +56,11 @@ function sideBySide(clause: Clause, words: number): boolean {
   return near && words >= 5 && /^[,:]$/.test(wordAt(view, cue.last)) && isPiece(view, cue.last + 1);
 }
 
+/** "Holm said the port was “…”": the subject opens the sentence and its verb follows. */
+function opensSentence({ phrase, cue }: Clause): boolean {
+  return phrase !== null && phrase.first === 0 && cue.first - phrase.head === 1;
+}
+
 /** How sure the speaker of a piece is, 0 to 1: the rule's own record, held down by each thing that makes it doubtful. */
 export function confidenceOf(
   piece: Piece,
@@ -67,6 +72,7 @@ export function confidenceOf(
   const words = text.split(/\s+/).filter(Boolean).length;
   let sure = ofRule(rule);
   if (/^say-before-/.test(rule) && sideBySide(clause, words)) sure = 0.96;
+  else if (/^say-before-words$/.test(rule) && opensSentence(clause)) sure = 0.93;
   if (clause.phrase === null || speaker === null) return Math.min(sure, 0.5);
   const { view, phrase, cue } = clause;
   const head = view.tokens[phrase.head]!;

@@ -63,6 +63,13 @@ function isSentence(layout: Layout, index: number): boolean {
   return false;
 }
 
+/** Nothing of the narrator's stands in its sentence: somebody's words, whoever's they are. */
+function standsAlone(layout: Layout, index: number): boolean {
+  const { tokens } = layout.reading;
+  const unit = layout.units[layout.unitOf[index]!];
+  return unit?.items.every((item) => item.piece >= 0 || !/[\p{L}\p{N}]/u.test(tokens[item.token]!.text)) ?? false;
+}
+
 /**
  * What a quoted piece is, once it is known whether a clause gives it to somebody. Headlines quote what the article has in
  * full, so theirs count as titles. Doubled apostrophes are what a conversion left of marks: too unsure to be called word for word.
@@ -70,7 +77,7 @@ function isSentence(layout: Layout, index: number): boolean {
 export function kindOf(layout: Layout, index: number, attributed: boolean): QuoteKind {
   const piece = layout.pieces[index]!;
   if (piece.zone === 'title' || piece.zone === 'subtitle') return 'title';
-  if (!attributed) return 'scare';
+  if (!attributed && !(standsAlone(layout, index) && isSentence(layout, index))) return 'scare';
   if (piece.style === 'doubled') return 'indirect';
   return isSentence(layout, index) ? 'direct' : 'partial';
 }

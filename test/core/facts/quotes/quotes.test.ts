@@ -319,3 +319,18 @@ it('takes an infinitive for no audience and a trade for no place', () => {
   expect(quote.audience).toBeNull();
   expect(quote.where).toBeNull();
 });
+
+it('keeps a sentence that stands alone a quote, though nobody is known to have said it', () => {
+  const [line] = told('It rained in Lenna.', '“Everything was better before the harbour came to this town.”');
+  expect(line).toMatch(/ \| direct \| nobody$/);
+});
+
+it.each([
+  ['Stated Holm:', 'Anna Holm'],
+  ['From Peter Lund, writing in the Courier:', 'Peter Lund'],
+  ['When the dockers would not listen, Holm put them right:', 'Anna Holm'],
+])('%s announces who speaks next', (announcement, speaker) => {
+  expect(told(INTRO, announcement, '“The harbour will stay open for another hundred years.”').at(-1)).toMatch(
+    new RegExp(`${speaker}$`),
+  );
+});
