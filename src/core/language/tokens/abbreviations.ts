@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Titles and the like, lower case, without the dot: a name follows, so the dot never ends a sentence. */
 export const BEFORE_NAMES = set(`
-  mr mrs ms mx dr prof rev hon fr st ste mt ft gen lt col maj capt cpt cmdr cdr sgt cpl pvt adm brig sen rep reps sens
+  mr mrs ms mx dr prof rev hon eng engr fr st ste mt ft gen lt col maj capt cpt cmdr cdr sgt cpl pvt adm brig sen rep reps sens
   gov pres supt insp det amb atty messrs mme mlle gens lts cols drs profs vs v cf approx ca fig figs eq vol pp ed eds art
   sec ch nos arts`);
 

@@ -5,6 +5,9 @@ import { isSmall } from './characters.ts';
 const LONG_LINE = 60;
 /** Nobody wraps text wider than this: a longer line is a paragraph or an item of its own. */
 const WIDEST_WRAP = 130;
+const NARROWEST_WRAP = 30;
+/** How much of a line a wrap may leave empty besides the word that did not fit. */
+const RAGGED = 8;
 /** Words that want something after them: no line of its own ends in one. */
 const WANTS_MORE = new Set(
   `a an the of in on at to for from by with and or but as that than his her their its our my is are was were be been has
@@ -40,28 +43,35 @@ function linesOf(
   return { lines, blank };
 }
 
-/** Three lines or more, each so full that the next word would not have fitted: text that was wrapped to a width. */
-function looksWrapped(tokens: readonly Span[], lines: readonly Line[]): boolean {
+/** The last few letters of a token, in small letters: enough to look it up among short words. */
+const tailOf = (text: string, token: Span | undefined): string =>
+  token === undefined ? '' : text.slice(Math.max(token.start, token.end - 12), token.end).toLowerCase();
+
+/** Three lines or more, each so full that the next word would not have fitted, and half of them going on plainly: wrapped prose. */
+function looksWrapped(text: string, tokens: readonly Span[], lines: readonly Line[]): boolean {
   if (lines.length < 3) return false;
-  const width = Math.max(...lines.slice(0, 4096).map((line) => line.length));
-  if (width > WIDEST_WRAP || width < 30) return false;
+  let width = 0;
+  for (const line of lines) if (line.length > width) width = line.length;
+  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return false;
+  let goesOn = 0;
   for (let i = 0; i + 1 < lines.length; i += 1) {
     const line = lines[i];
     const next = tokens[lines[i + 1]?.first ?? 0];
     if (line === undefined || next === undefined) return false;
-    if (line.length + 1 + (next.end - next.start) + 8 < width) return false;
+    if (line.length + 1 + (next.end - next.start) + RAGGED < width) return false;
+    if (isSmall(text, next.start) || WANTS_MORE.has(tailOf(text, tokens[line.last - 1]))) goesOn += 1;
   }
-  return true;
+  return goesOn * 2 >= lines.length - 1;
 }
 
 function isSoft(text: string, tokens: readonly Span[], line: Line): boolean {
   const last = tokens[line.last - 1];
   const next = tokens[line.last];
   if (last === undefined || next === undefined) return false;
-  const tail = text.slice(Math.max(last.start, last.end - 12), last.end);
+  const tail = tailOf(text, last);
   const closing = text.slice(Math.max(0, last.end - 4), last.end);
-  if (ENDS.test(closing) && !WANTS_MORE.has(tail.toLowerCase())) return false;
-  if (WANTS_MORE.has(tail.toLowerCase())) return true;
+  if (ENDS.test(closing) && !WANTS_MORE.has(tail)) return false;
+  if (WANTS_MORE.has(tail)) return true;
   return isSmall(text, next.start) && line.length >= LONG_LINE / 2;
 }
 
@@ -70,7 +80,7 @@ export function lineBreaks(text: string, tokens: readonly Span[], from: number, 
   const { lines, blank } = linesOf(text, tokens, from, to);
   const breaks = new Set<number>();
   if (lines.length < 2) return breaks;
-  const wrapped = blank.size === 0 && looksWrapped(tokens, lines);
+  const wrapped = blank.size === 0 && looksWrapped(text, tokens, lines);
   for (const line of lines) {
     if (line.last >= to) break;
     if (blank.has(line.last) || !(wrapped || isSoft(text, tokens, line))) breaks.add(line.last);

@@ -74,6 +74,12 @@ describe('sentences', () => {
     ).toHaveLength(2);
   });
 
+  it('takes the rows of a table as sentences of their own', () => {
+    const rows =
+      '2016-03-02 Norland Rovers 2-1 Oslo\n2016-04-09 Oslo Wanderers 0-0 Rome\n2016-05-11 Rome United 3-1 Norland';
+    expect(split(rows)).toHaveLength(3);
+  });
+
   it('keeps the number of a list item with the item', () => {
     expect(split('1. First thing\n2. Second thing')).toEqual(['1. First thing', '2. Second thing']);
   });
