@@ -25,6 +25,9 @@ const SPEECH_VERBS = new Set(
 /** How far a speech verb may stand from the closing quote: "?" the former foreign minister of X, A B, asked. */
 const SPEECH_REACH = 8;
 
+/** A text without any end is cut here, so that whatever reads sentences needs a bounded amount of memory. */
+export const MOST_TOKENS = 500;
+
 const isDigitAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;
@@ -143,11 +146,11 @@ export function sentences(text: string, tokens: readonly Span[], from = 0, to = 
   let pending = 0;
   for (let index = from; index < to; index += 1) {
     if (pending === 0) pending = splitter.endAfter(index, first);
-    const cut = index + 1 === to || breaks.has(index + 1) || pending === index + 1;
+    const cut = index + 1 === to || breaks.has(index + 1) || pending === index + 1 || index + 1 - first === MOST_TOKENS;
     if (!cut) continue;
     out.push({ start: tokens[first]?.start ?? 0, end: tokens[index]?.end ?? 0, first, last: index + 1 });
     first = index + 1;
-    pending = 0;
+    if (pending <= first) pending = 0;
   }
   return out;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Zone } from '../../../../src/core/article/article.ts';
-import { segment, sentences } from '../../../../src/core/language/tokens/sentences.ts';
+import { MOST_TOKENS, segment, sentences } from '../../../../src/core/language/tokens/sentences.ts';
 import { tokenise } from '../../../../src/core/language/tokens/tokenise.ts';
 
 const split = (text: string): string[] =>
@@ -96,6 +96,12 @@ describe('sentences', () => {
       ['They will meet.', 'body'],
       ['In June', 'body'],
     ]);
+  });
+
+  it('cuts what never ends', () => {
+    const tokens = tokenise('word, '.repeat(3 * MOST_TOKENS));
+    const found = sentences('word, '.repeat(3 * MOST_TOKENS), tokens);
+    expect(found.map(({ first, last }) => last - first)).toEqual(Array.from({ length: 6 }, () => MOST_TOKENS));
   });
 
   it('puts every token into exactly one sentence, in order, on any text', () => {
