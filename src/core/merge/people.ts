@@ -1,31 +1,10 @@
-import { aliasStrength, namesFit, type PersonName, readPersonName } from '../language/entities/person-name.ts';
+import { aliasStrength, formOf, type PersonName, readPersonName } from '../language/entities/person-name.ts';
 import { fold } from '../language/gazetteer/fold.ts';
 import { familyNamesFit, transliterationKey } from '../language/gazetteer/name-variants.ts';
-import type { Gender } from '../language/reading.ts';
+import { describe } from './describe-person.ts';
 import type { ArticleFacts, Person } from './merged.ts';
-import { callingsOf, officesClash, sharesOffice } from './offices.ts';
-
-type Mentioned = ArticleFacts['people'][number];
-
-/** One article's word for a person. */
-type Witness = {
-  readonly article: string;
-  readonly published: string;
-  readonly person: Mentioned;
-  readonly name: PersonName;
-};
-
-/** What is known of one person so far; witnesses that agree in every sign are one bundle from the start. */
-type Bundle = {
-  readonly key: string;
-  readonly name: PersonName;
-  readonly country: string | null;
-  readonly gender: Gender | null;
-  readonly roles: ReadonlySet<string>;
-  readonly witnesses: readonly Witness[];
-  /** Articles and entities, to keep apart what one article keeps apart. */
-  readonly places: ReadonlyMap<string, string>;
-};
+import { callingsOf, sharesOffice } from './offices.ts';
+import { type Bundle, bundle, byText, clash, isWhole, listOf, mayBeOne, type Witness } from './person-bundle.ts';
 
 /** The people of a set of articles, and who is who in them. */
 export type Identities = {
@@ -33,66 +12,6 @@ export type Identities = {
   /** The id of the person that an article's entity is, or null where the article names no such person. */
   readonly personOf: (article: string, entity: string) => string | null;
 };
-
-/** The list under a key, made where there is none. */
-function listOf<Item>(lists: Map<string, Item[]>, key: string): Item[] {
-  const known = lists.get(key);
-  if (known !== undefined) return known;
-  const fresh: Item[] = [];
-  lists.set(key, fresh);
-  return fresh;
-}
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-/** A name with a given name; a family name alone, particles and all, is bare. */
-const isWhole = (name: PersonName): boolean => name.given.length > 0;
-
-const formOf = (name: PersonName): string => name.words.map(fold).join(' ');
-
-function bundle(key: string, witnesses: readonly Witness[]): Bundle {
-  const sorted = [...witnesses].sort(
-    (a, b) => byText(a.article, b.article) || byText(a.person.entity, b.person.entity),
-  );
-  const fullest = fullestName(sorted);
-  return {
-    key,
-    name: fullest.name,
-    country: sorted.find((one) => one.person.country !== null)?.person.country ?? null,
-    gender: sorted.find((one) => one.person.gender !== null)?.person.gender ?? null,
-    roles: new Set(sorted.map((one) => one.person.role).filter((role) => role !== null)),
-    witnesses: sorted,
-    places: new Map(sorted.map((one) => [one.article, one.person.entity])),
-  };
-}
-
-/** The name with most words; of those the one that most articles use, then the first by letters. */
-function fullestName(witnesses: readonly Witness[]): Witness {
-  const uses = new Map<string, number>();
-  for (const { person } of witnesses) uses.set(person.name, (uses.get(person.name) ?? 0) + 1);
-  return witnesses.reduce((best, one) => {
-    const order =
-      one.name.words.length - best.name.words.length ||
-      (uses.get(one.person.name) ?? 0) - (uses.get(best.person.name) ?? 0) ||
-      byText(best.person.name, one.person.name);
-    return order > 0 ? one : best;
-  });
-}
-
-/** Whether something speaks against two bundles being one person: country, gender, calling, or an article that tells them apart. */
-function clash(a: Bundle, b: Bundle): boolean {
-  if (a.country !== null && b.country !== null && a.country !== b.country) return true;
-  if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return true;
-  if (officesClash(a.roles, b.roles)) return true;
-  const [few, many] = a.places.size <= b.places.size ? [a.places, b.places] : [b.places, a.places];
-  for (const [article, entity] of few) {
-    const other = many.get(article);
-    if (other !== undefined && other !== entity) return true;
-  }
-  return false;
-}
-
-const mayBeOne = (a: Bundle, b: Bundle): boolean =>
-  (formOf(a.name) === formOf(b.name) || namesFit(a.name, b.name)) && !clash(a, b);
 
 /** Keys under which bundles that may be one are sure to meet: every word of the name but a leading given name, spelt roughly. */
 function meetingKeys(name: PersonName): string[] {
@@ -164,41 +83,6 @@ function holderOf(bare: Bundle, wholes: readonly Bundle[]): Bundle | null {
     (whole) => bare.country !== null && whole.country === bare.country && sharesOffice(whole.roles, bare.roles),
   );
   return agreeing.length === 1 ? (agreeing[0] ?? null) : null;
-}
-
-function describe(id: string, { witnesses, country, gender }: Bundle): Person {
-  const { person } = fullestName(witnesses);
-  const forms = new Map<string, number>();
-  for (const one of witnesses)
-    for (const form of [one.person.name, ...one.person.aliases]) forms.set(form, (forms.get(form) ?? 0) + 1);
-  forms.delete(person.name);
-  const aliases = [...forms].sort(([a, m], [b, n]) => n - m || byText(a, b)).map(([form]) => form);
-  return { id, name: person.name, aliases, role: usualRole(witnesses), country, gender };
-}
-
-/** The role that most articles give; of those the newest, then the fullest. "Counterpart" and the like only where there is no other. */
-function usualRole(witnesses: readonly Witness[]): string | null {
-  const tally = new Map<string, { uses: number; newest: string; role: string }>();
-  for (const { person, published } of witnesses) {
-    if (person.role === null) continue;
-    const key = fold(person.role);
-    const known = tally.get(key);
-    tally.set(key, {
-      uses: (known?.uses ?? 0) + 1,
-      newest: known !== undefined && known.newest > published ? known.newest : published,
-      role: known !== undefined && byText(known.role, person.role) < 0 ? known.role : person.role,
-    });
-  }
-  const relative = (role: string): number => (/\b(?:counterpart|colleague|predecessor|successor)$/i.test(role) ? 1 : 0);
-  const [best] = [...tally.values()].sort(
-    (a, b) =>
-      relative(a.role) - relative(b.role) ||
-      b.uses - a.uses ||
-      byText(b.newest, a.newest) ||
-      b.role.length - a.role.length ||
-      byText(a.role, b.role),
-  );
-  return best?.role ?? null;
 }
 
 const slug = (name: PersonName): string =>

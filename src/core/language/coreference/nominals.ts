@@ -1,7 +1,7 @@
 import { type Document, hasCode, isPossessive } from '../entities/document.ts';
 import { roleCountry } from '../entities/role.ts';
 import { LISTED } from '../gazetteer/features.ts';
-import { isHyphen, startsWithCapital } from '../gazetteer/fold.ts';
+import { isHyphen } from '../gazetteer/fold.ts';
 import { wordSet } from '../gazetteer/set.ts';
 import { FEMALE_OFFICES, MALE_OFFICES, OFFICES } from '../gazetteer/titles.ts';
 import type { Gender } from '../reading.ts';
@@ -120,7 +120,7 @@ const LIKE: readonly ReadonlySet<string>[] = [
 ];
 
 /** How well an office that the text gave somebody carries a nominal: 2 the same word, 1 one that is said of it too, 0 not at all. */
-export function headsFit(nominal: Nominal, role: string): 0 | 1 | 2 {
+export function headsFit(nominal: Pick<Nominal, 'head' | 'about'>, role: string): 0 | 1 | 2 {
   const words = new Set(role.toLowerCase().split(/[^\p{L}]+/u));
   const top = nominal.about.has('top') || nominal.about.has('chief') || nominal.about.has('senior');
   if (nominal.head === 'diplomat' && top)
@@ -161,6 +161,3 @@ export function detailsFit(nominal: Nominal, role: string): boolean {
   }
   return true;
 }
-
-export const isCapitalised = (document: Document, nominal: Nominal): boolean =>
-  startsWithCapital(document.words[nominal.last - 1] ?? '');

@@ -1,11 +1,11 @@
 import { type Document, hasCode, isFactual, isPossessive } from '../entities/document.ts';
 import type { EntityDraft } from '../entities/gather.ts';
 import { LISTED } from '../gazetteer/features.ts';
-import { KIN } from '../gazetteer/kin.ts';
 import { DEMONYMS } from '../gazetteer/places.ts';
 import type { Gender, Mention } from '../reading.ts';
-import { contradicts, distinct, type History, inSentence, type Spoken } from './history.ts';
-import { detailsFit, headsFit, type Nominal, nominalAt } from './nominals.ts';
+import { contradicts, type History, type Spoken } from './history.ts';
+import { type Nominal, nominalAt } from './nominals.ts';
+import { type Candidates, holderOfCountry, holderOfOffice, holderOfOwned, holdersOfPair } from './office-holders.ts';
 import { nameAfterOpening, readPronoun, resolvePronoun } from './pronouns.ts';
 import { quotedTokens } from './quotation.ts';
 import { isSubject } from './subject.ts';
@@ -18,15 +18,6 @@ const MOST_SEEN = 200;
 
 const PAIRS =
   /^(?:men|women|leaders|ministers|presidents|diplomats|officials|premiers|politicians|chiefs|generals|secretaries|negotiators)$/;
-
-/** "Polish counterpart": an office that is another's, of which only the country is said. */
-const isRelative = (role: string): boolean => /\b(?:counterpart|colleague)$/.test(role);
-
-/** Of a counterpart it is known that the two are of a kind, and meetings are told of ministers: no ambassador, no president. */
-const counterpartFits = (nominal: Nominal): number => {
-  const top = nominal.about.has('top') || nominal.about.has('chief');
-  return nominal.country !== null && (nominal.head === 'minister' || (nominal.head === 'diplomat' && top)) ? 1 : 0;
-};
 
 /** Walks a document once and links what can be linked. Class only while it works: it holds what every rule looks at. */
 class Resolver {
@@ -41,7 +32,7 @@ class Resolver {
   readonly #titles: Uint8Array;
   readonly #history: History;
   /** Those named last, the newest at the end: nominals look further back than pronouns. */
-  readonly #seen = new Map<number, number>();
+  readonly #seen = new Set<number>();
   readonly mentions: Mention[][];
 
   constructor(document: Document, drafts: readonly EntityDraft[]) {
@@ -66,6 +57,10 @@ class Resolver {
     }
     this.#history = { spoken: [], genders: drafts.map((draft) => draft.gender) };
     this.mentions = drafts.map(() => []);
+  }
+
+  get #candidates(): Candidates {
+    return { drafts: this.#drafts, history: this.#history, seen: this.#seen };
   }
 
   get genders(): readonly (Gender | null)[] {
@@ -157,8 +152,8 @@ class Resolver {
     this.#history.spoken.push({ entity, first, last, sentence, subject, gender, joined, kind });
     if (entity >= 0) {
       this.#seen.delete(entity);
-      this.#seen.set(entity, first);
-      const [oldest] = this.#seen.keys();
+      this.#seen.add(entity);
+      const [oldest] = this.#seen;
       if (this.#seen.size > MOST_SEEN && oldest !== undefined) this.#seen.delete(oldest);
     }
   }
@@ -196,57 +191,11 @@ class Resolver {
       nominal.determiner === 'a' || nominal.determiner === 'none'
         ? null
         : nominal.determiner === 'owner'
-          ? this.#owned(nominal, owner, sentence)
-          : this.#office(nominal, sentence);
+          ? holderOfOwned(this.#candidates, nominal, owner, sentence)
+          : holderOfOffice(this.#candidates, nominal, sentence);
     if (entity !== null) this.#link(entity, nominal.first, nominal.last, sentence, 'nominal');
     else this.#note(-1, nominal.first, nominal.last, sentence, 'nominal', nominal.gender);
     return nominal.last;
-  }
-
-  /** The one person whose role carries "the ..."; of two, only one that was spoken of within the last sentences. */
-  #office(nominal: Nominal, sentence: number): number | null {
-    const fitting = this.#holders(nominal);
-    const best = fitting.filter(({ fit }) => fit === Math.max(...fitting.map((one) => one.fit)));
-    if (best.length === 1) return best[0]?.entity ?? null;
-    const near = new Set([0, 1].flatMap((back) => distinct(inSentence(this.#history, sentence - back, nominal.first))));
-    const recent = best.filter(({ entity }) => near.has(entity));
-    return recent.length === 1 ? (recent[0]?.entity ?? null) : null;
-  }
-
-  #holders(nominal: Nominal): { entity: number; fit: number }[] {
-    const found: { entity: number; fit: number }[] = [];
-    for (const entity of this.#seen.keys()) {
-      const draft = this.#drafts[entity];
-      if (draft === undefined || draft.role === null) continue;
-      if (nominal.country !== null && nominal.country !== draft.country) continue;
-      if (contradicts(nominal.gender, this.#history.genders[entity] ?? null)) continue;
-      const fit = isRelative(draft.role) ? counterpartFits(nominal) : headsFit(nominal, draft.role);
-      if (fit > 0 && detailsFit(nominal, draft.role)) found.push({ entity, fit });
-    }
-    return found;
-  }
-
-  /** "her Polish counterpart", "his host": never the owner. */
-  #owned(nominal: Nominal, owner: number | null, sentence: number): number | null {
-    if (KIN.has(nominal.head)) return null;
-    if (nominal.head === 'counterpart') {
-      if (nominal.country === null) return null;
-      const fitting = [...this.#seen.keys()].filter(
-        (entity) =>
-          entity !== owner && this.#drafts[entity]?.country === nominal.country && this.#drafts[entity]?.role !== null,
-      );
-      return fitting.length === 1 ? (fitting[0] ?? null) : null;
-    }
-    if ((nominal.head === 'host' || nominal.head === 'guest' || nominal.head === 'visitor') && owner !== null) {
-      const near = [0, 1, 2].flatMap((back) => distinct(inSentence(this.#history, sentence - back, nominal.first)));
-      const others = [...new Set(near)].filter(
-        (entity) =>
-          entity !== owner &&
-          (nominal.country === null || (this.#drafts[entity]?.country ?? nominal.country) === nominal.country),
-      );
-      return others.length === 1 && (others[0] ?? -1) >= 0 ? (others[0] ?? null) : null;
-    }
-    return null;
   }
 
   /** "the two ministers": a mention of both, where this sentence or the one before speaks of just two such people. */
@@ -263,34 +212,9 @@ class Resolver {
       head += 1;
     const noun = words[head] ?? '';
     if (!PAIRS.test(noun)) return null;
-    const wanted = this.#pairTest(noun);
-    for (const back of [0, 1]) {
-      const people = distinct(inSentence(this.#history, sentence - back, at)).filter(wanted);
-      if (people.length > 2) return head + 1;
-      if (people.length < 2) continue;
-      for (const entity of people) this.#add(entity, at, head + 1, 'nominal');
-      return head + 1;
-    }
+    for (const entity of holdersOfPair(this.#candidates, noun, sentence, at) ?? [])
+      this.#add(entity, at, head + 1, 'nominal');
     return head + 1;
-  }
-
-  /** Who may be one of "the two ministers": people whose role is said so; one of "the two men": people who are no women. */
-  #pairTest(noun: string): (entity: number) => boolean {
-    if (noun === 'men' || noun === 'women') {
-      const gender = noun === 'men' ? 'male' : 'female';
-      return (entity) => this.#history.genders[entity] === gender;
-    }
-    const head = noun === 'secretaries' ? 'secretary' : noun.replace(/s$/, '');
-    const nominal = {
-      first: 0,
-      last: 0,
-      head,
-      about: new Set<string>(),
-      country: null,
-      determiner: 'the',
-      gender: null,
-    } as const;
-    return (entity) => headsFit(nominal, this.#drafts[entity]?.role ?? '') > 0;
   }
 
   /** "the Norwegian said": the one person of that country. */
@@ -304,9 +228,9 @@ class Resolver {
       !(this.#document.folded[at + 1] ?? '').endsWith('s');
     const speaks = next?.penn === 'VBD' || next?.penn === 'VBZ';
     if (country === null || !single || !speaks) return null;
-    const fitting = [...this.#seen.keys()].filter((entity) => this.#drafts[entity]?.country === country);
-    if (fitting.length !== 1) return null;
-    this.#link(fitting[0] ?? -1, at, at + 2, sentence, 'nominal');
+    const entity = holderOfCountry(this.#candidates, country);
+    if (entity === null) return null;
+    this.#link(entity, at, at + 2, sentence, 'nominal');
     return at + 2;
   }
 }

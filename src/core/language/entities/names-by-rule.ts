@@ -7,7 +7,8 @@ import { wordSet } from '../gazetteer/set.ts';
 import type { NameSpan, NameType } from '../names/labels.ts';
 import { type Document, hasCode, isFactual } from './document.ts';
 import type { Evidence } from './evidence.ts';
-import { roleAfter, roleBefore } from './role.ts';
+import { roleAfter } from './role-after.ts';
+import { roleBefore } from './role-before.ts';
 import { nameRuns, type Run } from './runs.ts';
 import { splitTitles } from './titles-in-run.ts';
 

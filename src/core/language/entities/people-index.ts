@@ -2,7 +2,7 @@ import { fold } from '../gazetteer/fold.ts';
 import { transliterationKey } from '../gazetteer/name-variants.ts';
 import type { Gender } from '../reading.ts';
 import type { PersonMention } from './person-mention.ts';
-import { type PersonName, readPersonName } from './person-name.ts';
+import { formOf, type PersonName, readPersonName } from './person-name.ts';
 
 /** A person of one document while names are being gathered. */
 export type GatheredPerson = {
@@ -12,8 +12,6 @@ export type GatheredPerson = {
   gender: Gender | null;
   kin: boolean;
 };
-
-export const formOf = (name: PersonName): string => name.words.map(fold).join(' ');
 
 /** People by the words of their names, so that a mention is compared only with those whom it may mean. */
 export class PeopleIndex {

@@ -8,7 +8,9 @@ import type { NameSpan } from '../names/labels.ts';
 import type { Gender } from '../reading.ts';
 import { type Document, hasCode, isPossessive, spanText } from './document.ts';
 import { type PersonName, readPersonName } from './person-name.ts';
-import { type Role, roleAfter, roleBefore, roleCountry, roleSpan } from './role.ts';
+import { type Role, roleCountry, roleSpan } from './role.ts';
+import { roleAfter } from './role-after.ts';
+import { roleBefore } from './role-before.ts';
 
 /** One place in the text where a person is named, with what stands beside the name. */
 export type PersonMention = {

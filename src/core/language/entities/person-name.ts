@@ -77,6 +77,9 @@ export function readPersonName(name: string, familyFirst?: boolean): PersonName 
   };
 }
 
+/** A name's words, folded: what two spellings of one name have in common. */
+export const formOf = (name: PersonName): string => name.words.map(fold).join(' ');
+
 /** How surely a shorter name is a form of the whole one: 3 the family name, 2 part of it or a middle name, 1 the given name alone, 0 no. */
 export function aliasStrength(whole: PersonName, short: PersonName): 0 | 1 | 2 | 3 {
   const wanted = short.words.map(fold);

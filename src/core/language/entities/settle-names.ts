@@ -4,65 +4,19 @@ import { isGivenName } from '../gazetteer/given-names.ts';
 import { acronymOf } from '../gazetteer/organisations.ts';
 import { LEADING_PARTICLES } from '../gazetteer/particles.ts';
 import { PhraseTable } from '../gazetteer/phrases.ts';
-import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
+import { PLACES } from '../gazetteer/places.ts';
 import type { NameSpan, NameType } from '../names/labels.ts';
-import { type Document, hasCode, isFactual, isPossessive, spanText } from './document.ts';
+import { type Document, hasCode, isFactual, spanText } from './document.ts';
 import type { Evidence } from './evidence.ts';
 import type { NameRule, RuledName } from './names-by-rule.ts';
 import { readPersonName } from './person-name.ts';
-import { splitTitles } from './titles-in-run.ts';
+import { trimmed } from './trim-name.ts';
 
 /** Which tokens lie in a name already. */
 function taken(document: Document, spans: readonly NameSpan[]): Uint8Array {
   const marks = new Uint8Array(document.tokens.length);
   for (const span of spans) marks.fill(1, span.first, span.last);
   return marks;
-}
-
-const isMark = (word: string): boolean => !/[\p{L}\p{N}]/u.test(word);
-
-/** A name without article, titles and possessive mark; null where nothing is left, or where it was no name but a title or a people. */
-function trimmed(document: Document, span: NameSpan): NameSpan | null {
-  let { first, last } = span;
-  while (first < last && (document.folded[first] === 'the' || isMark(document.words[first] ?? ''))) first += 1;
-  while (last > first && (isPossessive(document.words[last - 1]) || isMark(document.words[last - 1] ?? ''))) last -= 1;
-  if (first >= last) return null;
-  const { name } = splitTitles(document, first, last);
-  if (name >= last || isOfficeTail(document, first, last)) return null;
-  if (span.type === 'person') {
-    if (isCredit(document, name, last)) return null;
-    const type =
-      LEADS_A_FIRM.test(document.folded[name - 2] ?? '') && document.folded[name - 1] === 'of'
-        ? 'organisation'
-        : 'person';
-    return { first: name, last, type };
-  }
-  const place = PLACES.match(document.words, first, last);
-  const whole = place !== null && place.length === last - first ? place.value : null;
-  if (whole === null && DEMONYMS.match(document.words, first, last)?.length === last - first) return null;
-  return { first, last, type: whole?.kind === 'country' ? 'place' : span.type };
-}
-
-const LEADS_A_FIRM = /^(?:ceo|chairman|chairwoman|founder|co-founder|executive|owner)$/;
-const OFFICE_TAIL =
-  /^(?:state|staff|affairs|foreign|defen[cs]e|interior|finance|economy|justice|health|education|trade|home|internal|external)$/;
-
-/** "State" in "Secretary of State", "Foreign Affairs" in "Minister of Foreign Affairs": part of an office, no name. */
-function isOfficeTail(document: Document, first: number, last: number): boolean {
-  if (document.folded[first - 1] !== 'of' || !hasCode(document, first - 2, LISTED.office)) return false;
-  return document.folded.slice(first, last).every((word) => OFFICE_TAIL.test(word));
-}
-
-const CREDIT =
-  /^(?:photo|photos|photograph|photographs|photography|picture|pictures|pic|image|images|credit|illustration|graphic)$/;
-
-/** "Photograph: Anna Berg", "Photo by Anna Berg", "Reuters/Anna Berg": whoever took a picture does nothing in the news. */
-function isCredit(document: Document, first: number, last: number): boolean {
-  const before = document.words[first - 1];
-  if (before === '/' && startsWithCapital(document.words[first - 2] ?? ''))
-    return document.sentences[document.sentenceOf[first] ?? -1]?.zone === 'caption';
-  if (before === ':' || document.folded[first - 1] === 'by') return CREDIT.test(document.folded[first - 2] ?? '');
-  return before === '©' || (document.words[last] === '/' && document.words[first - 1] === '(');
 }
 
 /** Family names of people with full names, for bare mentions elsewhere: folded word → whether a title or full name vouches for it. */

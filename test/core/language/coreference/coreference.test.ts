@@ -84,6 +84,19 @@ describe('offices', () => {
     }
   });
 
+  test('two ministers may be a minister and a counterpart', () => {
+    const text =
+      'Norwegian Foreign Minister Ragnhild Solberg met her Polish counterpart, Marek Zielony. The two ministers agreed.';
+    for (const name of ['Ragnhild Solberg', 'Marek Zielony'])
+      expect(referencesTo(name, text)).toContain('The two ministers');
+  });
+
+  test('two leaders are not whoever was named last', () => {
+    const text = 'President Omar Hadi met President Wei Jinlong. Their aide Uwe Brandt said the two leaders agreed.';
+    expect(referencesTo('Uwe Brandt', text)).toEqual([]);
+    expect(referencesTo('Omar Hadi', text)).toEqual(['the two leaders']);
+  });
+
   test('a counterpart is never his own', () => {
     const text = `${introduction} Solberg thanked her Polish counterpart.`;
     expect(referencesTo('Marek Zielony', text)).toEqual(['her Polish counterpart']);

@@ -1,0 +1,52 @@
+import { LISTED } from '../gazetteer/features.ts';
+import { startsWithCapital } from '../gazetteer/fold.ts';
+import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
+import type { NameSpan } from '../names/labels.ts';
+import { type Document, hasCode, isPossessive } from './document.ts';
+import { splitTitles } from './titles-in-run.ts';
+
+const isMark = (word: string): boolean => !/[\p{L}\p{N}]/u.test(word);
+
+/** A name without article, titles and possessive mark; null where nothing is left, or where it was no name but a title or a people. */
+export function trimmed(document: Document, span: NameSpan): NameSpan | null {
+  let { first, last } = span;
+  while (first < last && (document.folded[first] === 'the' || isMark(document.words[first] ?? ''))) first += 1;
+  while (last > first && (isPossessive(document.words[last - 1]) || isMark(document.words[last - 1] ?? ''))) last -= 1;
+  if (first >= last) return null;
+  const { name } = splitTitles(document, first, last);
+  if (name >= last || isOfficeTail(document, first, last)) return null;
+  if (span.type === 'person') {
+    if (isCredit(document, name, last)) return null;
+    const type =
+      LEADS_A_FIRM.test(document.folded[name - 2] ?? '') && document.folded[name - 1] === 'of'
+        ? 'organisation'
+        : 'person';
+    return { first: name, last, type };
+  }
+  const place = PLACES.match(document.words, first, last);
+  const whole = place !== null && place.length === last - first ? place.value : null;
+  if (whole === null && DEMONYMS.match(document.words, first, last)?.length === last - first) return null;
+  return { first, last, type: whole?.kind === 'country' ? 'place' : span.type };
+}
+
+const LEADS_A_FIRM = /^(?:ceo|chairman|chairwoman|founder|co-founder|executive|owner)$/;
+const OFFICE_TAIL =
+  /^(?:state|staff|affairs|foreign|defen[cs]e|interior|finance|economy|justice|health|education|trade|home|internal|external)$/;
+
+/** "State" in "Secretary of State", "Foreign Affairs" in "Minister of Foreign Affairs": part of an office, no name. */
+function isOfficeTail(document: Document, first: number, last: number): boolean {
+  if (document.folded[first - 1] !== 'of' || !hasCode(document, first - 2, LISTED.office)) return false;
+  return document.folded.slice(first, last).every((word) => OFFICE_TAIL.test(word));
+}
+
+const CREDIT =
+  /^(?:photo|photos|photograph|photographs|photography|picture|pictures|pic|image|images|credit|illustration|graphic)$/;
+
+/** "Photograph: Anna Berg", "Photo by Anna Berg", "Reuters/Anna Berg": whoever took a picture does nothing in the news. */
+function isCredit(document: Document, first: number, last: number): boolean {
+  const before = document.words[first - 1];
+  if (before === '/' && startsWithCapital(document.words[first - 2] ?? ''))
+    return document.sentences[document.sentenceOf[first] ?? -1]?.zone === 'caption';
+  if (before === ':' || document.folded[first - 1] === 'by') return CREDIT.test(document.folded[first - 2] ?? '');
+  return before === '©' || (document.words[last] === '/' && document.words[first - 1] === '(');
+}

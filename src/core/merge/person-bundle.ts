@@ -1,0 +1,84 @@
+import { formOf, namesFit, type PersonName } from '../language/entities/person-name.ts';
+import type { Gender } from '../language/reading.ts';
+import type { ArticleFacts } from './merged.ts';
+import { officesClash } from './offices.ts';
+
+type Mentioned = ArticleFacts['people'][number];
+
+/** One article's word for a person. */
+export type Witness = {
+  readonly article: string;
+  readonly published: string;
+  readonly person: Mentioned;
+  readonly name: PersonName;
+};
+
+/** What is known of one person so far; witnesses that agree in every sign are one bundle from the start. */
+export type Bundle = {
+  readonly key: string;
+  readonly name: PersonName;
+  readonly country: string | null;
+  readonly gender: Gender | null;
+  readonly roles: ReadonlySet<string>;
+  readonly witnesses: readonly Witness[];
+  /** Articles and entities, to keep apart what one article keeps apart. */
+  readonly places: ReadonlyMap<string, string>;
+};
+
+/** The list under a key, made where there is none. */
+export function listOf<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const fresh: Item[] = [];
+  lists.set(key, fresh);
+  return fresh;
+}
+
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** A name with a given name; a family name alone, particles and all, is bare. */
+export const isWhole = (name: PersonName): boolean => name.given.length > 0;
+
+export function bundle(key: string, witnesses: readonly Witness[]): Bundle {
+  const sorted = [...witnesses].sort(
+    (a, b) => byText(a.article, b.article) || byText(a.person.entity, b.person.entity),
+  );
+  const fullest = fullestName(sorted);
+  return {
+    key,
+    name: fullest.name,
+    country: sorted.find((one) => one.person.country !== null)?.person.country ?? null,
+    gender: sorted.find((one) => one.person.gender !== null)?.person.gender ?? null,
+    roles: new Set(sorted.map((one) => one.person.role).filter((role) => role !== null)),
+    witnesses: sorted,
+    places: new Map(sorted.map((one) => [one.article, one.person.entity])),
+  };
+}
+
+/** The name with most words; of those the one that most articles use, then the first by letters. */
+export function fullestName(witnesses: readonly Witness[]): Witness {
+  const uses = new Map<string, number>();
+  for (const { person } of witnesses) uses.set(person.name, (uses.get(person.name) ?? 0) + 1);
+  return witnesses.reduce((best, one) => {
+    const order =
+      one.name.words.length - best.name.words.length ||
+      (uses.get(one.person.name) ?? 0) - (uses.get(best.person.name) ?? 0) ||
+      byText(best.person.name, one.person.name);
+    return order > 0 ? one : best;
+  });
+}
+
+/** Whether something speaks against two bundles being one person: country, gender, calling, or an article that tells them apart. */
+export function clash(a: Bundle, b: Bundle): boolean {
+  if (a.country !== null && b.country !== null && a.country !== b.country) return true;
+  if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return true;
+  if (officesClash(a.roles, b.roles)) return true;
+  const [few, many] = a.places.size <= b.places.size ? [a.places, b.places] : [b.places, a.places];
+  for (const [article, entity] of few) {
+    const other = many.get(article);
+    if (other !== undefined && other !== entity) return true;
+  }
+  return false;
+}
+
+export const mayBeOne = (a: Bundle, b: Bundle): boolean =>
+  (formOf(a.name) === formOf(b.name) || namesFit(a.name, b.name)) && !clash(a, b);
