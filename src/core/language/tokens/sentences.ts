@@ -150,7 +150,7 @@ export function sentences(text: string, tokens: readonly Span[], from = 0, to = 
     if (!cut) continue;
     out.push({ start: tokens[first]?.start ?? 0, end: tokens[index]?.end ?? 0, first, last: index + 1 });
     first = index + 1;
-    if (pending <= first) pending = 0;
+    pending = 0;
   }
   return out;
 }
