@@ -134,6 +134,18 @@ export function between(
   return { times, phrases };
 }
 
+/** What stands before the subject in its clause: "On Monday, in Lyon, Duarte met …". */
+export function frontOf(parts: readonly Part[], subjectAt: number): ReturnType<typeof between> {
+  let from = subjectAt;
+  while (from > 0) {
+    const part = parts[from - 1]!;
+    const governed = part.kind === 'list' && isPart(parts[from - 2], 'prep');
+    if (!governed && !['time', 'comma', 'prep', 'adv', 'conj'].includes(part.kind)) break;
+    from -= governed ? 2 : 1;
+  }
+  return between(parts, from, subjectAt);
+}
+
 const hasFullDate = (time: TimeExpression, text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}/.test(time.value) && /\d{4}/.test(text.slice(time.start, time.end));
 

@@ -1,5 +1,5 @@
 import type { Scene } from './candidate.ts';
-import { between } from './circumstances.ts';
+import { between, frontOf } from './circumstances.ts';
 import { isPart, isSubject, type Prepositional, type Rightward, rightOf, ungovernedListBefore } from './clause.ts';
 import type { Timed } from './line.ts';
 import type { List, Part } from './lists.ts';
@@ -118,9 +118,10 @@ export function aroundVerb(
     setting.subject === null || setting.subject > setting.verb
       ? { times: [], phrases: [] }
       : between(parts, setting.subject + 1, setting.verb);
-  const phrases = [...behind.phrases, ...front.phrases];
+  const opening = setting.subject === null || setting.subject > setting.verb ? front : frontOf(parts, setting.subject);
+  const phrases = [...behind.phrases, ...front.phrases, ...opening.phrases];
   return {
-    times: [...behind.times, ...front.times],
+    times: [...behind.times, ...front.times, ...opening.times],
     phrases: phrases.filter(({ list }) => list.last <= (parts[at] as List).first),
   };
 }

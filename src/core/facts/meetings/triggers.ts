@@ -86,13 +86,17 @@ const SURE_VERBS = new Set([
 ]);
 /** Forms that are verbs when a person's name stands right before them, as in headlines ("Duarte Hosts Brandt"). */
 const VERBS_AFTER_NAMES =
-  /^(?:meet|shakes?|walks|poses|stands|hosts?|receives?|welcomes?|greets?|visits?|phones|telephones|calls|talks|speaks|holds|hold|confers?)$/i;
+  /^(?:meet|shakes?|walks?|poses?|stands?|sits?|arrives?|attends?|leaves?|listens?|looks?|waves?|smiles?|hosts?|receives?|welcomes?|greets?|visits?|phones|telephones|calls|talks|speaks|holds|hold|confers?)$/i;
 
 /** Whether the visible token number `k` is a verb although a tagger may have taken it for a noun or a name. */
 export function isVerbInHeadline(line: Line, k: number): boolean {
   const at = line.visible[k]!;
   const token = line.tokens[at]!;
+  const previous = line.tokens[line.visible[k - 1] ?? -1];
   if (SURE_VERBS.has(token.text.toLowerCase())) return true;
+  // "ministers meet in Lyon", "… – meet in Lyon": a sports meet has its noun or article before it.
+  if (token.text === 'meet' && previous !== undefined && (previous.upos === 'PUNCT' || /^NNP?S$/.test(previous.penn)))
+    return true;
   if (!VERBS_AFTER_NAMES.test(token.text)) return false;
   if (token.upos !== 'VERB' && line.zone === 'body' && !line.picture) return false;
   const before = line.marks.named.get(line.visible[k - 1] ?? -1);

@@ -1,5 +1,5 @@
 import type { Candidate, Scene } from './candidate.ts';
-import { between } from './circumstances.ts';
+import { between, frontOf } from './circumstances.ts';
 import { groupStart, isPart, type Prepositional, rightOf } from './clause.ts';
 import { endsOf } from './frames.ts';
 import { listSides } from './settings.ts';
@@ -35,8 +35,11 @@ export function fromVerb(scene: Scene, at: number): Candidate | null {
   // What stands round the main verb is not when "after meeting Brandt" was.
   const hung = verb.form === 'gerund' && (isPart(parts[start - 1], 'prep') || isPart(parts[start - 1], 'mark'));
   const before = between(parts, subjectAt === null || hung ? start : subjectAt + 1, at);
-  const front = subjectAt === null || hung ? { times: [], phrases: [] } : frontOf(scene, subjectAt);
-  const goal = trigger.frame === 'visit' && right.object !== null ? [{ prep: 'in', list: right.object, at }] : [];
+  const front = subjectAt === null || hung ? { times: [], phrases: [] } : frontOf(parts, subjectAt);
+  const visited = trigger.frame === 'visit' && right.object !== null ? [{ prep: 'in', list: right.object, at }] : [];
+  // "welcomed Brandt to Lisbon"
+  const received = trigger.frame === 'directed' ? right.phrases.filter(({ prep }) => prep === 'to') : [];
+  const goal = [...visited, ...received.map((phrase) => ({ ...phrase, prep: 'in' }))];
   const phoned = trigger.kind === 'call' || ends.rule === 'spoke by phone';
   return {
     rule: ends.rule,
@@ -76,17 +79,4 @@ function goalOf(scene: Scene, start: number): readonly Prepositional[] {
   const prep = parts[start - 2];
   if (!isPart(parts[start], 'to') || !isPart(list, 'list') || !isPart(prep, 'prep')) return [];
   return [{ prep: prep.word === 'to' ? 'in' : prep.word, list, at: start - 2 }];
-}
-
-/** What stands before the subject in its clause: "On Monday, in Lyon, Duarte met …". */
-function frontOf(scene: Scene, subjectAt: number): ReturnType<typeof between> {
-  const { parts } = scene;
-  let from = subjectAt;
-  while (from > 0) {
-    const part = parts[from - 1]!;
-    const governed = part.kind === 'list' && isPart(parts[from - 2], 'prep');
-    if (!governed && !['time', 'comma', 'prep', 'adv', 'conj'].includes(part.kind)) break;
-    from -= governed ? 2 : 1;
-  }
-  return between(parts, from, subjectAt);
 }

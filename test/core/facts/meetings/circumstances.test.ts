@@ -15,6 +15,7 @@ describe('when', () => {
       { value: '2021-03-02' },
     ],
     [`${MET} in Lisbon, Lena Holm said on Wednesday.`, null],
+    ['On Tuesday, Prime Minister Ana Duarte held talks with Chancellor Piet Brandt.', { value: '2021-03-02' }],
     [`${MET} since June 2019.`, null],
     [`${MET} in Lisbon.`, null],
   ] as const)('%s', (text, date) => {
@@ -32,6 +33,7 @@ describe('where', () => {
     [`${MET} at a hotel in Oslo, Norway, on Tuesday.`, 'a hotel in Oslo, Norway'],
     [`In Oslo, ${MET}.`, 'Oslo'],
     [`${MET} in private.`, undefined],
+    ['Prime Minister Ana Duarte welcomed Chancellor Piet Brandt to Oslo on Tuesday.', 'Oslo'],
     ['Prime Minister Ana Duarte will travel to Oslo to meet Chancellor Piet Brandt.', 'Oslo'],
   ])('%s', (text, place) => {
     const meeting = meetingOf(text);
