@@ -74,6 +74,7 @@ export function deadlineStatus(
   const end = last ?? firstDay(due);
   if (end === null) return 'undated';
   if (end >= today) return 'open';
-  const duty = known.some(({ kind }) => kind === 'deadline' || kind === 'commitment');
+  const dated = known.filter((telling) => telling.due !== null);
+  const duty = dated.some(({ kind }) => kind === 'deadline' || kind === 'commitment');
   return duty ? 'overdue' : 'passed';
 }

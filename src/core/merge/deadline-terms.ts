@@ -1,4 +1,5 @@
 import { contentTerms, stem } from '../answer/terms.ts';
+import { EVENTS } from '../facts/deadlines/words.ts';
 import { foldName } from './find-people.ts';
 
 /** Names of days and months: two promises for one Friday are not one for it. */
@@ -42,4 +43,12 @@ export function sharedTerms(a: ReadonlySet<string>, b: ReadonlySet<string>): { s
   for (const term of a) if (b.has(term)) shared += 1;
   const smaller = Math.min(a.size, b.size);
   return { shared, share: smaller === 0 ? 0 : shared / smaller };
+}
+
+const EVENT_TERMS = new Set([...EVENTS].map((word) => SAME.get(stem(word)) ?? stem(word)));
+
+/** Whether a term in common names an event: a place in common does not make two of them one. */
+export function sharesEvent(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const term of a) if (b.has(term) && EVENT_TERMS.has(term)) return true;
+  return false;
 }

@@ -1,10 +1,10 @@
 import type { IsoDate, When } from '../calendar.ts';
 import { addDays, daysBetween, isDay } from '../dates/days.ts';
 import { formatWhen } from '../dates/format.ts';
-import { firstDay, isOneDay, lastDay } from '../dates/when.ts';
+import { firstDay, lastDay } from '../dates/when.ts';
 import type { DeadlineKind } from '../facts/fact.ts';
 import { dueThatCounts } from './deadline-status.ts';
-import { deadlineTerms, sharedTerms } from './deadline-terms.ts';
+import { deadlineTerms, sharedTerms, sharesEvent } from './deadline-terms.ts';
 import { foldName } from './find-people.ts';
 import { compare } from './items.ts';
 import type { Disagreement } from './merged.ts';
@@ -37,18 +37,21 @@ const GRACE = 1;
 const CONTRADICTION_REACH = 7;
 const UNDATED_REACH = 30;
 
+/** The days that decide: of a day or limit its end, of a longer time all of it. */
+function decidingDays(when: When): [IsoDate | null, IsoDate | null] {
+  const [first, last] = [firstDay(when), lastDay(when)];
+  if (first !== null && first !== last) return [first, last];
+  // "by Friday" is due on Friday, "by June" in June.
+  const end = 'value' in when ? when.value : (when.latest ?? when.earliest);
+  return [firstDay(end === null ? null : { value: end }), last];
+}
+
 function duesMeet(a: When, b: When): boolean {
-  const widen = (when: When): [IsoDate | null, IsoDate | null] => {
-    const [first, last] = [firstDay(when), lastDay(when)];
-    if (first !== null && first !== last) return [first, last];
-    // "by Friday" is due on Friday, "by June" in June: the end is what counts.
-    const end = 'value' in when ? when.value : (when.latest ?? when.earliest);
-    const from = firstDay(end === null ? null : { value: end });
-    return [from === null ? null : addDays(from, -GRACE), last === null ? null : addDays(last, GRACE)];
-  };
-  const [aFrom, aTo] = widen(a);
-  const [bFrom, bTo] = widen(b);
-  return !(aFrom !== null && bTo !== null && bTo < aFrom) && !(bFrom !== null && aTo !== null && aTo < bFrom);
+  const [aFrom, aTo] = decidingDays(a);
+  const [bFrom, bTo] = decidingDays(b);
+  const later = (from: IsoDate | null, to: IsoDate | null): boolean =>
+    from !== null && to !== null && addDays(to, GRACE) < from;
+  return !later(aFrom, bTo) && !later(bFrom, aTo);
 }
 
 /** Days between two articles' days; 0 where either is unknown or less than a day is known. */
@@ -63,30 +66,50 @@ function bearers(a: DeadlineItem, b: DeadlineItem): -1 | 0 | 1 {
   if (a.who === b.who) return 1;
   const [x, y] = [words(a.name ?? a.who), words(b.name ?? b.who)];
   const [few, many] = x.length <= y.length ? [x, y] : [y, x];
-  return few.length > 0 && few.every((word) => many.includes(word)) ? 1 : -1;
+  if (few.length > 0 && few.every((word) => many.includes(word))) return 1;
+  // "the two governments" may be those that another article names.
+  return isNominal(a.name) !== isNominal(b.name) ? 0 : -1;
 }
+
+const isNominal = (name: string | null): boolean => name !== null && NOMINAL.test(name);
+const NOMINAL = /^(?:the|each|both|all|either|an?|its|his|her|their)\s/i;
 
 const words = (name: string): string[] =>
   foldName(name)
     .split(' ')
     .filter((word) => word !== '' && word !== 'the');
 
+/** How surely what was told to have become of something belongs to it: places and names in common are not enough. */
+function outcomeLikeness(a: Entry, b: Entry): number {
+  const { shared, share } = sharedTerms(a.terms, b.terms);
+  if (shared >= 2 && share >= 0.5 && sharesEvent(a.terms, b.terms)) return share;
+  const kept = a.item.rule === 'kept' || b.item.rule === 'kept';
+  const enough = bearers(a.item, b.item) > 0 ? shared >= 2 && share >= 0.5 : shared >= 3 && share >= 0.6;
+  return kept && enough ? share : 0;
+}
+
+/** From here on two articles that name one and the same day mean one matter with little else in common. */
+const FAR_AHEAD = 21;
+
+function isFarAhead({ item }: Entry): boolean {
+  const last = lastDay(item.due);
+  return last !== null && item.day !== null && isDay(item.day) && daysBetween(item.day, last) >= FAR_AHEAD;
+}
+
 /** How surely two articles tell of one deadline: 0 where they do not, else up to 1. */
 function likeness(a: Entry, b: Entry): number {
+  if (isOutcome(a) !== isOutcome(b)) return outcomeLikeness(a, b);
   const who = bearers(a.item, b.item);
   if (who < 0) return 0;
   const { shared, share } = sharedTerms(a.terms, b.terms);
   if (shared === 0) return 0;
   const [x, y] = [a.item.due, b.item.due];
-  if (isOutcome(a) !== isOutcome(b)) {
-    // What became of it: its own day may be the old one, the new one or none.
-    return (share >= 0.5 && shared >= 2) || (share >= 0.9 && x !== null && y !== null && duesMeet(x, y)) ? share : 0;
-  }
   if (x !== null && y !== null) {
     if (duesMeet(x, y)) {
-      const exact = isOneDay(x) && isOneDay(y);
-      const enough = who > 0 ? share >= 0.3 : share >= 0.5;
-      return enough && (shared >= 2 || (exact && share >= 0.5)) ? 0.5 + share / 2 : 0;
+      const enough = shared >= 2 && share >= (who > 0 ? 0.3 : 0.5);
+      const sameDay =
+        lastDay(x) === lastDay(y) && share >= 0.3 && ((isFarAhead(a) && isFarAhead(b)) || (who > 0 && share >= 0.5));
+      return enough || sameDay ? 0.5 + share / 2 : 0;
     }
     return who > 0 && shared >= 3 && share >= 0.7 && apart(a, b) <= CONTRADICTION_REACH ? share / 2 : 0;
   }
@@ -185,6 +208,14 @@ export type CombinedDeadline = {
 
 const KIND_RANK: Readonly<Record<DeadlineKind, number>> = { deadline: 0, condition: 1, commitment: 2, scheduled: 3 };
 
+/** The strictest kind among those that give a day; a headline without one does not make a promise of an appointment. */
+function kindOf(items: readonly DeadlineItem[]): DeadlineKind {
+  const dated = items.filter(({ due }) => due !== null);
+  return (
+    (dated.length > 0 ? dated : items).toSorted((a, b) => KIND_RANK[a.kind] - KIND_RANK[b.kind])[0]?.kind ?? 'scheduled'
+  );
+}
+
 /** The fields of one group, as known on a day. `items` are the group's, at least one; their order does not matter. */
 export function combineDeadlines(items: readonly DeadlineItem[], today: IsoDate): CombinedDeadline {
   const plain = items.filter(({ rule }) => !OUTCOME_RULES.has(rule));
@@ -197,7 +228,7 @@ export function combineDeadlines(items: readonly DeadlineItem[], today: IsoDate)
   )[0]!;
   const inOrder = items.toSorted(order);
   return {
-    kind: telling.toSorted((a, b) => KIND_RANK[a.kind] - KIND_RANK[b.kind] || order(a, b))[0]!.kind,
+    kind: kindOf(telling),
     lead: items.indexOf(best),
     who: named.who === null ? -1 : items.indexOf(named),
     due: dueThatCounts(inOrder, today),

@@ -101,6 +101,40 @@ describe('one matter told by several', () => {
     ).toEqual([[0, 1]]);
   });
 
+  test('a deed that was due closes it, whoever is said to have done it', () => {
+    const due = item('exchange lists of detained fishermen by 12 April', {
+      who: 'the two governments',
+      name: 'The two governments',
+    });
+    const deed = item('exchanged lists of detained fishermen on Monday', {
+      rule: 'kept',
+      due: null,
+      day: '2021-04-12',
+    });
+    expect(mergeDeadlines([due, deed])).toEqual([[0, 1]]);
+    expect(deadlineStatus([due, deed], '2021-04-11')).toBe('open');
+    expect(deadlineStatus([due, deed], '2021-04-13')).toBe('met');
+  });
+
+  test('what was called off in the same town is another matter', () => {
+    expect(
+      groups(
+        item('return to Port Ostrava on 12 April', { who: null, name: null }),
+        item('Dockers in Port Ostrava called off a march', { who: null, name: null, rule: 'cancelled', due: null }),
+      ),
+    ).toEqual([[0], [1]]);
+  });
+
+  test('one day far ahead is one matter in other words', () => {
+    const line = { who: null, name: null, due: by('2022-03-01') };
+    expect(
+      groups(
+        item('The railway must be in service by 1 March', line),
+        item('It will enter service by the first of March', line),
+      ),
+    ).toEqual([[0, 1]]);
+  });
+
   test('two rounds of a thing a week apart stay two', () => {
     const vote = { who: null, name: null, kind: 'scheduled' as const };
     expect(

@@ -6,7 +6,7 @@ import type { PrintedDate } from './printed-dates.ts';
 /** A date that stands by itself on the page, with how much speaks for its being the day of publication. */
 export type Stamp = PrintedDate & { readonly score: number; readonly updated: boolean };
 
-type Line = Span & { readonly words: number };
+type Line = Span;
 type Layout = {
   readonly text: string;
   readonly zones: readonly Zone[];
@@ -54,15 +54,21 @@ function lineAround(text: string, span: Span): Line {
   const start = text.lastIndexOf('\n', span.start - 1) + 1;
   const next = text.indexOf('\n', span.end);
   const end = next < 0 ? text.length : next;
-  return { start, end, words: text.slice(start, end).trim().split(/\s+/).length };
+  return { start, end };
 }
 
 const zoneOf = (zones: readonly Zone[], span: Span): ZoneKind | null =>
   zones.find((zone) => zone.start <= span.start && span.end <= zone.end)?.kind ?? null;
 
+const LONGEST_LINE = 140;
+const MOST_WORDS = 16;
+/** Pages put their date near the top: what comes after this many others is a list's. */
+const MOST_DATES = 500;
+
 /** A line that is a date and what goes with one: a clock, a name, a place, "3 min read". */
 function standsAlone(text: string, line: Line, date: Span): boolean {
-  if (line.words > 16 || line.end - line.start > 140) return false;
+  if (line.end - line.start > LONGEST_LINE) return false;
+  if (text.slice(line.start, line.end).trim().split(/\s+/).length > MOST_WORDS) return false;
   const rest = `${text.slice(line.start, date.start)} ${text.slice(date.end, line.end)}`.replace(READING_TIME, '');
   return !PROSE.test(rest);
 }
@@ -120,7 +126,7 @@ export function findStamps(text: string, zones: readonly Zone[], dates: readonly
     prose: bodies.find((zone) => isProse(text.slice(zone.start, zone.end)))?.start ?? 0,
     end: bodies.at(-1)?.end ?? text.length,
   };
-  const scored = dates.flatMap((date) => {
+  const scored = dates.slice(0, MOST_DATES).flatMap((date) => {
     const judged = scoreOf(date, layout);
     return judged ? [{ ...date, ...judged }] : [];
   });

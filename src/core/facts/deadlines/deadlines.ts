@@ -19,7 +19,9 @@ function ruleOf(scene: Scene, { predicate, who }: Draft): RuleName {
 
 /** Nobody bears what is moved or called off; what is done to a thing or company is not its own act. */
 function bears(scene: Scene, rule: RuleName, { predicate, who }: Draft): boolean {
-  if (rule === 'cancelled' || rule === 'postponed') return false;
+  if (rule === 'cancelled' || rule === 'postponed' || rule === 'due-on') return false;
+  // "his government" is no name: the words tell it.
+  if (who && tokenAt(scene, who.first)?.penn === 'PRP$' && who.actor?.entity === null) return false;
   const passive = wordAt(scene, predicate.start) === 'be' && tokenAt(scene, predicate.verb)?.penn === 'VBN';
   const entity = scene.reading.entities.find(({ id }) => id === who?.actor?.entity);
   return !passive || rule === 'required-to' || entity?.type === 'person';

@@ -1,7 +1,7 @@
 import { whenOfValue } from '../../language/time/when.ts';
 import { isPronoun, nounBefore, objectBetween, receiverOf, speakerOf, subjectOf } from './bearer.ts';
 import { type Clause, clauseOf, relativeEnd } from './clause.ts';
-import { type Due, dueIn, isAhead, isLimit, startsAhead, timesOfOthers } from './due.ts';
+import { type Due, dueIn, isAhead, isLimit, isYearless, startsAhead, timesOfOthers } from './due.ts';
 import { datedEvent } from './event.ts';
 import { isOpinion } from './opinion.ts';
 import type { Party } from './party.ts';
@@ -31,7 +31,8 @@ type Candidate = {
   readonly who: Party | null;
 };
 
-const isDated = ({ due }: Candidate): boolean => due !== null && due.when !== null;
+/** Whether a day is named, be it without the year that an undated article leaves open. */
+const isDated = ({ due }: Candidate): boolean => due !== null && (due.when !== null || isYearless(due.time.value));
 const isOutcome = ({ predicate }: Candidate): boolean => OUTCOMES.has(predicate.rule);
 
 /** "has 30 days to": the amount itself is the limit. */
@@ -92,6 +93,10 @@ function isNobodysAct(candidate: Candidate): boolean {
   return !who?.actor || STATES.has(lemma) || isFiniteVerb(tokenAt(scene, verb)) || rule === 'must';
 }
 
+/** "I will be there", "you will have it": the speaker's or the listener's, and the finder of quotes knows whose. */
+const isOfDialogue = ({ scene, subject }: Candidate): boolean =>
+  subject !== null && !subject.actor && ['i', 'we', 'you'].includes(wordAt(scene, subject.head));
+
 /** "the vote was postponed", "called off the talks": the outcome must be of an event. */
 function isNoOutcome(candidate: Candidate): boolean {
   const { scene, predicate, subject, clause } = candidate;
@@ -113,6 +118,7 @@ const VETOES: readonly ((candidate: Candidate) => boolean)[] = [
   ({ predicate, subject }) => BEHIND_NOUN.has(predicate.rule) && subject === null,
   isNoProgramme,
   isIndirectQuestion,
+  isOfDialogue,
   isNobodysRefusal,
   (candidate) =>
     !isOutcome(candidate) &&

@@ -23,7 +23,8 @@ export const isLimit = (relation: TimeRelation): boolean => LIMITS.has(relation)
 
 /** What a time says about when something is due; null where it does not bear on the future at all. */
 export function dueFrom(scene: Scene, time: TimeMention): Due | null {
-  if (time.type === 'SET' || scene.lower[time.first] === 'earlier') return null;
+  const over = time.form.is === 'length' && time.form.which === 'last';
+  if (time.type === 'SET' || over || scene.lower[time.first] === 'earlier') return null;
   const published = scene.reading.article.published?.value ?? null;
   const { relation, at } = relationBefore(scene.lower, time.first, scene.sentence.first);
   if (relation === 'since' && time.granularity !== 'day' && time.granularity !== 'month') return null;
@@ -45,7 +46,8 @@ export function dueFrom(scene: Scene, time: TimeMention): Due | null {
 }
 
 const isNext = (time: TimeMention): boolean => time.form.is === 'length' && time.form.which === 'next';
-const isYearless = (value: string): boolean => value.startsWith('XXXX-');
+/** "September 1" or "Friday" in an article whose own day is not known. */
+export const isYearless = (value: string): boolean => value.startsWith('XXXX-');
 
 /** Whether it is not over on the day of publication; unknown days are taken to be ahead. */
 export function isAhead(scene: Scene, when: When | null): boolean {
@@ -100,13 +102,13 @@ function isOfReport(scene: Scene, { first }: TimeMention): boolean {
 
 /** The times that belong to another verb of the sentence: to one nearer before it, to one of saying or urging. */
 export function timesOfOthers(scene: Scene, predicate: Predicate, all: readonly Predicate[]): Set<TimeMention> {
-  const { at, verb, start, rule } = predicate;
+  const { verb, start, rule } = predicate;
   const between = all.filter((other) => other.verb > verb && !NOUN_RULES.has(other.rule));
   return new Set(
     scene.times.filter(
       (time) =>
         (time.first > verb && between.some((other) => other.verb < time.first)) ||
-        (OF_GOVERNOR.has(rule) && at < time.first && time.first < start) ||
+        (OF_GOVERNOR.has(rule) && time.first < start) ||
         isOfReport(scene, time),
     ),
   );

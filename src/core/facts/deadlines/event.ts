@@ -28,6 +28,6 @@ export function datedEvent(scene: Scene, { verb: noun }: Predicate): DatedEvent 
   while (BEFORE_NOUN.has(tokenAt(scene, first - 1)?.penn ?? '')) first -= 1;
   const due = dueIn(scene, first, reachOf(scene, noun), first, new Set());
   if (due === null || due.when === null || due.time.granularity === 'year') return null;
-  if (!startsAhead(scene, due) && scene.reading.article.published !== null && 'value' in due.when) return null;
+  if (!startsAhead(scene, due)) return null;
   return { first, last: Math.max(noun + 1, due.time.last), due };
 }

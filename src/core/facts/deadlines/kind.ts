@@ -1,5 +1,5 @@
 import type { DeadlineKind } from '../fact.ts';
-import { type Due, isLimit } from './due.ts';
+import { type Due, isLimit, isYearless } from './due.ts';
 import type { RuleName } from './rules.ts';
 
 const rules = (...names: readonly RuleName[]): ReadonlySet<RuleName> => new Set(names);
@@ -14,7 +14,7 @@ export function kindOf(rule: RuleName, due: Due | null, condition: boolean): Dea
   if (COMMITMENTS.has(rule)) return 'commitment';
   if (DEADLINES.has(rule)) return 'deadline';
   if (APPOINTMENTS.has(rule)) return 'scheduled';
-  const dated = due !== null && due.when !== null;
+  const dated = due !== null && (due.when !== null || isYearless(due.time.value));
   if (dated && isLimit(due.relation) && due.relation !== 'until') return 'deadline';
   if (DUTIES.has(rule)) return dated ? 'deadline' : 'commitment';
   return dated ? 'scheduled' : 'commitment';

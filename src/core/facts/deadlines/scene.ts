@@ -46,6 +46,10 @@ function mentionsByToken(reading: Reading): ReadonlyMap<number, Named> {
   return out;
 }
 
+/** Nobody writes a sentence this long: it is a table or list, and every look around in it would cost its length. */
+const LONGEST = 250;
+const isProse = ({ first, last }: Sentence): boolean => last - first > 2 && last - first <= LONGEST;
+
 /** The sentences from which facts are taken, each with its times and mentions at hand. */
 export function scenesOf(reading: Reading): Scene[] {
   const { tokens, article } = reading;
@@ -55,7 +59,7 @@ export function scenesOf(reading: Reading): Scene[] {
   const named = mentionsByToken(reading);
   let at = 0;
   return reading.sentences
-    .filter((sentence) => FACTUAL_ZONES.has(sentence.zone) && sentence.last - sentence.first > 2)
+    .filter((sentence) => FACTUAL_ZONES.has(sentence.zone) && isProse(sentence))
     .map((sentence) => {
       while (at < times.length && times[at]!.first < sentence.first) at += 1;
       let end = at;

@@ -43,6 +43,8 @@ const SKIPPED = words("not also be n't n’t now only then still already tentati
 
 /** How far a clause is looked over to either side, in tokens. */
 const REACH = 30;
+/** How much of a sentence is looked at to either side: what calls itself a sentence may be a table. */
+const FAR = 120;
 
 class Scene {
   private readonly tokens: readonly Token[];
@@ -173,7 +175,8 @@ export function directionOf(
   last: number,
   sentence: { readonly first: number; readonly last: number },
 ): Direction {
-  const scene = new Scene(tokens, lower, sentence.first, sentence.last);
+  const begin = Math.max(sentence.first, first - FAR);
+  const scene = new Scene(tokens, lower, begin, Math.min(sentence.last, last + FAR));
   if (scene.word(first - 1) === 'since') return 'behind';
   if (scene.word(first - 1) === 'as' && SOON.has(scene.word(first - 2)) && scene.word(first - 3) === 'as')
     return 'ahead';

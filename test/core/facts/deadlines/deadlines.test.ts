@@ -179,6 +179,39 @@ test('what became of an appointment is told by its rule', () => {
   ]);
 });
 
+test('a deed that the article says was due is kept', () => {
+  for (const text of [
+    'France exchanged the lists of prisoners on Wednesday, meeting a deadline of the accord.',
+    'France exchanged the lists of prisoners on time.',
+    'France exchanged the lists of prisoners as agreed.',
+  ])
+    expect(dueIn(text)).toEqual([
+      expect.objectContaining({
+        rule: 'kept',
+        who: 'France',
+        what: expect.stringContaining('exchanged the lists of prisoners'),
+      }),
+    ]);
+  expect(dueIn('France did not exchange the lists on time.')).toEqual([]);
+  expect(dueIn('France failed to exchange the lists on time.')).toEqual([]);
+});
+
+test('the day of a promise is not the day of the deed', () => {
+  expect(dueIn('France agreed on Thursday to open its border.')[0]).toMatchObject({
+    what: 'open its border',
+    due: null,
+  });
+  expect(dueIn('Mira Sand on Thursday urged France to honour the accord by 1 May.')[0]).toMatchObject({
+    due: by('2021-05-01'),
+  });
+});
+
+test('an undated article names an appointment by its day', () => {
+  expect(dueIn('Talks on the islands are due to resume on 23 May in Bern.', null)).toEqual([
+    expect.objectContaining({ kind: 'scheduled', due: null, dueText: '23 May' }),
+  ]);
+});
+
 test('a day belongs to the verb that it goes with', () => {
   const [first, second] = dueIn('France will open its border on 12 April and the mayor will leave on 20 May.');
   expect(first?.due).toEqual(on('2021-04-12'));

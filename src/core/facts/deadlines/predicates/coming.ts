@@ -93,6 +93,13 @@ export function scheduled(scene: Scene, i: number): Predicate | null {
   return dated ? { rule: 'due-on', at: hasBe ? be : i, verb: i, start: i, governor: hasBe ? i : i } : null;
 }
 
+/** Verbs of headlines that are easily taken for nouns. */
+const HEADLINE_VERBS = new Set(
+  'fails seeks moves needs wants refuses tries begins continues starts offers hopes returns aims rush bid vies'.split(
+    ' ',
+  ),
+);
+
 /** "is to meet", "are to hold"; in headlines "X to meet Y"; after a noun "talks to be held". */
 export function infinitive(scene: Scene, i: number): Predicate | null {
   if (wordAt(scene, i) !== 'to') return null;
@@ -106,7 +113,8 @@ export function infinitive(scene: Scene, i: number): Predicate | null {
   }
   const headline = scene.sentence.zone === 'title' || scene.sentence.zone === 'subtitle';
   const finite = scene.tokens.slice(scene.sentence.first, i).some((token) => isFiniteVerb(token));
-  if (headline && !finite && isNoun(before)) return { rule: 'headline-to', at: i, governor: found.verb, ...found };
+  if (headline && !finite && isNoun(before) && !HEADLINE_VERBS.has(wordAt(scene, i - 1)))
+    return { rule: 'headline-to', at: i, governor: found.verb, ...found };
   if (isNoun(before) && wordAt(scene, i + 1) === 'be' && tokenAt(scene, found.verb)?.penn === 'VBN')
     return { rule: 'to-be-done', at: i, governor: found.verb, ...found };
   if (wordAt(scene, i - 1) === ',' && wordAt(scene, i + 1) === 'be' && tokenAt(scene, found.verb)?.penn === 'VBN')

@@ -4,23 +4,41 @@ import { isFiniteVerb, isNoun, isVerb, type Scene, tokenAt, wordAt } from '../sc
 import { DEMAND, INTEND, PLEDGE } from '../words.ts';
 import { isNegated, type Predicate, SKIPPED, verbAfter } from './predicate.ts';
 
+const REFLEXIVES = new Set(['itself', 'himself', 'herself', 'themselves']);
+const ASIDE_TAGS = new Set(['DT', 'JJ', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'PRP$', 'POS']);
+
+/** Over what may stand between a verb and its infinitive: "agreed in Geneva on Thursday to". */
+function overAside(scene: Scene, from: number): number {
+  let at = from;
+  while (at - from < 10) {
+    const time = scene.times.find((each) => each.first === at);
+    if (time) at = time.last;
+    else if (SKIPPED.has(wordAt(scene, at)) || REFLEXIVES.has(wordAt(scene, at))) at += 1;
+    else if (tokenAt(scene, at)?.penn === 'IN' && wordAt(scene, at) !== 'that') {
+      at += 1;
+      while (ASIDE_TAGS.has(tokenAt(scene, at)?.penn ?? '')) at += 1;
+    } else break;
+  }
+  return at;
+}
+
 /** "agreed to", "pledges to", "committed to": the infinitive after a verb of promise or intention. */
 export function pledge(scene: Scene, i: number): Predicate | null {
   const token = tokenAt(scene, i)!;
   const { lemma } = token;
   if (!isVerb(token) && !(token.penn === 'JJ' && lemma === 'committed')) return null;
-  const rule = PLEDGE.has(lemma) || lemma === 'committed' ? 'pledge' : intentionRule(token);
+  const rule = PLEDGE.has(lemma) || lemma === 'committed' ? 'pledge' : intentionRule(scene, i, token);
   if (rule === null || isNegated(scene, i)) return null;
-  let to = i + 1;
-  while (SKIPPED.has(wordAt(scene, to)) || ['itself', 'himself', 'herself', 'themselves'].includes(wordAt(scene, to)))
-    to += 1;
+  const to = overAside(scene, i + 1);
   if (wordAt(scene, to) !== 'to') return null;
   const found = verbAfter(scene, to + 1) ?? gerund(scene, to + 1);
   return found && { rule, at: i, governor: i, ...found };
 }
 
-function intentionRule({ lemma, penn }: Token): RuleName | null {
+function intentionRule(scene: Scene, i: number, { lemma, penn }: Token): RuleName | null {
   if (!INTEND.has(lemma)) return null;
+  // "an accord intended to end the strike" says what it is for.
+  if (penn === 'VBN' && !['has', 'have', 'had'].includes(wordAt(scene, i - 1))) return null;
   return penn === 'VBD' || penn === 'VBN' ? 'intended' : 'intention';
 }
 

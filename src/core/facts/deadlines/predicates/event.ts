@@ -1,5 +1,15 @@
 import { isNoun, type Scene, tokenAt, wordAt } from '../scene.ts';
-import { BINDING_NOUNS, CANCEL, DEADLINE_NOUNS, EVENTS, EXPIRY, KEEP, POSTPONE, PROGRAMME } from '../words.ts';
+import {
+  BINDING_NOUNS,
+  CANCEL,
+  DEADLINE_NOUNS,
+  EVENTS,
+  EXPIRY,
+  KEEP,
+  POSTPONE,
+  PROGRAMME,
+  REPORTING,
+} from '../words.ts';
 import { isNegated, type Predicate, verbAfter } from './predicate.ts';
 
 export function noun(scene: Scene, i: number): Predicate | null {
@@ -35,8 +45,35 @@ export function outcome(scene: Scene, i: number): Predicate | null {
     off || CANCEL.has(token.lemma) ? 'cancelled' : putOff || push || POSTPONE.has(token.lemma) ? 'postponed' : null;
   const made = { at: i, verb: i, start: i, governor: i };
   if (rule !== null) return isNegated(scene, i) ? null : { rule, ...made };
-  if (!KEEP.has(token.lemma) || isNegated(scene, i)) return null;
+  return null;
+}
+
+const ADVERBS_OF_DUTY = new Set(['promised', 'agreed', 'pledged', 'planned', 'required', 'scheduled']);
+
+/** "on time", "as promised", "ahead of the deadline", "meeting a deadline": words by which a deed is one that was due. */
+function saysKept(scene: Scene, i: number): boolean {
+  const word = wordAt(scene, i);
+  const next = wordAt(scene, i + 1);
+  if (word === 'on') return next === 'time' || next === 'schedule';
+  if (word === 'as') return ADVERBS_OF_DUTY.has(next);
+  if (word === 'before' || word === 'by' || word === 'ahead')
+    return [2, 3].some((step) => DEADLINE_NOUNS.has(wordAt(scene, i + step))) && ['the', 'a', 'of'].includes(next);
+  const token = tokenAt(scene, i);
+  if (token === undefined || !KEEP.has(token.lemma) || !['VBD', 'VBN', 'VBG'].includes(token.penn)) return false;
   const object = [1, 2, 3, 4].map((step) => wordAt(scene, i + step));
-  const kept = object.some((word) => DEADLINE_NOUNS.has(word) || BINDING_NOUNS.has(word) || word === 'commitments');
-  return kept ? { rule: 'kept', ...made } : null;
+  return object.some((each) => DEADLINE_NOUNS.has(each) || BINDING_NOUNS.has(each) || each === 'commitments');
+}
+
+/** What was due and is done, by an article's own words; the verb is that of the deed. */
+export function kept(scene: Scene, i: number): Predicate | null {
+  if (!saysKept(scene, i) || isNegated(scene, i)) return null;
+  for (let verb = i; verb >= scene.sentence.first; verb -= 1) {
+    const token = tokenAt(scene, verb);
+    if (token === undefined || [';', '“', '"'].includes(wordAt(scene, verb))) return null;
+    if (token.penn === 'MD' || wordAt(scene, verb) === 'did' || ['fail', 'refuse', 'decline'].includes(token.lemma))
+      return null;
+    if (token.penn !== 'VBD') continue;
+    return REPORTING.has(token.lemma) ? null : { rule: 'kept', at: verb, verb, start: verb, governor: verb };
+  }
+  return null;
 }

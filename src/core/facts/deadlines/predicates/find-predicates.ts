@@ -1,10 +1,10 @@
 import type { Scene } from '../scene.ts';
 import { infinitive, modal, must, scheduled } from './coming.ts';
 import { demand, having, pledge, until } from './duty.ts';
-import { noun, outcome, programme } from './event.ts';
+import { kept, noun, outcome, programme } from './event.ts';
 import type { Predicate } from './predicate.ts';
 
-const FINDERS = [modal, must, scheduled, infinitive, pledge, until, having, demand, noun, programme, outcome];
+const FINDERS = [modal, must, scheduled, infinitive, pledge, until, having, demand, noun, programme, outcome, kept];
 
 /** Everything in a sentence that may say what is to come, in order; at most one reading of each verb. */
 export function findPredicates(scene: Scene): Predicate[] {
