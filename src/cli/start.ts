@@ -74,8 +74,9 @@ async function runServer(app: App): Promise<void> {
   const serving = await serve(app);
   app.log.info({ event: 'serving', platforms: serving.platforms }, `serving ${serving.platforms.join(' and ')}`);
   await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    // Not once: a terminal's Ctrl-C can come twice, from it and from the launcher, and the second must not cut the end short.
+    process.on('SIGINT', resolve);
+    process.on('SIGTERM', resolve);
   });
   app.log.info({ event: 'stopping' }, 'stopping');
   await serving.stop();

@@ -12,6 +12,8 @@ export type RunOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** What stands on standard input; nothing where it is left out. */
   readonly input?: string | Buffer;
+  /** In a process group of its own, as a shell starts it. */
+  readonly group?: boolean;
   /** Options for Node itself. */
   readonly node?: readonly string[];
 };
@@ -25,11 +27,18 @@ export function spawnReadout(args: readonly string[], options: RunOptions = {}):
     cwd: options.cwd ?? tmpdir(),
     env: { ...BARE, ...options.env },
     stdio: 'pipe',
+    detached: options.group === true,
   });
   // A program that ends before it has read all closes the pipe.
   child.stdin?.on('error', () => {});
   return child;
 }
+
+/** Makes this Node say that it is an old one, before the launcher looks. */
+export const OLD_NODE = [
+  '--import',
+  `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.11.0'}})`,
+];
 
 /** Collects what a program prints until it has ended. */
 export function ended(child: ChildProcess): Promise<Ended> {

@@ -2,16 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writePress } from '../../support/press.ts';
-import { readout, scratch } from '../../support/run-readout.ts';
+import { OLD_NODE, readout, scratch } from '../../support/run-readout.ts';
 
 const { folder, remove } = scratch('start');
 afterAll(remove);
-
-/** Makes this Node say that it is an old one, before the launcher looks. */
-const OLD_NODE = [
-  '--import',
-  `data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.11.0'}})`,
-];
 
 describe('readout start without tokens and without a person at the terminal', () => {
   test('prints the digest of the sample and how to connect, and ends; again the same', async () => {
