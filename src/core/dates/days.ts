@@ -69,7 +69,7 @@ export const isDay = (value: IsoDate): boolean => parseDay(value) !== null;
 
 function mustParse(value: IsoDate): DayNumber {
   const number = parseDay(value);
-  if (number === null) throw new RangeError(`"${value}" is no calendar day of the form 2017-02-16`);
+  if (number === null) throw new RangeError(`"${value}" is no calendar day of the form 2019-02-14`);
   return number;
 }
 
@@ -92,7 +92,7 @@ export function isoWeek(number: DayNumber): { readonly year: number; readonly we
   return { year, week: Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1 };
 }
 
-/** "2017-W07" for any day of that week. */
+/** "2019-W07" for any day of that week. */
 export function weekValue(number: DayNumber): IsoDate {
   const { year, week } = isoWeek(number);
   return `${fourDigits(year)}-W${two(week)}`;

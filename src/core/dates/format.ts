@@ -26,7 +26,7 @@ const monthName = (month: number, long: boolean): string => {
 export type DayStyle = 'short' | 'long' | 'weekday';
 
 /**
- * A full ISO day for people: "16 Feb 2017" (short), "16 February 2017" (long), "Thursday 16 February 2017" (weekday).
+ * A full ISO day for people: "14 Feb 2019" (short), "14 February 2019" (long), "Thursday 14 February 2019" (weekday).
  * Anything that is not a full day comes back as it is.
  */
 export function formatDay(day: IsoDate, style: DayStyle = 'short'): string {
@@ -37,7 +37,7 @@ export function formatDay(day: IsoDate, style: DayStyle = 'short'): string {
   return style === 'weekday' ? `${WEEKDAY_NAMES[isoWeekday(number) - 1]} ${date}` : date;
 }
 
-/** Any value at its own precision: "Feb 2017", "2017", "week of 13 Feb 2017", "3rd quarter of 2017", "2010s". */
+/** Any value at its own precision: "Feb 2019", "2019", "week of 11 Feb 2019", "3rd quarter of 2019", "2010s". */
 function formatValue(value: IsoDate): string {
   const date = value.replace(/T.*$/, '');
   const part = /^(\d{4})-(?:(\d\d)|Q([1-4])|H([12])|(SP|SU|FA|AU|WI))$/.exec(date);
@@ -55,7 +55,7 @@ function formatValue(value: IsoDate): string {
   return range && range.first === range.last ? formatDay(isoDay(range.first)) : date;
 }
 
-/** "20–26 Feb 2017", "28 Feb – 3 Mar 2017", "30 Dec 2017 – 2 Jan 2018". */
+/** "18–24 Feb 2019", "28 Feb – 3 Mar 2019", "30 Dec 2019 – 2 Jan 2020". */
 function formatRange(earliest: IsoDate, latest: IsoDate): string {
   if (earliest === latest) return formatValue(latest);
   const [from, to] = [formatValue(earliest), formatValue(latest)];

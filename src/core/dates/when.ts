@@ -16,8 +16,8 @@ const months = (year: number, first: number, count: number): DayRange => ({
 });
 
 /**
- * The days that a calendar value covers: a day, month, year, ISO week (2017-W07), weekend (2017-W07-WE), quarter
- * (2017-Q3), half (2017-H1), season (2017-SU), decade (201), century (20); a clock time after it is left aside. Null for all else.
+ * The days that a calendar value covers: a day, month, year, ISO week (2019-W07), weekend (2019-W07-WE), quarter
+ * (2019-Q3), half (2019-H1), season (2019-SU), decade (201), century (20); a clock time after it is left aside. Null for all else.
  */
 export function daysOf(value: string): DayRange | null {
   const decade = DECADE.exec(value);

@@ -10,7 +10,7 @@ const MONTH =
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const GAP = '[\\s\\u00a0]{1,3}';
 
-// No word boundary at the left: pages glue a name or a clock to the date that follows ("GMT29 April 2020").
+// No word boundary at the left: pages glue a name or a clock to the date that follows ("UTC7 May 2019").
 const DAY_FIRST = `(?<!\\d)${DAY}${GAP}(?:of${GAP})?${MONTH}\\.?,?${GAP}(\\d{4})(?!\\d)`;
 const MONTH_FIRST = `${MONTH}\\.?${GAP}${DAY},?${GAP}(\\d{4})(?!\\d)`;
 const ISO = '(?<!\\d)((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)(?!\\d)';

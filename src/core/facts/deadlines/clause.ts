@@ -185,7 +185,7 @@ export type Clause = {
 const CONDITION_REACH = 25;
 
 /**
- * The clause of a predicate, with the condition that follows or goes before it: "If no price is agreed, the group will pay".
+ * The clause of a predicate, with the condition that follows or goes before it: "If no offer comes, the union will strike".
  * Null where the predicate is itself a condition's.
  */
 export function clauseOf(scene: Scene, predicate: Predicate): Clause | null {

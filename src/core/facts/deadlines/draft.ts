@@ -58,7 +58,7 @@ function isNoProgramme({ scene, predicate, due, subject }: Candidate): boolean {
 
 const QUESTION_WORDS = new Set(['what', 'how', 'why', 'whether']);
 
-/** "what the alliance will do is not clear". */
+/** "what the council will do is open". */
 const isIndirectQuestion = ({ scene, clause: { from } }: Candidate): boolean =>
   QUESTION_WORDS.has(wordAt(scene, from)) || QUESTION_WORDS.has(wordAt(scene, from - 1));
 
@@ -72,7 +72,7 @@ function isStanding({ scene, predicate, due, lemma, subject }: Candidate): boole
   return STATES.has(lemma) && !subject?.actor && (due.relation === 'until' || due.relation === 'within');
 }
 
-/** "bonds due 1993" mature; "the board set Nov. 10" sets a day for something else. */
+/** A bond due in May matures; "the board set 3 May" sets a day for something else. */
 function isOtherDue({ scene, predicate, due, subject }: Candidate): boolean {
   if (predicate.rule !== 'due-on' || predicate.at !== predicate.verb) return false;
   return due?.time.granularity === 'year' || !!subject?.actor || DEBTS.has(wordAt(scene, subject?.head ?? -1));

@@ -46,7 +46,7 @@ export function dueFrom(scene: Scene, time: TimeMention): Due | null {
 }
 
 const isNext = (time: TimeMention): boolean => time.form.is === 'length' && time.form.which === 'next';
-/** "September 1" or "Friday" in an article whose own day is not known. */
+/** "9 June" or "Friday" in an article whose own day is not known. */
 export const isYearless = (value: string): boolean => value.startsWith('XXXX-');
 
 /** Whether it is not over on the day of publication; unknown days are taken to be ahead. */
@@ -94,7 +94,7 @@ export function dueIn(
   return dues.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
-/** "said today its troops would": the day of the saying. */
+/** "said today its envoy would": the day of the saying. */
 function isOfReport(scene: Scene, { first }: TimeMention): boolean {
   const token = tokenAt(scene, wordAt(scene, first - 1) === 'on' ? first - 2 : first - 1);
   return isFiniteVerb(token) && REPORTING.has(token?.lemma ?? '');

@@ -20,7 +20,7 @@ function reachOf(scene: Scene, noun: number): number {
   return touching?.last ?? end;
 }
 
-/** "the 3 March vote", "elections on Sunday", "a deadline of 1 September": only a day still to come, more than a year narrow. */
+/** "the 3 March vote", "elections on Sunday", "a deadline of 9 June": only a day still to come, more than a year narrow. */
 export function datedEvent(scene: Scene, { verb: noun }: Predicate): DatedEvent | null {
   const isTime = scene.times.some((time) => time.first <= noun && noun < time.last);
   if (isNoun(tokenAt(scene, noun + 1)) || isTime) return null;

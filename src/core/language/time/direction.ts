@@ -114,7 +114,7 @@ function lastGroup(scene: Scene, from: number, to: number): Direction {
   for (let i = from; i < to; i += 1) {
     const end = scene.aheadAt(i);
     if (end > 0 && scene.word(i) === 'been' && scene.word(i - 1) === 'had') {
-      // "had been due to expire Friday": that time is over.
+      // "had been due to sail on Friday": that time is over.
       direction = 'behind';
       i = end;
     } else if (end > 0) {

@@ -44,7 +44,7 @@ describe('calendar dates', () => {
     ['Sales fell in the third quarter of 2020.', 'the third quarter of 2020 = 2020-Q3'],
     ['Growth in the second half of 2019 was slow.', 'the second half of 2019 = 2019-H2'],
     ['He left in the summer of 2018.', 'the summer of 2018 = 2018-SU'],
-    ['They arrived Dec.\n3, 2020.', 'Dec. 3, 2020 = 2020-12-03'],
+    ['They arrived Oct.\n5, 2020.', 'Oct. 5, 2020 = 2020-10-05'],
     ['They arrived on 12\u00a0April 2019.', '12 April 2019 = 2019-04-12'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
@@ -109,7 +109,7 @@ describe('relative times', () => {
     ['It struck on Tuesday night.', 'Tuesday night = 2021-03-02TNI'],
     ['The lights went out last night.', 'last night = 2021-03-03TNI'],
     ['The vote begins at 3 p.m. on Friday.', '3 p.m. on Friday = 2021-03-05T15:00'],
-    ['The blast was heard at 0735 GMT on 2 March.', '0735 GMT on 2 March = 2021-03-02T07:35Z'],
+    ['The blast was heard at 0810 GMT on 2 March.', '0810 GMT on 2 March = 2021-03-02T08:10Z'],
     ['In the last week of May it ends.', 'the last week of May = 2021-W22'],
     ['It will soon be over.', 'soon = FUTURE_REF'],
   ])('%s', (text, expected) => {

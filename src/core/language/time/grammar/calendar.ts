@@ -74,7 +74,7 @@ function holidayForm(holiday: Atom | undefined, which: Which | null, year: Atom 
   return { is: 'holiday', name: holiday?.key ?? '', year: yearForm(year), which };
 }
 
-/** "first two quarters of 1998", "first six months of 1998": a half. */
+/** "first two quarters of 2021", "first six months of 2021": a half. */
 function firstQuarters({ atom, first, last }: Found): Form | null {
   const count = atom('n')?.value;
   const ordinal = first.name === 'the' ? null : first.value;

@@ -16,7 +16,7 @@ function dayForm({ atom }: Found): Form | null {
   };
 }
 
-/** 12/31/2017 and 31/12/2017; null where day and month could be either way round. */
+/** 12/31/2019 and 31/12/2019; null where day and month could be either way round. */
 function slashForm({ atom }: Found): Form | null {
   const [a, b, y] = [atom('a')?.value ?? 0, atom('b')?.value ?? 0, atom('y')];
   if (y === undefined || (a <= 12 && b <= 12 && a !== b)) return null;

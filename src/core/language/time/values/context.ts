@@ -31,7 +31,7 @@ export type Context = {
   readonly published: DayNumber | null;
   /** The last date that the text gave, for "the following day", "two days earlier". */
   readonly reference: { readonly value: string; readonly granularity: Granularity } | null;
-  /** The last quarter that the text gave, `1998-Q3`. */
+  /** The last quarter that the text gave, `2021-Q3`. */
   readonly quarter: string | null;
   readonly direction: () => Direction;
   readonly modifier: Modifier;
