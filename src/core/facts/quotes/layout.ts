@@ -23,6 +23,9 @@ export type Layout = {
   readonly inName: (token: number) => boolean;
 };
 
+/** Longer sentences are cut: no rule looks further, and however odd the text, the whole stays linear. */
+const LONGEST_UNIT = 120;
+
 /** Lays an article out. Linear in the number of tokens. */
 export function layOut(reading: Reading): Layout {
   const { text, zones } = reading.article;
@@ -51,7 +54,7 @@ export function layOut(reading: Reading): Layout {
     const inside = piece < pieces.length && token.end > pieces[piece]!.outer.start ? piece : -1;
     const entered = inside >= 0 && unitOf[inside] !== -1;
     if (entered) return;
-    if (starts.has(t)) close();
+    if (starts.has(t) || items.length >= LONGEST_UNIT) close();
     if (inside >= 0) {
       unitOf[inside] = units.length;
       inUnit.push(inside);

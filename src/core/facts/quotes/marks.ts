@@ -46,7 +46,8 @@ function collect(text: string, { start, end }: Span, pattern: RegExp): Mark[] {
       continue;
     }
     // Inches: 5" and 6'2".
-    if (found[0] === '"' && /\d/.test(before ?? '') && !/["“]/.test(text.slice(start, at))) continue;
+    if (found[0] === '"' && /\d/.test(before ?? '') && !/["“]/.test(text.slice(Math.max(start, at - 400), at)))
+      continue;
     marks.push({ start: at, end: to, side: sideOf(found[0], before, after) });
   }
   return marks;

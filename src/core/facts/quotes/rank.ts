@@ -9,6 +9,11 @@ const COMMITMENT =
   /\b(?:will|shall|won['’]t|must|never|cannot|can['’]t|promis\w+|pledg\w+|guarant\w+|demand\w*|commit\w*|vow\w*|refus\w+|reject\w*|den(?:y|ies|ied)|condemn\w*|accept\w*|agree\w*|ready to|intend\w*|not true|false|untrue|illegal|unacceptable|no (?:talks|deal|plan|intention|evidence|truth))\b/i;
 const SMALL_TALK =
   /^(?:(?:well|yes|yeah|no|oh|so|ok(?:ay)?|thanks?(?: you)?(?: (?:so|very) much)?|hello|hi|good (?:morning|evening|luck)|congratulations|wow|i don['’]t know|no comment|we['’]ll see|of course|absolutely|exactly)[\s,.!?…-]*)+(?:\p{L}+[\s,.!?]*){0,3}$/iu;
+/** Greetings and thanks with a name or a pleasantry: short, and about nothing but the meeting itself. */
+const COURTESY =
+  /^(?:(?:many )?thanks?(?: you)?|welcome|congratulations|good (?:morning|afternoon|evening))\b|\b(?:pleasure|pleased|good|nice|glad|happy|great|delighted|honou?red|honou?r) to (?:see|meet|be|have|welcome|talk to) /i;
+const COURTESY_LENGTH = 14;
+
 const COMMON = new Set(
   'about after again against also been before being between could does from have into more most much only other over said says should some such than that their them then there these they this those through under very were what when where which while will with would your'.split(
     ' ',
@@ -58,13 +63,16 @@ export function quoteReasons(quote: Quote, reading: Reading): readonly Reason[] 
   ];
 }
 
+const isSmallTalk = (words: string): boolean =>
+  SMALL_TALK.test(words) || (COURTESY.test(words) && words.split(/\s+/).length <= COURTESY_LENGTH);
+
 /**
  * How key a quote is, 0 to 1: the weighted reasons, times the certainty of its speaker. Scare quotes, titles, indirect
  * speech and small talk are none: 0. Without a speaker it counts a third.
  */
 export function quoteWeight(quote: Quote, reading: Reading): number {
   if (quote.kind !== 'direct' && quote.kind !== 'partial') return 0;
-  if (SMALL_TALK.test(reading.article.text.slice(quote.start, quote.end).trim())) return 0;
+  if (isSmallTalk(reading.article.text.slice(quote.start, quote.end).trim())) return 0;
   const sum = quoteReasons(quote, reading).reduce((total, reason) => total + reason.value * reason.weight, 0);
   return sum * (quote.speaker === null ? 1 / 3 : quote.confidence);
 }

@@ -38,7 +38,7 @@ type Draft = { start: number; end: number; outerStart: number; outerEnd: number;
 /** True where an opening mark inside an open quote nests: the closers that follow suffice for both. */
 function nests(marks: readonly Mark[], at: number): boolean {
   let depth = 2;
-  for (let i = at + 1; i < marks.length; i++) {
+  for (let i = at + 1; i < Math.min(marks.length, at + 40); i++) {
     const mark = marks[i]!;
     if (mark.side === 'open') depth++;
     else depth--;
@@ -52,7 +52,7 @@ function nests(marks: readonly Mark[], at: number): boolean {
 function lostEnd(text: string, start: number, end: number): number | null {
   const clause =
     /[,?!](?=\s+(?:(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}|(?:he|she|they)\s+)?(?:said|says|told|added|asked|wrote)\b)/u;
-  const found = clause.exec(text.slice(start, end));
+  const found = clause.exec(text.slice(start, Math.min(end, start + 800)));
   return found ? start + found.index + 1 : null;
 }
 
@@ -104,7 +104,7 @@ function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], inheri
 /** A closing mark that stands where only an opening one can: at the head of the paragraph, or after "he says," with another to close it. */
 function opensAfterAll(text: string, paragraph: Span, marks: readonly Mark[], at: number): boolean {
   const mark = marks[at]!;
-  const before = text.slice(paragraph.start, mark.start);
+  const before = text.slice(Math.max(paragraph.start, mark.start - 80), mark.start);
   const closer = marks[at + 1];
   if (!closer || closer.side === 'open' || closer.start === mark.end) return false;
   return /^[\s…]*$/.test(before) || (/[,:]\s*$/.test(before) && !/["“”„]/.test(before));

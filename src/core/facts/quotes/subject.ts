@@ -8,6 +8,9 @@ import { isPiece, type View, wordAt } from './view.ts';
 /** Who does what a verb says, and how surely: by the tree, by the words before it, or by the main clause. */
 export type Subject = { readonly phrase: Phrase; readonly by: 'next' | 'tree' | 'words' | 'main' | 'relative' };
 
+/** How many items before a verb its subject may stand, by way of another verb. */
+const REACH = 60;
+
 const isGerund = (token: Token): boolean => token.penn === 'VBG' || /ing$/.test(token.text);
 
 /** Items before a verb that belong to it: "has also repeatedly said". Gives the first of them. */
@@ -32,7 +35,7 @@ function verbGroupStart(view: View, verb: number): { start: number; finite: bool
 /** The subject of the nearest verb of speech before `verb`, else of the sentence: for "…, adding" and "… and said". */
 function controller(view: View, verb: number, depth: number): Phrase | null {
   const subjectOfNearest = (fits: (token: Token) => boolean) => {
-    for (let i = verb - 1; i > 0; i--) {
+    for (let i = verb - 1; i > 0 && i > verb - REACH; i--) {
       const token = view.tokens[i];
       if (token == null || !isAnyVerb(token) || !fits(token)) continue;
       const subject = subjectOf(view, i, depth + 1);
@@ -65,7 +68,7 @@ function participleSubject(view: View, verb: number): Phrase | null {
 function byWords(view: View, verb: number, depth: number): Subject | null {
   const { start, finite, infinitive } = verbGroupStart(view, verb);
   const main = () => {
-    const phrase = depth > 3 ? null : controller(view, verb, depth);
+    const phrase = depth > 1 ? null : controller(view, verb, depth);
     return phrase ? ({ phrase, by: 'main' } as const) : null;
   };
   if (!finite && !infinitive) {

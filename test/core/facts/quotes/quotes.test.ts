@@ -261,6 +261,11 @@ const fragment = fc.constantFrom(
 );
 
 describe('laws', () => {
+  it('a sentence without an end costs no more than its length', () => {
+    const reading = readingOf('“We “will go, said (Holm, who told Lund, '.repeat(700));
+    expect(findQuotes(reading).length).toBeGreaterThan(0);
+  });
+
   it('whatever the text, every span slices, lies in one zone, and nothing throws', () => {
     const text = fc
       .array(
