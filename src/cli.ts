@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Command, type CommanderError, Option } from 'commander';
-import { BRIEF_FORMATS, parseCount, parseDay } from './cli/arguments.ts';
+import { Argument, Command, type CommanderError, Option } from 'commander';
+import { BRIEF_FORMATS, parseCount, parseDay, parsePicture } from './cli/arguments.ts';
 import { endQuietlyOnClosedPipe, warn } from './cli/output.ts';
 import { shipped } from './cli/shipped.ts';
 import { examples, usageLine, withCommand } from './cli/usage.ts';
+import { DEADLINE_CHOICES } from './core/digest/deadlines/list.ts';
 import { redactorFor } from './services/logging/logger.ts';
 import { OperatorError } from './services/operator-error.ts';
 
@@ -104,6 +105,31 @@ withStore(program.command('facts'))
     examples([
       ['readout facts --kind meeting --person Holm --since monday', 'whom Holm met'],
       ['readout facts --kind deadline --as-of 2026-11-20 --json', 'what was due, with sources and status'],
+    ]),
+  );
+
+withStore(program.command('deadlines'))
+  .description('what is due: a list, a calendar file, or a picture of the next thirty days')
+  .addArgument(
+    new Argument('[show]', 'open, week (the next seven days), or all with those that are past')
+      .choices(DEADLINE_CHOICES)
+      .default('open'),
+  )
+  .addOption(asOf())
+  .option('--person <name>', 'only deadlines that name this person')
+  .option('--ics <file>', 'write a calendar file; - for standard output')
+  .addOption(
+    new Option('--timeline <file>', 'draw a picture: a file that ends in .svg or .png').argParser(parsePicture),
+  )
+  .option('--dark', 'the picture for a dark background')
+  .option('--json', 'print a JSON list')
+  .action(run(async () => (await import('./cli/deadlines.ts')).deadlinesCommand))
+  .addHelpText(
+    'after',
+    examples([
+      ['readout deadlines week', 'what is overdue and what is due within seven days'],
+      ['readout deadlines --ics deadlines.ics', 'for Outlook, Google Calendar or Apple Calendar'],
+      ['readout deadlines all --timeline due.png --dark', 'a picture'],
     ]),
   );
 

@@ -13,6 +13,12 @@ export function parseDay(words: string): IsoDate {
   return day;
 }
 
+/** The name of a picture file: its ending says which kind. */
+export function parsePicture(file: string): string {
+  if (!/\.(?:svg|png)$/iu.test(file)) throw new InvalidArgumentError('name a file that ends in .svg or .png');
+  return file;
+}
+
 export function parseCount(words: string): number {
   const count = Number(words);
   if (!Number.isInteger(count) || count < 1 || count > 1000)

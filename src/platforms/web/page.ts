@@ -1,28 +1,20 @@
 import type { Block, Excerpt, Run, SourceRef, View } from '../../core/chat/view.ts';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (words: string): string => words.replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark);
+import { escapeMarkup } from '../common/markup.ts';
 
 /** Only web addresses become links: an article must not smuggle a script into one. */
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
 const words = (excerpt: Excerpt): string =>
-  `${excerpt.cutBefore ? '[…] ' : ''}<q>${escapeHtml(excerpt.text)}</q>${excerpt.cutAfter ? ' […]' : ''}`;
+  `${excerpt.cutBefore ? '[…] ' : ''}<q>${escapeMarkup(excerpt.text)}</q>${excerpt.cutAfter ? ' […]' : ''}`;
 
 function run(part: Run): string {
   switch (part.kind) {
     case 'text':
-      return escapeHtml(part.text);
+      return escapeMarkup(part.text);
     case 'strong':
-      return `<strong>${escapeHtml(part.text)}</strong>`;
+      return `<strong>${escapeMarkup(part.text)}</strong>`;
     case 'faint':
-      return `<span class="faint">${escapeHtml(part.text)}</span>`;
+      return `<span class="faint">${escapeMarkup(part.text)}</span>`;
     case 'excerpt':
       return words(part.excerpt);
   }
@@ -31,10 +23,12 @@ function run(part: Run): string {
 const line = (runs: readonly Run[]): string => runs.map(run).join('');
 
 function source(ref: SourceRef): string {
-  const name = escapeHtml(ref.outlet);
+  const name = escapeMarkup(ref.outlet);
   const linked =
-    ref.url !== null && isWebAddress(ref.url) ? `<a href="${escapeHtml(ref.url)}" rel="noreferrer">${name}</a>` : name;
-  return ref.date === null ? linked : `${linked}, ${escapeHtml(ref.date)}`;
+    ref.url !== null && isWebAddress(ref.url)
+      ? `<a href="${escapeMarkup(ref.url)}" rel="noreferrer">${name}</a>`
+      : name;
+  return ref.date === null ? linked : `${linked}, ${escapeMarkup(ref.date)}`;
 }
 
 const sources = (refs: readonly SourceRef[]): string =>
@@ -45,7 +39,7 @@ const notes = (all: readonly (readonly Run[])[]): string =>
 function html(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return block.level === 1 ? `<h1>${escapeHtml(block.text)}</h1>` : `<h2>${escapeHtml(block.text)}</h2>`;
+      return block.level === 1 ? `<h1>${escapeMarkup(block.text)}</h1>` : `<h2>${escapeMarkup(block.text)}</h2>`;
     case 'fact':
       return `<article class="fact ${block.mark}"><p>${line(block.line)}</p>${notes(block.notes)}${sources(block.sources)}</article>`;
     case 'quote':
@@ -57,13 +51,13 @@ function html(block: Block): string {
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${line(item)}</li>`).join('')}</ul>`;
     case 'sources':
-      return `<ul>${block.sources.map((ref) => `<li>${escapeHtml(ref.title ?? 'untitled')} <span class="sources">${source(ref)}</span></li>`).join('')}</ul>`;
+      return `<ul>${block.sources.map((ref) => `<li>${escapeMarkup(ref.title ?? 'untitled')} <span class="sources">${source(ref)}</span></li>`).join('')}</ul>`;
     case 'notice':
-      return `<p class="notice ${block.tone}" role="note">${escapeHtml(block.text)}</p>`;
+      return `<p class="notice ${block.tone}" role="note">${escapeMarkup(block.text)}</p>`;
     case 'more':
-      return `<details><summary>${block.count} more ${escapeHtml(block.what)}</summary>${block.blocks.map(html).join('')}</details>`;
+      return `<details><summary>${block.count} more ${escapeMarkup(block.what)}</summary>${block.blocks.map(html).join('')}</details>`;
     case 'actions':
-      return `<p class="faint">${block.actions.map((action) => escapeHtml(action.command)).join(' · ')}</p>`;
+      return `<p class="faint">${block.actions.map((action) => escapeMarkup(action.command)).join(' · ')}</p>`;
     case 'divider':
       return '<hr>';
   }
@@ -81,7 +75,7 @@ article{margin:0 0 1.1rem}article p{margin:0}blockquote{margin:0;padding-left:.8
 export function renderPage(view: View): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escapeHtml(view.summary)}</title><style>${STYLE}</style></head>
+<title>${escapeMarkup(view.summary)}</title><style>${STYLE}</style></head>
 <body><main>
 ${view.blocks.map(html).join('\n')}
 </main></body></html>

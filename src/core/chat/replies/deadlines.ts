@@ -1,6 +1,5 @@
 import { contentTerms } from '../../answer/terms.ts';
-import { addDays } from '../../dates/days.ts';
-import { lastDay } from '../../dates/when.ts';
+import { listDeadlines } from '../../digest/deadlines/list.ts';
 import { corpusSize } from '../../digest/lines/corpus-size.ts';
 import type { MergedDeadline } from '../../merge/merged.ts';
 import type { Reply } from '../platform.ts';
@@ -8,24 +7,6 @@ import type { Command } from '../request.ts';
 import type { Block } from '../view.ts';
 import { about, lineBlocks, notice, type ReplyContext } from './context.ts';
 import { concerns, findSubjects, isKnown } from './subjects.ts';
-
-const ORDER: Record<MergedDeadline['status'], number> = {
-  overdue: 0,
-  open: 1,
-  postponed: 2,
-  undated: 3,
-  met: 4,
-  cancelled: 5,
-  passed: 6,
-};
-
-function isShown(fact: MergedDeadline, show: 'open' | 'all' | 'week', today: string): boolean {
-  if (show === 'all') return true;
-  if (fact.status === 'overdue') return true;
-  const due = lastDay(fact.due);
-  if (show === 'week') return fact.status === 'open' && due !== null && due <= addDays(today, 7);
-  return fact.status === 'open' || fact.status === 'postponed' || fact.status === 'undated';
-}
 
 /** `/deadlines`: overdue first, then by due day; undated promises after those with a date. */
 export async function deadlinesReply(
@@ -41,15 +22,7 @@ export async function deadlinesReply(
     const words = new Set(fact.sources.flatMap((source) => contentTerms(source.words)));
     return terms.length > 0 && terms.every((term) => words.has(term));
   };
-  const deadlines = corpus.facts
-    .filter((fact): fact is MergedDeadline => fact.type === 'deadline' && isShown(fact, command.show, today))
-    .filter(isWanted)
-    .sort(
-      (a, b) =>
-        ORDER[a.status] - ORDER[b.status] ||
-        (lastDay(a.due) ?? '9999').localeCompare(lastDay(b.due) ?? '9999') ||
-        (a.id < b.id ? -1 : 1),
-    );
+  const deadlines = listDeadlines(corpus, command.show, today).filter(isWanted);
   const which = { open: 'Open deadlines', week: 'Deadlines of the next seven days', all: 'All deadlines' }[
     command.show
   ];
