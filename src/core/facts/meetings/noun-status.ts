@@ -5,7 +5,8 @@ import { type Operator, qualityOperator } from './operators.ts';
 import { lemmaAt, ownOperator, phraseOperators } from './own-operators.ts';
 import type { Phrase } from './phrase.ts';
 import { isSaying } from './speaker.ts';
-import { governorOperators } from './verb-status.ts';
+import { isTalkedOf, objectVerb, topicOf } from './talked-of.ts';
+import { governorOperators, verbOperators } from './verb-status.ts';
 
 /** Predicates that speak of the meeting itself, not of what came of it ("talks failed to yield …"). */
 const TAKING_PLACE = new Set(
@@ -34,7 +35,8 @@ function predicateOperators(parts: readonly Part[], at: number): Operator[] {
         last = i;
         // What the meeting does ("suggests a change") says nothing of whether it was; what is done to it does.
         const told = inner.form === 'participle' || inner.form === 'modal' || inner.lemma === 'be';
-        const operator = told ? ownOperator(parts, i) : null;
+        const talked = inner.form === 'participle' && isTalkedOf(inner.lemma);
+        const operator = talked ? 'talk' : told ? ownOperator(parts, i) : null;
         if (operator !== null) pending.push(operator);
       } else if (inner.kind === 'not') negated = true;
       else if (inner.kind === 'adj' || inner.kind === 'adv') {
@@ -42,7 +44,7 @@ function predicateOperators(parts: readonly Part[], at: number): Operator[] {
         if (operator !== null) pending.push(operator);
       } else if (inner.kind !== 'to') break;
     }
-    if (negated && TAKING_PLACE.has(lemmaAt(parts, last))) pending.push('not');
+    if (negated && (TAKING_PLACE.has(lemmaAt(parts, last)) || isTalkedOf(lemmaAt(parts, last)))) pending.push('not');
     found.push(...pending);
     const rest = rightOf(parts, i);
     i = rest.end;
@@ -52,9 +54,32 @@ function predicateOperators(parts: readonly Part[], at: number): Operator[] {
   return found;
 }
 
+/** "proposed to Brandt a meeting between …": the object stands behind whom it was proposed to. */
+function lateObject(line: Line, parts: readonly Part[], at: number): Operator[] {
+  const verb = isSubject(parts, at) ? null : objectVerb(parts, at);
+  if (verb === null) return [];
+  const own = ownOperator(parts, verb);
+  return [...(own === null ? [] : [own]), ...verbOperators(line, parts, verb)];
+}
+
+/** What a noun between says of itself: "no talk of a meeting". */
+function carriedBy(line: Line, parts: readonly Part[], at: number): Operator[] {
+  const list = parts[at];
+  return isPart(list, 'list') ? phraseOperators(line, list.members[0]!.phrase) : [];
+}
+
 /** Operators over a noun trigger: its own adjectives, what governs it, and its predicate where it is a subject. */
 export function nounOperators(line: Line, parts: readonly Part[], at: number, phrase: Phrase): Operator[] {
   const found = phraseOperators(line, phrase);
+  const topic = topicOf(line, parts, at, phrase);
+  if (topic !== null) {
+    const over =
+      topic.verb === null
+        ? governorOperators(line, parts, topic.list ?? at, 1)
+        : verbOperators(line, parts, topic.verb);
+    const carried = topic.list === null ? [] : carriedBy(line, parts, topic.list);
+    return [...found, topic.operator, ...carried, ...over];
+  }
   const before = parts[at - 1];
   const end = rightOf(parts, at + 1).end;
   const follows = parts[end];
@@ -63,6 +88,7 @@ export function nounOperators(line: Line, parts: readonly Part[], at: number, ph
   const reported = isPredicate && isPart(before, 'verb') && isSaying(before.lemma);
   const governed = (isPart(before, 'verb') && !reported) || (isPart(before, 'prep') && !isSubject(parts, at));
   if (governed) found.push(...governorOperators(line, parts, at, 0));
+  else if (isPart(before, 'list')) found.push(...lateObject(line, parts, at));
   if (isPredicate && (reported || !isPart(before, 'verb'))) found.push(...predicateOperators(parts, at));
   return found;
 }

@@ -1,11 +1,16 @@
 import type { MeetingStatus } from '../fact.ts';
 
-/** What a word does to the meeting in its scope. `claim` only makes it somebody's word; `unreal` makes it no report at all. */
-export type Operator = 'not' | 'deny' | 'hope' | 'plan' | 'recur' | 'unreal';
+/**
+ * What a word does to the meeting in its scope: `talk` makes it a topic, whose denial says nothing of it; `unreal` makes it no
+ * report at all.
+ */
+export type Operator = 'not' | 'deny' | 'hope' | 'plan' | 'talk' | 'recur' | 'unreal';
 
-const table = (entries: Readonly<Record<Operator, string>>): ReadonlyMap<string, Operator> => {
+type Listed = Exclude<Operator, 'talk'>;
+
+const table = (entries: Readonly<Record<Listed, string>>): ReadonlyMap<string, Operator> => {
   const map = new Map<string, Operator>();
-  for (const operator of Object.keys(entries) as Operator[]) {
+  for (const operator of Object.keys(entries) as Listed[]) {
     for (const word of entries[operator].trim().split(/\s+/)) if (word !== '') map.set(word, operator);
   }
   return map;
@@ -87,14 +92,21 @@ export const openerOperator = (word: string): Operator | null => OPENERS.get(wor
  */
 export function statusUnder(operators: readonly Operator[]): MeetingStatus | null {
   let status: MeetingStatus = 'held';
+  let isTopic = false;
   for (const operator of operators) {
     switch (operator) {
       case 'unreal':
         return null;
+      case 'talk':
+        isTopic = true;
+        if (status === 'held' || status === 'recurring') status = 'hoped';
+        break;
       case 'not':
+        if (isTopic) return null;
         status = status === 'denied' ? 'hoped' : 'denied';
         break;
       case 'deny':
+        if (isTopic) return null;
         status = 'denied';
         break;
       case 'hope':

@@ -1,0 +1,80 @@
+import { isPart, ungovernedListBefore } from './clause.ts';
+import type { Line } from './line.ts';
+import type { Part } from './lists.ts';
+import { carrierOperator, type Operator } from './operators.ts';
+import { lemmaAt } from './own-operators.ts';
+import type { Phrase } from './phrase.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Verbs whose object is only talked of: "discussed a meeting between …" does not say that there was one. */
+const TALKING = words('discuss debate raise broach mention negotiate address mull examine');
+/** Verbs that do so with a preposition: "spoke about a meeting between …". */
+const TALKING_ABOUT = words(
+  'talk speak ask inquire enquire joke think write dream hint speculate know hear learn comment consult disagree argue',
+);
+/** Nouns of talk: "talks on a meeting between …", "rumours of a meeting". */
+const TALKS = words(`
+  talk talks discussion discussions debate conversation conversations consultation consultations negotiations question
+  questions issue idea topic subject rumour rumours rumor rumors speculation dispute word
+`);
+/** What is done for a meeting that has not come yet: "the conditions for a meeting". */
+const GROUNDWORK = words(`
+  condition conditions ground groundwork preparations basis foundation foundations stage way path framework date venue
+  timetable agenda deal terms
+`);
+
+const ABOUT = /^(?:about|of|on|over|regarding|concerning|around)$/;
+
+/** "the meeting", "this meeting": one that is known, though not whether it was or will be. */
+function isDefinite(line: Line, phrase: Phrase): boolean {
+  return /^(?:the|this|these|that|those)$/i.test(line.tokens[phrase.first]!.text);
+}
+
+const isOwned = (phrase: Phrase): boolean =>
+  phrase.possessor !== null || phrase.owner !== null || phrase.ownerHead !== null || phrase.time !== null;
+
+/** What talk makes of the meeting: "his meeting with Brandt" was, "the meeting" may have been, "a meeting" is an idea. */
+const talkOperator = (line: Line, phrase: Phrase): Operator | null =>
+  isOwned(phrase) ? null : isDefinite(line, phrase) ? 'unreal' : 'talk';
+
+/** The verb whose object the list at part `at` is, over what stands between them: "discuss with Brandt a meeting". */
+export function objectVerb(parts: readonly Part[], at: number): number | null {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const part = parts[i]!;
+    if (part.kind === 'verb') return i;
+    if (part.kind === 'list' && isPart(parts[i - 1], 'prep')) i -= 1;
+    else if (part.kind !== 'adv' && part.kind !== 'time' && part.kind !== 'prep') return null;
+  }
+  return null;
+}
+
+/** A governor that makes the meeting at part `at` only a topic or an aim, with the part whose own governors count on. */
+export type Topic = { readonly operator: Operator; readonly verb: number | null; readonly list: number | null };
+
+/** How the phrase at part `at` hangs on talk or on groundwork; null where it does not. */
+export function topicOf(line: Line, parts: readonly Part[], at: number, phrase: Phrase): Topic | null {
+  const before = parts[at - 1];
+  if (isPart(before, 'prep')) {
+    const list = ungovernedListBefore(parts, at - 1);
+    const carrier = list === null ? undefined : parts[list];
+    const noun = isPart(carrier, 'list') ? carrier.members[0]!.phrase.word : '';
+    const isNear = list === at - 2;
+    const operator = talkOperator(line, phrase);
+    if (ABOUT.test(before.word)) {
+      const verb = objectVerb(parts, at - 1);
+      const talks = verb !== null && TALKING_ABOUT.has(lemmaAt(parts, verb)) && carrierOperator(noun) === null;
+      if (operator !== null && TALKS.has(noun)) return { operator, verb: null, list };
+      if (operator !== null && talks) return { operator, verb, list: null };
+    }
+    const aims = before.word === 'for' || (before.word === 'of' && operator === 'talk');
+    return aims && isNear && GROUNDWORK.has(noun) ? { operator: 'plan', verb: null, list } : null;
+  }
+  const verb = objectVerb(parts, at);
+  if (verb === null || !TALKING.has(lemmaAt(parts, verb))) return null;
+  const operator = talkOperator(line, phrase);
+  return operator === null ? null : { operator, verb, list: null };
+}
+
+/** "A meeting between A and B was discussed": what is said of the meeting by a participle. */
+export const isTalkedOf = (lemma: string): boolean => TALKING.has(lemma);
