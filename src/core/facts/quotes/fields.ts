@@ -37,14 +37,12 @@ const VENUE =
 
 /** "in Lima", "at a rally in Ohio": a place that the reading knows, or an occasion; not "in a statement" or "in the oil trade". */
 function placeOf(view: View, from: number, end: number): Phrase | null {
-  const { reading } = view.layout;
   for (let i = from; i < Math.min(end, from + 8); i++) {
     if (!/^(?:in|at|on|outside|inside|aboard|near|during)$/.test(wordAt(view, i))) continue;
     const phrase = nounPhrase(view, i + 1);
     if (!phrase || isTime(view, phrase)) continue;
     const head = view.tokens[phrase.head]!;
-    const isPlace = reading.entities.some((e) => e.type === 'place' && e.mentions.some((m) => overlaps(m, head)));
-    if (isPlace || VENUE.test(head.lemma)) return phrase;
+    if (view.layout.inPlace(view.items[phrase.head]!.token) || VENUE.test(head.lemma)) return phrase;
   }
   return null;
 }
@@ -71,6 +69,20 @@ function relayer(view: View, clause: Clause): string | null {
   return null;
 }
 
+/** The expressions that begin between two offsets; they are in the order of the text. */
+function timesFrom(times: readonly TimeExpression[], start: number, end: number): TimeExpression[] {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: TimeExpression[] = [];
+  for (let i = low; i < times.length && times[i]!.start < end; i++) found.push(times[i]!);
+  return found;
+}
+
 const isDay = (time: TimeExpression): boolean =>
   (time.type === 'DATE' || time.type === 'TIME') && /^(?:\d{4}|X{4})-/.test(time.value);
 
@@ -84,11 +96,10 @@ export function fieldsOf(reading: Reading, clause: Clause): Fields {
   const cueToken = view.tokens[clause.cue.first]!;
   const last = view.tokens[end - 1] ?? cueToken;
   const reach = cover(cueToken, last);
-  const time = reading.times.find((t) => isDay(t) && overlaps(t, reach));
   const lead = view.tokens[0];
-  const opening = reading.times.find(
-    (t) => lead != null && isDay(t) && t.start >= lead.start && t.end <= cueToken.start && t.start - lead.start < 12,
-  );
+  const near = timesFrom(reading.times, lead?.start ?? reach.start, reach.end).filter(isDay);
+  const time = near.find((t) => overlaps(t, reach));
+  const opening = near.find((t) => lead != null && t.end <= cueToken.start && t.start - lead.start < 12);
   const when = time ?? opening;
   return {
     audience: audience ? spanOf(view, audience) : null,

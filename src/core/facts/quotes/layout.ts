@@ -1,4 +1,4 @@
-import type { Reading } from '../../language/reading.ts';
+import type { Entity, Mention, Reading } from '../../language/reading.ts';
 import { type Paragraph, type Piece, paragraphsOf, segmentQuotes } from './segment.ts';
 
 /** One element of a sentence as its narrator tells it: a token of his own, or a quoted piece as a whole. */
@@ -21,6 +21,8 @@ export type Layout = {
   readonly unitOf: readonly number[];
   /** Whether a token lies in the name of a person, place, organisation or group. */
   readonly inName: (token: number) => boolean;
+  /** Whether a token lies in a mention of a place. */
+  readonly inPlace: (token: number) => boolean;
 };
 
 /** Longer sentences are cut: no rule looks further, and however odd the text, the whole stays linear. */
@@ -62,20 +64,30 @@ export function layOut(reading: Reading): Layout {
     } else items.push({ token: t, piece: -1 });
   });
   close();
-  const named = nameTokens(reading);
-  return { reading, paragraphs, pieces, units, unitOf, inName: (token) => named.has(token) };
+  const named = tokensIn(reading, (_, mention) => mention.kind === 'name');
+  const places = tokensIn(reading, (entity) => entity.type === 'place');
+  return {
+    reading,
+    paragraphs,
+    pieces,
+    units,
+    unitOf,
+    inName: (token) => named.has(token),
+    inPlace: (token) => places.has(token),
+  };
 }
 
-/** The tokens inside names, found by walking names and tokens side by side. */
-function nameTokens({ entities, tokens }: Reading): ReadonlySet<number> {
-  const names = entities
-    .flatMap((entity) => entity.mentions.filter((mention) => mention.kind === 'name'))
+/** The tokens inside the chosen mentions, found by walking mentions and tokens side by side. */
+function tokensIn(reading: Reading, chosen: (entity: Entity, mention: Mention) => boolean): ReadonlySet<number> {
+  const { tokens } = reading;
+  const mentions = reading.entities
+    .flatMap((entity) => entity.mentions.filter((mention) => chosen(entity, mention)))
     .sort((a, b) => a.start - b.start);
-  const named = new Set<number>();
+  const found = new Set<number>();
   let t = 0;
-  for (const name of names) {
-    while (t < tokens.length && tokens[t]!.end <= name.start) t++;
-    for (let k = t; k < tokens.length && tokens[k]!.start < name.end; k++) named.add(k);
+  for (const mention of mentions) {
+    while (t < tokens.length && tokens[t]!.end <= mention.start) t++;
+    for (let k = t; k < tokens.length && tokens[k]!.start < mention.end; k++) found.add(k);
   }
-  return named;
+  return found;
 }
