@@ -9,26 +9,28 @@ const TELLING =
   /^(?:tell|ask|assure|inform|remind|warn|urge|advise|notify|convince|persuade|accuse|order|invite|encourage)$/;
 
 /** Verbs whose stance is on what follows a preposition: "called for an inquiry". */
-const ABOUT: Readonly<Record<string, ReadonlySet<string>>> = {
-  call: new Set(['for', 'on']),
-  talk: new Set(['about', 'of']),
-  speak: new Set(['about', 'of', 'against']),
-  refer: new Set(['to']),
-  point: new Set(['to', 'out']),
-  complain: new Set(['about', 'of']),
-  warn: new Set(['about', 'of', 'against']),
-  argue: new Set(['for', 'against']),
-  worry: new Set(['about']),
-  ask: new Set(['for', 'about']),
-  focus: new Set(['on']),
-  boast: new Set(['of', 'about']),
-  object: new Set(['to']),
-  write: new Set(['about']),
-  think: new Set(['about', 'of']),
-  agree: new Set(['with']),
-  disagree: new Set(['with']),
-  vote: new Set(['for', 'against']),
-};
+const ABOUT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    call: new Set(['for', 'on']),
+    talk: new Set(['about', 'of']),
+    speak: new Set(['about', 'of', 'against']),
+    refer: new Set(['to']),
+    point: new Set(['to', 'out']),
+    complain: new Set(['about', 'of']),
+    warn: new Set(['about', 'of', 'against']),
+    argue: new Set(['for', 'against']),
+    worry: new Set(['about']),
+    ask: new Set(['for', 'about']),
+    focus: new Set(['on']),
+    boast: new Set(['of', 'about']),
+    object: new Set(['to']),
+    write: new Set(['about']),
+    think: new Set(['about', 'of']),
+    agree: new Set(['with']),
+    disagree: new Set(['with']),
+    vote: new Set(['for', 'against']),
+  }),
+);
 
 /** The item after the last one of a clause that starts at `from`: at the sentence's end, or where it turns to something else. */
 export function contentEnd(view: View, from: number, isObject = false): number {
@@ -98,7 +100,7 @@ export function contentStart(view: View, verb: number): number | null {
     const next = view.tokens[i];
     if (next == null) return null;
     const phrase = nounPhrase(view, i);
-    if (ABOUT[token.lemma]?.has(next.text.toLowerCase())) return i + 1;
+    if (ABOUT.get(token.lemma)?.has(next.text.toLowerCase())) return i + 1;
     if (phrase && isTime(view, phrase) && phrase.last - i <= 3) i = phrase.last;
     else if (next.upos === 'ADP' && /^(?:on|in|at|during)$/.test(next.text)) {
       const adjunct = nounPhrase(view, i + 1);
@@ -124,7 +126,7 @@ export function governs(view: View, verb: number, start: number): boolean {
   const word = first.text.toLowerCase();
   // "“…,” said Anna Holm in Lima": the quote before is what was said.
   if (isPiece(view, verb - 1) || (wordAt(view, verb - 1) === ',' && isPiece(view, verb - 2))) return false;
-  if (start > verb + 1 && ABOUT[lemma]?.has(wordAt(view, start - 1))) return true;
+  if (start > verb + 1 && ABOUT.get(lemma)?.has(wordAt(view, start - 1))) return true;
   if (first.upos === 'ADP' && !/^(?:about|of|against|for)$/.test(word)) return false;
   if (/^(?:that|whether|if|how|why|what)$/.test(word)) return true;
   const infinitive = word === 'to' && first.upos === 'PART';

@@ -105,7 +105,10 @@ function actorOf(view: View, phrase: Phrase, all: readonly Named[]): Actor {
   return { entity: entity?.id ?? null, name: entity?.name ?? tidy(text.slice(span.start, span.end)), mention };
 }
 
-const GENDER: Readonly<Record<string, Gender>> = { he: 'male', she: 'female' };
+const GENDER: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['she', 'female'],
+]);
 
 /**
  * Resolves the phrases of clauses to people and bodies of the reading. A "he" or "she" goes on with the subject of the clause
@@ -133,7 +136,7 @@ export class Speakers {
     const { clause, previous } = attribution;
     if (clause === null || clause.phrase === null) return null;
     const actor = this.plain(clause.view, clause.phrase);
-    const gender = GENDER[wordAt(clause.view, clause.phrase.head)];
+    const gender = GENDER.get(wordAt(clause.view, clause.phrase.head));
     const speaker = gender === undefined ? { actor, sure: true } : this.#pronoun(actor, gender, previous, depth);
     this.#known.set(attribution, speaker);
     return speaker;

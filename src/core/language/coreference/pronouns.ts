@@ -4,15 +4,18 @@ import { contradicts, distinct, genderOf, type History, inSentence, type Spoken 
 
 export type PronounForm = 'subject' | 'object' | 'possessive' | 'reflexive';
 
-const FORMS: Readonly<Record<string, readonly [Gender, PronounForm]>> = {
-  he: ['male', 'subject'],
-  him: ['male', 'object'],
-  his: ['male', 'possessive'],
-  himself: ['male', 'reflexive'],
-  she: ['female', 'subject'],
-  hers: ['female', 'possessive'],
-  herself: ['female', 'reflexive'],
-};
+// A map, since a text may well hold the word "constructor".
+const FORMS: ReadonlyMap<string, readonly [Gender, PronounForm]> = new Map(
+  Object.entries({
+    he: ['male', 'subject'],
+    him: ['male', 'object'],
+    his: ['male', 'possessive'],
+    himself: ['male', 'reflexive'],
+    she: ['female', 'subject'],
+    hers: ['female', 'possessive'],
+    herself: ['female', 'reflexive'],
+  } satisfies Record<string, readonly [Gender, PronounForm]>),
+);
 
 /** How many sentences without anybody in them a pronoun may look back over. */
 const REACH = 3;
@@ -21,7 +24,7 @@ const REACH = 3;
 export function readPronoun(document: Document, at: number): readonly [Gender, PronounForm] | null {
   const word = document.folded[at] ?? '';
   if (word === 'her') return ['female', document.tokens[at]?.penn === 'PRP$' ? 'possessive' : 'object'];
-  return FORMS[word] ?? null;
+  return FORMS.get(word) ?? null;
 }
 
 const only = (people: readonly number[]): number | null =>
