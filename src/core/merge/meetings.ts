@@ -2,8 +2,8 @@ import type { IsoDate, When } from '../calendar.ts';
 import { daysBetween, isDay } from '../dates/days.ts';
 import { firstDay, isOneDay, lastDay, whensMeet } from '../dates/when.ts';
 import type { MeetingKind, MeetingStatus } from '../facts/fact.ts';
+import { placesClash } from '../facts/meetings/places-clash.ts';
 import { compare } from './items.ts';
-import { placesClash } from './places.ts';
 
 /**
  * One article's word for a meeting. `people` are persons across articles (or any key that is the same for the same person),

@@ -6,10 +6,13 @@ import { mergeQuotes } from './quotes.ts';
 
 const PRONOUN = /^(?:he|she|they|it|we|i|who|him|her|them|his|this|that|these|those)$/i;
 
-/** A bare pronoun that nothing resolved names nobody: no speaker is better than "he". */
+/** Below this the reader's speaker is a best guess, and a guess is never shown: better unattributed than wrong. */
+const SURE = 0.9;
+
+/** The speaker where the article's reader is sure of one. A bare pronoun that nothing resolved names nobody. */
 function speakerOf(item: Item<Quote>): Participant | null {
-  const { speaker } = item.fact;
-  if (speaker === null) return null;
+  const { speaker, confidence } = item.fact;
+  if (speaker === null || confidence < SURE) return null;
   const participant = item.identify(speaker);
   return participant.person === null && PRONOUN.test(participant.name) ? null : participant;
 }

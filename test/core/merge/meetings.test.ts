@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { placesClash } from '../../../src/core/facts/meetings/places-clash.ts';
 import { combineMeetings } from '../../../src/core/merge/combine-meetings.ts';
 import { type MeetingItem, mergeMeetings, sameMeeting } from '../../../src/core/merge/meetings.ts';
-import { placesClash } from '../../../src/core/merge/places.ts';
 
 const item = (article: string, over: Partial<MeetingItem> = {}): MeetingItem => ({
   article,

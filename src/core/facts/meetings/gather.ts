@@ -1,6 +1,7 @@
 import type { When } from '../../calendar.ts';
 import type { Actor, Meeting, MeetingKind } from '../fact.ts';
 import type { Told } from './find-meetings.ts';
+import { placesClash } from './places-clash.ts';
 
 const classOf = (kind: MeetingKind): MeetingKind => (kind === 'talks' ? 'met' : kind);
 
@@ -43,6 +44,7 @@ const isTakenBack = (next: Told, known: Told): boolean =>
 /** Two sentences of one article on one meeting, where that is sure: the same people, status and day. */
 function isSameInArticle(a: Meeting, b: Meeting): boolean {
   if (classOf(a.kind) !== classOf(b.kind) || a.status !== b.status || !datesFit(a, b)) return false;
+  if (a.place !== null && b.place !== null && placesClash(a.place.text, b.place.text)) return false;
   const people = [peopleOf(a), peopleOf(b)] as const;
   if (people[0].size !== people[1].size || !isWithin(people[0], people[1])) return false;
   if (people[0].size >= 2) return true;

@@ -89,6 +89,7 @@ function readMember(units: readonly Unit[], i: number, joint: Member['joint']): 
         classOf(after) === 'thing' &&
         nounTrigger(after.word) === undefined &&
         !isVenueNoun(after.word) &&
+        !isTimeNoun(after.word) &&
         after.time === null);
     if (!belongs) break;
     if (after.name?.entity.type === 'person' && after.first < after.name.first && isPersonNoun(phrase.word)) {

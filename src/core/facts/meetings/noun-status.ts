@@ -28,6 +28,7 @@ function predicateOperators(parts: readonly Part[], at: number): Operator[] {
     groups += 1;
     const pending: Operator[] = [];
     let negated = false;
+    let passive = false;
     let last = i;
     for (; i < parts.length; i += 1) {
       const inner = parts[i]!;
@@ -35,7 +36,8 @@ function predicateOperators(parts: readonly Part[], at: number): Operator[] {
         last = i;
         // What the meeting does ("suggests a change") says nothing of whether it was; what is done to it does.
         const told = inner.form === 'participle' || inner.form === 'modal' || inner.lemma === 'be';
-        const talked = inner.form === 'participle' && isTalkedOf(inner.lemma);
+        const talked = passive && inner.form === 'participle' && isTalkedOf(inner.lemma);
+        if (inner.lemma === 'be') passive = true;
         const operator = talked ? 'talk' : told ? ownOperator(parts, i) : null;
         if (operator !== null) pending.push(operator);
       } else if (inner.kind === 'not') negated = true;

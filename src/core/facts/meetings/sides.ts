@@ -6,6 +6,7 @@ import type { Entity, Token } from '../../language/reading.ts';
 import type { Actor } from '../fact.ts';
 import type { Line } from './line.ts';
 import { type Class, type Member, memberText } from './lists.ts';
+import { officeHolder } from './office-holder.ts';
 import { isAudienceNoun, isHumanNoun, isPeopleNoun, isPersonNoun } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -132,6 +133,50 @@ function isDescriptor(line: Line, members: readonly Member[], at: number): boole
   );
 }
 
+const ADJECTIVAL = new Set(['us', 'u.s', 'u.s.', 'uk', 'u.k', 'u.k.', 'eu', 'un', 'u.n', 'u.n.']);
+
+/** "Kenyan", "US", "high-profile Kenyan": what a nationality says of a noun that it does not have itself. */
+function isBareAdjective(line: Line, { phrase, more }: Member): boolean {
+  const token = line.tokens[phrase.head]!;
+  const word = fold(token.text);
+  const first = line.tokens[phrase.first]!;
+  if (more.length > 0 || phrase.owner !== null || phrase.possessor !== null || phrase.plural) return false;
+  if (ADJECTIVAL.has(word)) return true;
+  // "the French" and "a Kenyan" are people.
+  return DEMONYMS.get(word) !== undefined && !(first.upos === 'DET' && phrase.head === phrase.first + 1);
+}
+
+/** "Kenyan and Chilean military chiefs": adjectives that share one head are one side, in the words of the text. */
+function withSharedHeads(line: Line, members: readonly Member[]): readonly Member[] {
+  const joined: Member[] = [];
+  for (let i = 0; i < members.length; i += 1) {
+    let last = i;
+    while (last + 1 < members.length && isBareAdjective(line, members[last]!)) last += 1;
+    const head = members[last]!;
+    const { phrase } = head;
+    const begins = fold(line.tokens[phrase.first]!.text);
+    const shares =
+      last > i &&
+      head.class === 'human' &&
+      phrase.name === null &&
+      head.joint === 'and' &&
+      (DEMONYMS.get(begins) !== undefined || ADJECTIVAL.has(begins));
+    if (!shares) {
+      joined.push(members[i]!);
+      continue;
+    }
+    const start = members[i]!;
+    joined.push({
+      ...head,
+      first: start.first,
+      joint: start.joint,
+      phrase: { ...phrase, first: start.first, plural: true },
+    });
+    i = last;
+  }
+  return joined;
+}
+
 function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[] {
   const { phrase } = member;
   const { tokens, marks } = line;
@@ -154,10 +199,16 @@ function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[
   if (known !== undefined && known.entity.type === 'person' && !phrase.plural && fitsRole(known.entity, phrase)) {
     return [personSide(known.entity, known.mention.start, known.mention.end)];
   }
+  const holder = officeHolder(line, member);
+  if (holder !== null) {
+    const { start } = tokens[member.first]!;
+    return [personSide(holder, start, tokens[member.last - 1]!.end)];
+  }
   if (phrase.pronoun) {
     return THEY.test(phrase.word) ? (anaphora(line, phrase.head) ?? []) : [];
   }
   if (member.class !== 'human' && !phrase.proper) return [];
+  if (isBareAdjective(line, member)) return [];
   const bare = member.class === 'thing' && member.more.length === 0 ? bareName(line, phrase) : null;
   if (bare !== null) return [bare];
   const text = memberText(line, member);
@@ -172,7 +223,8 @@ function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[
 }
 
 /** The sides that a list names, in its order. Things are no sides; places and bodies are, as groups. */
-export function sidesOf(line: Line, members: readonly Member[], anaphora: Anaphora): readonly Side[] {
+export function sidesOf(line: Line, given: readonly Member[], anaphora: Anaphora): readonly Side[] {
+  const members = withSharedHeads(line, given);
   return members.flatMap((member, at) => (isDescriptor(line, members, at) ? [] : resolve(line, member, anaphora)));
 }
 

@@ -76,3 +76,41 @@ describe('who took part', () => {
     expect(meeting.date).toEqual({ value: '2021-02-02' });
   });
 });
+
+describe('sides that are described, not named', () => {
+  const HOLDER = '"Good," said Norwegian Foreign Minister Piet Brandt.';
+
+  test('a counterpart is the one whom the article names elsewhere, in the same office', () => {
+    const text = 'Foreign Minister Ana Duarte has met with her Norwegian counterpart for the first time.';
+    expect(meetingsOf(text, HOLDER).map(shown)).toEqual(['met held Ana Duarte + Piet Brandt']);
+    const other = '"Good," said Norwegian Prime Minister Piet Brandt.';
+    expect(meetingsOf(text, other).map(shown)).toEqual(['met held Ana Duarte + (her Norwegian counterpart)']);
+  });
+
+  test('a meeting told twice, once without the name, once with the country for the city, is one', () => {
+    const text =
+      "Foreign Minister Ana Duarte met her Norwegian counterpart, Piet Brandt, in Manila on Tuesday. After sitting down in the Philippines with Norway's top diplomat, Duarte said the talks were good.";
+    const meeting = meetingOf(text);
+    expect([shown(meeting), meeting.evidence.length]).toEqual(['met held Ana Duarte + Piet Brandt', 2]);
+  });
+
+  test('another city is another meeting', () => {
+    const text = 'Foreign Minister Ana Duarte met Chancellor Piet Brandt in Oslo. Duarte met with Brandt in Lisbon.';
+    expect(meetingsOf(text).map(({ place }) => place?.text)).toEqual(['Oslo', 'Lisbon']);
+  });
+
+  test.each([
+    ['There was a meeting between Kenyan and Chilean military chiefs.', ['Kenyan and Chilean military chiefs']],
+    ['Prime Minister Ana Duarte met French and Kenyan ministers.', ['French and Kenyan ministers']],
+    [
+      'The first meeting between high-profile Kenyan and US officials was short.',
+      ['high-profile Kenyan and US officials'],
+    ],
+  ])('nationalities that share a noun are one side: %s', (text, groups) => {
+    expect(meetingOf(text).groups).toEqual(groups);
+  });
+
+  test('nationalities alone are no sides', () => {
+    expect(meetingsOf('A meeting of Kenyan and Chilean was short.').map(shown)).toEqual([]);
+  });
+});

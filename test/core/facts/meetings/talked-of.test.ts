@@ -36,4 +36,10 @@ describe('a meeting that is only talked of or worked for was not held', () => {
       'met held Piet Brandt + Omar Farouk',
     ]);
   });
+
+  test('what a meeting raised is not what was raised', () => {
+    expect(meetingsOf('The meeting between Ana Duarte and Omar Farouk has raised hopes.').map(shown)).toEqual([
+      'met held Ana Duarte + Omar Farouk',
+    ]);
+  });
 });
