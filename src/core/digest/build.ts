@@ -33,6 +33,8 @@ const TITLES: Record<BriefSection['show'], string> = {
 const DEADLINE_HORIZON = 14;
 /** An overdue line is news for this long, so that a weekend does not hide it; older ones stand in the whole list. */
 const OVERDUE_DAYS = 3;
+/** Promises without a day are news, but a digest of them would be padding. */
+const MOST_UNDATED = 2;
 /** A few quoted words are no key quote. */
 const SHORTEST_KEY_QUOTE = 6;
 /** One voice must not fill the section. */
@@ -89,7 +91,7 @@ function chooseDeadlines(choice: Choice): readonly MergedFact[] {
   const { date } = choice;
   const due = (fact: MergedDeadline): IsoDate | null => lastDay(fact.due) ?? firstDay(fact.due);
   const order: Partial<Record<MergedDeadline['status'], number>> = { overdue: 0, open: 1, undated: 3 };
-  return choice.corpus.facts
+  const chosen = choice.corpus.facts
     .filter((fact): fact is MergedDeadline => fact.type === 'deadline')
     .filter((fact) => {
       const day = due(fact);
@@ -108,6 +110,8 @@ function chooseDeadlines(choice: Choice): readonly MergedFact[] {
         b.independentSources - a.independentSources ||
         byId(a, b),
     );
+  const undated = chosen.filter((fact) => fact.status === 'undated').slice(0, MOST_UNDATED);
+  return [...chosen.filter((fact) => fact.status !== 'undated'), ...undated];
 }
 
 const byId = (a: MergedFact, b: MergedFact): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

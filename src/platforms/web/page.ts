@@ -67,7 +67,7 @@ const STYLE = `:root{color-scheme:light dark;--ink:#1c1d1f;--faint:#63676d;--lin
 @media(prefers-color-scheme:dark){:root{--ink:#e6e7e9;--faint:#9aa0a8;--line:#3a3d42;--paper:#17181a;--accent:#7fb0ff}}
 body{margin:2.5rem auto;max-width:42rem;padding:0 1rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif}
 h1{font-size:1.5rem;margin:0 0 1.5rem}h2{font-size:.85rem;letter-spacing:.06em;text-transform:uppercase;color:var(--faint);border-bottom:1px solid var(--line);padding-bottom:.25rem;margin:2rem 0 1rem}
-article{margin:0 0 1.1rem}article p{margin:0}blockquote{margin:0;padding-left:.8rem;border-left:3px solid var(--line)}.speaker{padding-left:.95rem}
+article{margin:0 0 1.1rem}article p{margin:0}blockquote{margin:0;padding-left:.8rem;border-left:3px solid var(--line)}.speaker,.quote .note,.quote .sources{padding-left:.95rem}
 .fact{padding-left:.8rem;border-left:3px solid var(--accent)}.denied,.overdue{border-color:#c0392b}.planned,.due{border-color:#c98a1b}.done,.plain{border-color:var(--line)}
 .sources,.note,.faint{color:var(--faint);font-size:.875rem}a{color:var(--accent)}q{quotes:"“" "”"}.notice{color:var(--faint)}.error{color:#c0392b}summary{color:var(--faint);cursor:pointer;margin-bottom:1rem}`;
 
