@@ -4,7 +4,7 @@ import { type Article, type Published, titleText } from '../../core/article/arti
 import type { ArticleFacts } from '../../core/merge/merged.ts';
 import { firstDay } from './day.ts';
 import { bodyWords, shinglesOf, signatureOf, wordsHash } from './near-duplicates.ts';
-import { joinTwins, leaveTwins } from './origins.ts';
+import { joinTwins, type KnownShingles, leaveTwins } from './origins.ts';
 import { packPassages } from './passages.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Addition, ArticleEntry, Counts, Store } from './store.ts';
@@ -23,8 +23,9 @@ export function articlesOf(db: Kysely<Tables>, index: SearchIndex): ArticlesOfSt
     db.transaction().execute(async (trx) => {
       const additions: Addition[] = [];
       const changed = new Set<string>();
+      const known: KnownShingles = new Map();
       for (const entry of entries) {
-        const { addition, wrote } = await add(trx, index, entry);
+        const { addition, wrote } = await add(trx, index, entry, known);
         additions.push(addition);
         if (wrote) changed.add(entry.workspace);
       }
@@ -131,6 +132,7 @@ async function add(
   trx: Transaction<Tables>,
   index: SearchIndex,
   { workspace, article, facts, sentences, readerVersion }: ArticleEntry,
+  shingles: KnownShingles,
 ): Promise<{ addition: Addition; wrote: boolean }> {
   const known = await trx
     .selectFrom('articles')
@@ -145,7 +147,7 @@ async function add(
   }
 
   if (known !== undefined) {
-    await leaveTwins(trx, workspace, known.key);
+    await leaveTwins(trx, workspace, known.key, shingles);
     await index.remove(trx, known.key);
     await trx.deleteFrom('readings').where('article', '=', known.key).execute();
   }
@@ -167,7 +169,7 @@ async function add(
     text: article.text,
     passages: packPassages(article.text, sentences),
   });
-  const hasTwins = await joinTwins(trx, workspace, key);
+  const hasTwins = await joinTwins(trx, workspace, key, shingles);
   if (known !== undefined) return { addition: known.version === version ? 'unchanged' : 'updated', wrote: true };
   return { addition: hasTwins ? 'near-duplicate' : 'added', wrote: true };
 }

@@ -13,28 +13,43 @@ type Member = {
   readonly day: string | null;
   readonly words: string;
   readonly signature: Uint8Array | null;
-  readonly text: string;
-  readonly zones_json: string;
 };
 
-const MEMBER = ['key', 'id', 'origin', 'day', 'words', 'signature', 'text', 'zones_json'] as const;
+const MEMBER = ['key', 'id', 'origin', 'day', 'words', 'signature'] as const;
+/** Texts that are held at once while they are compared. */
+const COMPARED_AT_ONCE = 100;
+/** Twenty megabytes or so, for as long as a transaction lasts. */
+const MOST_KNOWN = 2_000;
+
+/** Shingles by the hash of their words: a text that many are compared with is read once in a transaction. */
+export type KnownShingles = Map<string, Shingles | null>;
 
 /** Links an article, whose row stands with itself as origin, to its twins. True where it has any. */
-export async function joinTwins(trx: Transaction<Tables>, workspace: string, key: number): Promise<boolean> {
+export async function joinTwins(
+  trx: Transaction<Tables>,
+  workspace: string,
+  key: number,
+  known: KnownShingles,
+): Promise<boolean> {
   const joining = await trx
     .selectFrom('articles')
     .select(MEMBER)
     .where('workspace', '=', workspace)
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
-  const twins = (await candidates(trx, workspace, joining)).filter(twinTest(joining));
+  const twins = await twinsAmong(await candidates(trx, workspace, joining), joining, trx, known);
   if (twins.length > 0) await unite(trx, workspace, [joining.origin, ...twins.map((twin) => twin.origin)]);
   await keepBands(trx, workspace, joining);
   return twins.length > 0;
 }
 
 /** Takes an article out of its cluster, whose other members may fall apart; it is left with itself as origin. */
-export async function leaveTwins(trx: Transaction<Tables>, workspace: string, key: number): Promise<void> {
+export async function leaveTwins(
+  trx: Transaction<Tables>,
+  workspace: string,
+  key: number,
+  known: KnownShingles,
+): Promise<void> {
   await trx.deleteFrom('bands').where('article', '=', key).execute();
   const leaving = await trx
     .selectFrom('articles')
@@ -50,9 +65,7 @@ export async function leaveTwins(trx: Transaction<Tables>, workspace: string, ke
     .execute();
   for (const alone of [{ key, id: leaving.id }, ...rest]) await setOrigin(trx, alone.key, alone.id);
   for (const [index, member] of rest.entries()) {
-    const isTwin = twinTest(member);
-    for (const other of rest.slice(index + 1)) {
-      if (!isTwin(other)) continue;
+    for (const other of await twinsAmong(rest.slice(index + 1), member, trx, known)) {
       const now = await trx
         .selectFrom('articles')
         .select('origin')
@@ -97,17 +110,61 @@ async function keepBands(trx: Transaction<Tables>, workspace: string, article: M
     .execute();
 }
 
-function twinTest(article: Member): (other: Member) => boolean {
+/** Those that tell the same text. Texts are read for the few alone whose signatures resemble the article's. */
+async function twinsAmong(
+  others: readonly Member[],
+  article: Member,
+  trx: Transaction<Tables>,
+  known: KnownShingles,
+): Promise<readonly Member[]> {
   const signature = readSignature(article);
-  let shingles: Shingles | null | undefined;
-  return (other) => {
-    if (other.words === article.words) return true;
+  const isAlike = (other: Member): boolean => {
+    if (other.words === article.words) return false;
     const otherSignature = readSignature(other);
-    if (signature === null || otherSignature === null || !worthComparing(signature, otherSignature)) return false;
-    shingles ??= readShingles(article);
-    const otherShingles = readShingles(other);
-    return shingles !== null && otherShingles !== null && isNearDuplicate(shingles, otherShingles);
+    return signature !== null && otherSignature !== null && worthComparing(signature, otherSignature);
   };
+  const alike = others.filter(isAlike);
+  const twins = new Set(others.filter((other) => other.words === article.words));
+  for (let at = 0; at < alike.length; at += COMPARED_AT_ONCE) {
+    const some = alike.slice(at, at + COMPARED_AT_ONCE);
+    const shingles = await shinglesOfAll([article, ...some], trx, known);
+    const own = shingles.get(article.key) ?? null;
+    for (const other of some) {
+      const others = shingles.get(other.key) ?? null;
+      if (own !== null && others !== null && isNearDuplicate(own, others)) twins.add(other);
+    }
+  }
+  return others.filter((other) => twins.has(other));
+}
+
+/** By key. */
+async function shinglesOfAll(
+  members: readonly Member[],
+  trx: Transaction<Tables>,
+  known: KnownShingles,
+): Promise<ReadonlyMap<number, Shingles | null>> {
+  const found = new Map<number, Shingles | null>();
+  const unread = members.filter(({ key, words }) => {
+    const shingles = known.get(words);
+    if (shingles !== undefined) found.set(key, shingles);
+    return shingles === undefined;
+  });
+  if (unread.length === 0) return found;
+  const rows = await trx
+    .selectFrom('articles')
+    .select(['key', 'words', 'text', 'zones_json'])
+    .where(
+      'key',
+      'in',
+      unread.map(({ key }) => key),
+    )
+    .execute();
+  for (const { key, words, text, zones_json } of rows) {
+    const shingles = shinglesOf(bodyWords({ text, zones: JSON.parse(zones_json) }));
+    found.set(key, shingles);
+    if (known.size < MOST_KNOWN) known.set(words, shingles);
+  }
+  return found;
 }
 
 async function unite(trx: Transaction<Tables>, workspace: string, origins: readonly string[]): Promise<void> {
@@ -130,9 +187,6 @@ function isEarlier(a: Pick<Member, 'day' | 'id'>, b: Pick<Member, 'day' | 'id'>)
 async function setOrigin(trx: Transaction<Tables>, key: number, origin: string): Promise<void> {
   await trx.updateTable('articles').set({ origin }).where('key', '=', key).execute();
 }
-
-const readShingles = (member: Member): Shingles | null =>
-  shinglesOf(bodyWords({ text: member.text, zones: JSON.parse(member.zones_json) }));
 
 function readSignature(member: Member): Uint32Array | null {
   return member.signature === null ? null : new Uint32Array(member.signature.slice().buffer);
