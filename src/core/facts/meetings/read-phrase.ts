@@ -1,6 +1,7 @@
 import type { Token } from '../../language/reading.ts';
 import type { Line, Named, Timed } from './line.ts';
 import type { Phrase } from './phrase.ts';
+import { isMargin } from './place-words.ts';
 import { isTimeNoun } from './time-words.ts';
 import { isVerbInHeadline } from './triggers.ts';
 
@@ -112,9 +113,17 @@ const takeMark: Step = (draft, i) => {
   return isHyphen(token) && i > draft.from && tight ? i + 1 : 'pass';
 };
 
+/** "a G7 foreign ministers meeting", "the margins of the ministers meeting": no verb, though it looks like one. */
+function isMeetingNoun(draft: Draft, i: number): boolean {
+  if (draft.head < 0 || tokenAt(draft, i)?.text.toLowerCase() !== 'meeting') return false;
+  const single = /^an?$/i.test(tokenAt(draft, draft.from)!.text);
+  const isEdge = tokenAt(draft, draft.from - 1)?.text === 'of' && isMargin(tokenAt(draft, draft.from - 2)?.text ?? '');
+  return isEdge || (single && /^NNP?S$/.test(draft.line.tokens[draft.head]!.penn));
+}
+
 /** A noun; a name before it becomes its modifier ("the Duarte government"). */
 const takeNoun: Step = (draft, i) => {
-  if (!isNoun(tokenAt(draft, i))) return 'pass';
+  if (!isNoun(tokenAt(draft, i)) && !isMeetingNoun(draft, i)) return 'pass';
   if (draft.name?.entity.type === 'person' && isVerbInHeadline(draft.line, i)) return 'end';
   if (draft.name !== null) draft.compounds.push(draft.name);
   Object.assign(draft, { name: null, head: draft.line.visible[i]! });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Meeting } from '../../../../src/core/facts/fact.ts';
 import { findMeetings } from '../../../../src/core/facts/meetings/find-meetings.ts';
-import { meetingOf, meetingsOf, readingOn } from './meetings-of.ts';
+import { meetingOf, meetingsOf, readingOn, shown } from './meetings-of.ts';
 
 const MET = 'Prime Minister Ana Duarte met Chancellor Piet Brandt';
 
@@ -51,6 +51,20 @@ describe('around and about', () => {
     expect(words(text, ({ occasion }) => (occasion === null ? [] : [occasion]))).toEqual([
       'on the sidelines of the fisheries summit',
     ]);
+  });
+
+  test('a meeting at the edge of a ministers meeting is the only one, with the whole occasion', () => {
+    const text =
+      'Finance Minister Omar Farouk praised the deal. He was speaking after a meeting with his Norwegian counterpart, Piet Brandt, on the sidelines of a G7 finance ministers meeting in Lyon.';
+    const meeting = meetingOf(text);
+    expect([shown(meeting), meeting.place?.text]).toEqual(['met held Omar Farouk + Piet Brandt', 'Lyon']);
+    expect(words(text, ({ occasion }) => (occasion === null ? [] : [occasion]))).toEqual([
+      'on the sidelines of a G7 finance ministers meeting',
+    ]);
+  });
+
+  test('a ministers meeting is no meeting of two', () => {
+    expect(meetingsOf('A G7 finance ministers meeting in Lyon ended without a deal.').map(shown)).toEqual([]);
   });
 
   test('what was discussed is told in the words of the text', () => {
