@@ -46,6 +46,9 @@ const NO_ORGANISATION = wordSet(`
   xiii xiv xv xx ied ieds icbm wmd lng lpg gps gsm sms sim atm pin vat ipo ngo ngos mp mps mep pm ag dc lp svp evp vp cpa hr
   pr ai it us uk eu q1 q2 q3 q4 covid sars mers bmw s p v x free new best good not and the very all no yes omg lol`);
 
+/** What follows a name and a hyphen without being of the name: "the Hollander-led party". */
+const NO_HALF = /^(?:led|era|run|style|like|backed|owned|born|based|elect|in|on|to|and|the|a|is|was)$/;
+
 const listedPlace = LISTED.country | LISTED.countryInside | LISTED.city | LISTED.cityInside;
 
 /** Whether a run may be a person's name: no numbers, no "of", and no institution at its end that is not a family name besides. */
@@ -173,6 +176,14 @@ function cut(document: Document, run: Run): Run[] {
   return [run];
 }
 
+/** The end of a name whose last word goes on in small letters after a hyphen: "Min-ho". */
+function withSmallHalf(document: Document, last: number): number {
+  const glued = (at: number): boolean => document.tokens[at]?.start === document.tokens[at - 1]?.end;
+  const goesOn = isHyphen(document.words[last] ?? '') && glued(last) && glued(last + 1);
+  const half = document.words[last + 1] ?? '';
+  return goesOn && /^\p{Ll}{1,6}$/u.test(half) && !NO_HALF.test(half) ? last + 2 : last;
+}
+
 /** Names found by lists and rules alone, in the order of the text: what there is without a trained recogniser. */
 export function namesByRule(document: Document, evidence: Evidence): RuledName[] {
   const found: RuledName[] = [];
@@ -198,7 +209,11 @@ export function namesByRule(document: Document, evidence: Evidence): RuledName[]
           !dateline && (first > run.first || (roleBefore(document, first, sentence.first)?.last ?? -1) === first);
         const verdict = typeOf(document, evidence, first, run.last, titled);
         if (verdict === null || (dateline && verdict.type !== 'place')) continue;
-        found.push({ first, last: run.last, ...verdict });
+        found.push({
+          first,
+          last: verdict.type === 'person' ? withSmallHalf(document, run.last) : run.last,
+          ...verdict,
+        });
       }
     }
   });

@@ -1,7 +1,7 @@
 import { LISTED } from '../gazetteer/features.ts';
 import { fold, isAllCapitals, isHyphen, startsWithCapital } from '../gazetteer/fold.ts';
 import { isGivenName } from '../gazetteer/given-names.ts';
-import { acronymOf } from '../gazetteer/organisations.ts';
+import { acronymOf, ORGANISATIONS } from '../gazetteer/organisations.ts';
 import { LEADING_PARTICLES } from '../gazetteer/particles.ts';
 import { PhraseTable } from '../gazetteer/phrases.ts';
 import { PLACES } from '../gazetteer/places.ts';
@@ -10,7 +10,9 @@ import { type Document, hasCode, isFactual, spanText } from './document.ts';
 import type { Evidence } from './evidence.ts';
 import type { NameRule, RuledName } from './names-by-rule.ts';
 import { readPersonName } from './person-name.ts';
+import { roleBefore } from './role-before.ts';
 import { trimmed } from './trim-name.ts';
+import { gatherUnlisted, type Unlisted } from './unlisted.ts';
 
 /** Which tokens lie in a name already. */
 function taken(document: Document, spans: readonly NameSpan[]): Uint8Array {
@@ -55,11 +57,17 @@ function combine(document: Document, found: readonly NameSpan[], byRule: readonl
     }
   };
   // The same words, but "Vladimir" is a town to the lists: with a given name before it a name is a person's.
-  const people = new Set(
-    byRule.filter((span) => span.rule === 'given name').map((span) => `${span.first} ${span.last}`),
+  const people = new Map(
+    byRule
+      .filter((span) => span.rule === 'given name')
+      .flatMap((span) => [
+        [`${span.first} ${span.last}`, span],
+        // A given name alone is half of the name that it opens.
+        [`${span.first} ${span.first + 1}`, span],
+      ]),
   );
   add(byRule.filter((span) => SURE_RULES.has(span.rule)));
-  add(found.map((span) => (people.has(`${span.first} ${span.last}`) ? { ...span, type: 'person' } : span)));
+  add(found.map((span) => people.get(`${span.first} ${span.last}`) ?? span));
   add(byRule.filter((span) => !SURE_RULES.has(span.rule) && !WEAK_RULES.has(span.rule)));
   return taken;
 }
@@ -110,6 +118,37 @@ function withParticle(document: Document, at: number, from: number): number {
   return leads && startsWithCapital(document.words[before] ?? '') ? before : at;
 }
 
+/** The tokens of offices before people's names, and nothing after them: "Ruritanian Transport Minister" is one title, no name in it. */
+function officesOf(document: Document, spans: readonly NameSpan[]): Uint8Array {
+  const marks = new Uint8Array(document.tokens.length);
+  for (const span of spans) {
+    if (span.type !== 'person') continue;
+    const from = document.sentences[document.sentenceOf[span.first] ?? -1]?.first ?? span.first;
+    const role = roleBefore(document, span.first, from);
+    if (role?.kind !== 'office') continue;
+    // What is written with the office's own capital beside it belongs to it.
+    for (let at = role.head; at >= role.first && startsWithCapital(document.words[at] ?? ''); at -= 1) marks[at] = 1;
+  }
+  return marks;
+}
+
+/** A word out of an office that is no name of its own, as those of lists and the acronyms are. */
+function isOfOffice(document: Document, { first, last, type }: NameSpan, offices: Uint8Array): boolean {
+  if (last - first > 1 && type !== 'person') return false;
+  if (offices.subarray(first, last).includes(0)) return false;
+  if (last - first === 1 && isAllCapitals(document.words[first] ?? '')) return false;
+  return [PLACES, ORGANISATIONS].every((list) => list.match(document.words, first, last)?.length !== last - first);
+}
+
+/** A single word that the document shows to be a place is one; one that is what a people is called is no name. */
+function readUnlisted(document: Document, span: NameSpan, unlisted: Unlisted): NameSpan | null {
+  if (span.last - span.first !== 1) return span;
+  const word = document.folded[span.first] ?? '';
+  if (unlisted.demonyms.has(word)) return null;
+  const isPlace = unlisted.places.has(word) || (span.type === 'person' && unlisted.insides.has(word));
+  return isPlace ? { ...span, type: 'place' } : span;
+}
+
 /**
  * The final names of a document: edges evened out, the whole document's evidence brought to bear (a word that is somebody's
  * family name is that person wherever it stands alone with a capital), known acronyms after "the", and every name in a zone
@@ -129,13 +168,19 @@ export function settleNames(
       return sentence !== undefined && (isFactual(sentence) || (sentence.zone === 'dateline' && span.type === 'place'));
     });
   const families = familyNames(document, spans);
-  const settled = spans.map((span, index): NameSpan => {
+  const unlisted = gatherUnlisted(document, evidence, families);
+  const offices = officesOf(document, spans);
+  const kept = spans
+    .filter((span) => !isOfOffice(document, span, offices))
+    .map((span) => readUnlisted(document, span, unlisted))
+    .filter((span) => span !== null);
+  const settled = kept.map((span, index): NameSpan => {
     const word = document.folded[span.first] ?? '';
     const known = span.last - span.first === 1 && families.has(word) && PLACES.get(word) === undefined;
     if (span.type !== 'person' && !known) return span;
     const from = Math.max(
       document.sentences[document.sentenceOf[span.first] ?? 0]?.first ?? 0,
-      spans[index - 1]?.last ?? 0,
+      kept[index - 1]?.last ?? 0,
     );
     return { first: withParticle(document, span.first, from), last: span.last, type: 'person' };
   });
@@ -157,7 +202,8 @@ export function settleNames(
           document.tokens[other]?.upos === 'PROPN' &&
           !LEADING_PARTICLES.has(document.folded[other] ?? ''),
       );
-      if (families.has(folded) && evidence.small(folded) === 0 && !(beside && !evidence.allCapitals(index))) {
+      if (unlisted.places.has(folded) && !beside) settled.push({ first: at, last: at + 1, type: 'place' });
+      else if (families.has(folded) && evidence.small(folded) === 0 && !(beside && !evidence.allCapitals(index))) {
         settled.push({ first: withParticle(document, at, sentence.first), last: at + 1, type: 'person' });
       } else if (
         isAllCapitals(word) &&

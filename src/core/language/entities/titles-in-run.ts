@@ -1,5 +1,6 @@
 import { LISTED } from '../gazetteer/features.ts';
 import { isHyphen } from '../gazetteer/fold.ts';
+import { wordSet } from '../gazetteer/set.ts';
 import { HALF_TITLES, HONORIFICS, OFFICE_MODIFIERS, OFFICES, PLURAL_OFFICES, RANKS } from '../gazetteer/titles.ts';
 import { type Document, hasCode } from './document.ts';
 
@@ -16,6 +17,35 @@ const LEAD =
   LISTED.organisation |
   LISTED.organisationInside;
 
+/** Offices that are nobody's family name, as "King" and "Judge" are: inside a run they end whatever stands before the name. */
+const NEVER_A_NAME = wordSet(`
+  president vice-president minister premier chancellor secretary undersecretary ambassador commissioner senator
+  congressman congresswoman governor spokesman spokeswoman spokesperson envoy chairman chairwoman chairperson
+  vice-chancellor vice-premier secretary-general director-general`);
+
+/** Where the name begins after an office inside a run ("Ruritanian Trade Minister | Ana Berg"), or `first` where there is none. */
+function innerTitle(document: Document, first: number, last: number): number {
+  if (hasCode(document, first, LISTED.sureGiven)) return first;
+  for (let at = last - 2; at > first; at -= 1) {
+    if (!NEVER_A_NAME.has(document.folded[at] ?? '')) continue;
+    let name = at + 1;
+    if (document.folded[name] === 'of' && /^(?:state|staff)$/.test(document.folded[name + 1] ?? '')) name += 2;
+    while (
+      name < last &&
+      document.folded[name] !== 'of' &&
+      (LINKS.has(document.folded[name] ?? '') || isHyphen(document.words[name] ?? ''))
+    )
+      name += 1;
+    while (name < last && (HONORIFICS.has(document.folded[name] ?? '') || RANKS.has(document.folded[name] ?? '')))
+      name += 1;
+    const body = LISTED.organisationWord | LISTED.placeWord;
+    // "Presidential Secretary Office", "Minister of Trade": an institution or the office's own tail follows, no name.
+    if (name >= last || document.folded[name] === 'of' || hasCode(document, last - 1, body)) return first;
+    return name;
+  }
+  return first;
+}
+
 /**
  * Takes the titles, offices and peoples off the head of a run, which are no part of a name. `name` is the first token where
  * there are none, and `last` where there is nothing else.
@@ -31,6 +61,7 @@ export function splitTitles(document: Document, first: number, last: number): Ti
   let leadEnd = at;
   // A run that is all one listed name has no title in it.
   if (at === last) return { leadEnd: first, name: first };
+  const inner = innerTitle(document, at, last);
   let titled = false;
   for (; at < last; at += 1) {
     const word = document.folded[at] ?? '';
@@ -42,6 +73,12 @@ export function splitTitles(document: Document, first: number, last: number): Ti
       !(titled && (LINKS.has(word) || isHyphen(word)))
     )
       break;
+  }
+  // "Ruritanian Deputy | Trade Minister": words that no list knows stand before the title.
+  if (inner > at) {
+    leadEnd = first;
+    at = inner;
+    titled = true;
   }
   if (!titled) return { leadEnd: first, name: first };
   if (leadEnd > first && hasCode(document, first, LISTED.demonym)) leadEnd = first;

@@ -1,7 +1,7 @@
 import { LISTED } from '../gazetteer/features.ts';
 import { startsWithCapital } from '../gazetteer/fold.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
-import type { NameSpan } from '../names/labels.ts';
+import type { NameSpan, NameType } from '../names/labels.ts';
 import { type Document, hasCode, isPossessive } from './document.ts';
 import { splitTitles } from './titles-in-run.ts';
 
@@ -17,16 +17,30 @@ export function trimmed(document: Document, span: NameSpan): NameSpan | null {
   if (name >= last || isOfficeTail(document, first, last)) return null;
   if (span.type === 'person') {
     if (isCredit(document, name, last)) return null;
-    const type =
-      LEADS_A_FIRM.test(document.folded[name - 2] ?? '') && document.folded[name - 1] === 'of'
-        ? 'organisation'
-        : 'person';
-    return { first: name, last, type };
+    const led = LEADS_A_FIRM.test(document.folded[name - 2] ?? '') && document.folded[name - 1] === 'of';
+    return { first: name, last, type: led ? 'organisation' : typeByShape(document, name, last) };
   }
   const place = PLACES.match(document.words, first, last);
   const whole = place !== null && place.length === last - first ? place.value : null;
   if (whole === null && DEMONYMS.match(document.words, first, last)?.length === last - first) return null;
   return { first, last, type: whole?.kind === 'country' ? 'place' : span.type };
+}
+
+const LEADS_A_PLACE = /^(?:port|mount|lake|cape|fort|camp|gulf|strait)$/;
+const TRADES =
+  /^(?:shipping|ferries|lines|foods|steel|textiles|chemicals|petroleum|cement|breweries|fisheries|freight|cargo|bank|front|union|corporation)$/;
+
+/** What a run of two words or more that was taken for a person is by its own words: "Port Mirren" is a place, "Mirren Shipping" a firm. */
+function typeByShape(document: Document, first: number, last: number): NameType {
+  const opening = document.folded[first] ?? '';
+  if (last - first < 2) return 'person';
+  if (LEADS_A_PLACE.test(opening)) return 'place';
+  if (hasCode(document, first, LISTED.sureGiven)) return 'person';
+  const end = document.folded[last - 1] ?? '';
+  if (TRADES.test(end)) return 'organisation';
+  return /^(?:tower|towers|square|street|avenue|island|islands|river|airport|strait|valley)$/.test(end)
+    ? 'place'
+    : 'person';
 }
 
 const LEADS_A_FIRM = /^(?:ceo|chairman|chairwoman|founder|co-founder|executive|owner)$/;

@@ -54,6 +54,8 @@ export const DEMONYM_VARIANTS: Readonly<Record<string, string>> = {
   AE: 'Emirati; UAE; U.A.E.',
   AF: 'Afghan; Afghani',
   AM: 'Armenian',
+  // Territories overseas share it; in the news it is France's.
+  FR: 'French; Frenchman; Frenchwoman',
   AR: 'Argentine; Argentinian; Argentinean',
   AZ: 'Azerbaijani; Azeri',
   BA: 'Bosnian; Bosniak; Bosnian Serb; Bosnian Croat',

@@ -256,3 +256,43 @@ describe('laws', () => {
     );
   });
 });
+
+describe('words that no list knows', () => {
+  const placesOf = (...runs: readonly Zoned[]) =>
+    readingOf(...runs)
+      .entities.filter((entity) => entity.type === 'place')
+      .map((entity) => entity.name);
+
+  test.each([
+    ['Ostravian President Agneta Lund arrived.', 'Agneta Lund', 'Ostravian President'],
+    ['Merrovan Foreign Minister Karim Dorrel arrived.', 'Karim Dorrel', 'Merrovan Foreign Minister'],
+    ['Merrovan Transport Minister Dana Velt arrived.', 'Dana Velt', 'Merrovan Transport Minister'],
+    ['The Merrovan Secretary of State Dana Velt arrived.', 'Dana Velt', 'Merrovan Secretary of State'],
+    ['Merrovan Deputy Prime Minister Dr. Dana Velt arrived.', 'Dana Velt', 'Merrovan Deputy Prime Minister'],
+    ['Financial Secretary Paul Lin Mei-po arrived.', 'Paul Lin Mei-po', 'Financial Secretary'],
+  ])('a title ends what stands before a name: %s', (sentence, name, role) => {
+    expect(rolesOf(sentence)).toEqual([[name, role, null]]);
+  });
+
+  test('a country is known by its people, its parliament and its company', () => {
+    const text =
+      'The foreign ministers of Ostravia and Merrova met on Monday. Merrovan officials were pleased. Ostravia said nothing. ' +
+      "Merrova's parliament will vote. Relations between Ostravia and Merrova are poor. The Ostravian president, Agneta Lund, left.";
+    expect(namesOf(['title', 'Ostravia, Merrova to talk again'], text)).toEqual(['Agneta Lund']);
+    expect(placesOf(['title', 'Ostravia, Merrova to talk again'], text)).toEqual(['Ostravia', 'Merrova']);
+  });
+
+  test('a family name is no place, whatever is said to be in it', () => {
+    const text =
+      'Ilse Dorrel spoke. There is great interest in Dorrel. Dorrel said so. "Trust in Dorrel is high," he said.';
+    expect(placesOf(text)).toEqual([]);
+    expect(namesOf(text)).toEqual(['Ilse Dorrel']);
+  });
+
+  test('what a run ends or opens with tells a port and a firm from a person', () => {
+    const text =
+      'Port Mirren was closed. Dorrim Shipping moved its fleet to Port Mirren. Dana Velt runs Dorrim Shipping.';
+    expect(namesOf(text)).toEqual(['Dana Velt']);
+    expect(placesOf(text)).toEqual(['Port Mirren']);
+  });
+});

@@ -39,6 +39,8 @@ describe('countries', () => {
     ['Côte d’Ivoire', 'CI'],
     ['Niger', 'NE'],
     ['Nigerian', 'NG'],
+    ['French', 'FR'],
+    ['Frenchwoman', 'FR'],
     ['the Moon', null],
   ])('%s belongs to %s', (phrase, code) => {
     expect(countryOf(phrase)).toBe(code);
