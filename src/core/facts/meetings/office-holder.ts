@@ -73,16 +73,16 @@ export function officeHolder(line: Line, member: Member): Entity | null {
   const ownPortfolio = owner?.role == null ? null : portfolioOf(owner.role);
   const top = described.about.has('top') || described.about.has('chief');
   const fits = line.marks.reading.entities.filter((entity) => {
-    if (entity.type !== 'person' || entity.role === null || entity === owner || !isFrom(entity, described))
-      return false;
-    const isRelative = RELATIVE.test(entity.role);
+    if (entity.type !== 'person' || entity === owner || !isFrom(entity, described)) return false;
+    // Somebody of whom only the country is said is most often a counterpart, who has no office of his own.
+    const own = entity.role === null || RELATIVE.test(entity.role) ? null : entity.role;
     if (RELATIVE.test(described.head)) {
-      if (isRelative) return true;
-      const portfolio = SMALL_OFFICE.test(entity.role) ? null : portfolioOf(entity.role);
+      if (own === null) return true;
+      const portfolio = SMALL_OFFICE.test(own) ? null : portfolioOf(own);
       return portfolio !== null && portfolio === ownPortfolio;
     }
-    if (isRelative) return described.head === 'minister' || (described.head === 'diplomat' && top);
-    return headsFit(described, entity.role) === 2 && detailsFit(described, entity.role);
+    if (own === null) return described.head === 'minister' || (described.head === 'diplomat' && top);
+    return headsFit(described, own) === 2 && detailsFit(described, own);
   });
   return fits.length === 1 ? fits[0]! : null;
 }

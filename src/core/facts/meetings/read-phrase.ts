@@ -3,7 +3,7 @@ import type { Line, Named, Timed } from './line.ts';
 import type { Phrase } from './phrase.ts';
 import { isMargin } from './place-words.ts';
 import { isTimeNoun } from './time-words.ts';
-import { isVerbInHeadline } from './triggers.ts';
+import { isHeadlineVerb, isVerbInHeadline } from './triggers.ts';
 
 const HYPHEN = /^[-–‑/&]$/;
 /** Participles that stand before titles like adjectives. */
@@ -124,7 +124,8 @@ function isMeetingNoun(draft: Draft, i: number): boolean {
 /** A noun; a name before it becomes its modifier ("the Duarte government"). */
 const takeNoun: Step = (draft, i) => {
   if (!isNoun(tokenAt(draft, i)) && !isMeetingNoun(draft, i)) return 'pass';
-  if (draft.name?.entity.type === 'person' && isVerbInHeadline(draft.line, i)) return 'end';
+  const isDone = isVerbInHeadline(draft.line, i) || isHeadlineVerb(draft.line, i);
+  if (draft.name?.entity.type === 'person' && isDone) return 'end';
   if (draft.name !== null) draft.compounds.push(draft.name);
   Object.assign(draft, { name: null, head: draft.line.visible[i]! });
   return i + 1;

@@ -38,6 +38,8 @@ const TWO =
   /^(?:the\s+)?(?:two|pair|duo|both)\b|\b(?:two|both)\s+(?:men|women|leaders|presidents|ministers|politicians|officials|diplomats|sides|heads)\b/i;
 /** Capitals of people without a name, where no list has them. */
 const PARTIES = new Set(['republican', 'democrat', 'democratic', 'conservative', 'labour', 'liberal', 'tory', 'gop']);
+/** A headline's words in capitals, taken for one name: "Brandt Confirm Oslo Talks". */
+const MEETING_END = /\b(?:talks|summit|meetings?|negotiations)$/i;
 /** Not "them", whom others may be, nor "we", which is the speaker's to say. */
 const THEY = /^(?:they|both)$/;
 
@@ -182,7 +184,9 @@ function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[
   const { tokens, marks } = line;
   if (phrase.name !== null) {
     const { entity, mention } = phrase.name;
-    if (entity.type === 'person') return [personSide(entity, mention.start, mention.end)];
+    if (entity.type === 'person') {
+      return MEETING_END.test(entity.name) ? [] : [personSide(entity, mention.start, mention.end)];
+    }
     const text = memberText(line, member);
     return [
       {
@@ -209,6 +213,9 @@ function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[
   }
   if (member.class !== 'human' && !phrase.proper) return [];
   if (isBareAdjective(line, member)) return [];
+  // An unknown name of several words in a headline may be half a sentence.
+  const isHeadline = line.zone === 'title' || line.zone === 'subtitle';
+  if (isHeadline && member.class === 'thing' && phrase.last - phrase.first > 1) return [];
   const bare = member.class === 'thing' && member.more.length === 0 ? bareName(line, phrase) : null;
   if (bare !== null) return [bare];
   const text = memberText(line, member);

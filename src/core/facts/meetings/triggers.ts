@@ -88,6 +88,19 @@ const SURE_VERBS = new Set([
 const VERBS_AFTER_NAMES =
   /^(?:meet|shakes?|walks?|poses?|stands?|sits?|arrives?|attends?|leaves?|listens?|looks?|waves?|smiles?|hosts?|receives?|welcomes?|greets?|visits?|phones|telephones|calls|talks|speaks|holds|hold|confers?)$/i;
 
+/** What people do in headlines besides meeting: after a name no noun of it ("Duarte, Brandt confirm Lisbon talks"). */
+const HEADLINE_VERBS =
+  /^(?:(?:agree|confirm|discuss|sign|say|vow|urge|seek|back|plan|reject|deny|hail|praise|slam|condemn|begin|start|resume|open|end|finish|wrap|conclude|face|eye|mull|weigh|warn|pledge|call|cancel|postpone|schedule|announce|reach|strike|set|exchange|swap|trade|clash|hint|demand|launch)(?:e?s)?|denies|tries|try)$/i;
+
+/** Whether the visible token number `k`, right behind a person's name in a headline, is what that person does. */
+export function isHeadlineVerb(line: Line, k: number): boolean {
+  if ((line.zone !== 'title' && line.zone !== 'subtitle') || !HEADLINE_VERBS.test(wordAt(line, k))) return false;
+  const before = line.marks.named.get(line.visible[k - 1] ?? -1);
+  return before?.entity.type === 'person' && before.mention.kind === 'name';
+}
+
+const wordAt = (line: Line, k: number): string => line.tokens[line.visible[k] ?? -1]?.text ?? '';
+
 /** Whether the visible token number `k` is a verb although a tagger may have taken it for a noun or a name. */
 export function isVerbInHeadline(line: Line, k: number): boolean {
   const at = line.visible[k]!;

@@ -2,7 +2,7 @@ import type { Token } from '../../language/reading.ts';
 import type { Line, Timed } from './line.ts';
 import type { Phrase } from './phrase.ts';
 import { readPhrase } from './read-phrase.ts';
-import { isVerbInHeadline } from './triggers.ts';
+import { isHeadlineVerb, isVerbInHeadline } from './triggers.ts';
 
 type Plain = 'prep' | 'mark' | 'rel' | 'to' | 'conj' | 'comma' | 'adv' | 'not' | 'adj' | 'stop' | 'quote' | 'other';
 
@@ -128,7 +128,7 @@ export function unitsOf(line: Line): readonly Unit[] {
     }
     const named = line.marks.named.get(at);
     const inName = named !== undefined && named.mention.kind === 'name';
-    if (!inName && isVerbInHeadline(line, k)) {
+    if (!inName && (isVerbInHeadline(line, k) || isHeadlineVerb(line, k))) {
       units.push(verbUnit(token, at));
       k += 1;
       continue;

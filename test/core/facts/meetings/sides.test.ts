@@ -89,7 +89,7 @@ describe('sides that are described, not named', () => {
 
   test('a meeting told twice, once without the name, once with the country for the city, is one', () => {
     const text =
-      "Foreign Minister Ana Duarte met her Norwegian counterpart, Piet Brandt, in Manila on Tuesday. After sitting down in the Philippines with Norway's top diplomat, Duarte said the talks were good.";
+      "Foreign Minister Ana Duarte met her Norwegian counterpart, Piet Brandt, in Manila on Tuesday. Duarte sat down in the Philippines with Norway's top diplomat.";
     const meeting = meetingOf(text);
     expect([shown(meeting), meeting.evidence.length]).toEqual(['met held Ana Duarte + Piet Brandt', 2]);
   });

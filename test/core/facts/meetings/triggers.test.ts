@@ -42,6 +42,16 @@ describe('words that tell of a meeting', () => {
     expect(visit?.place?.text).toBe('Norway');
   });
 
+  test.each([
+    ['Duarte, Brandt discuss quotas in phone call', [`call held ${BOTH}`]],
+    ['Duarte, Brandt agree to hold talks in Oslo', [`talks planned ${BOTH}`]],
+    ['Duarte, Brandt confirm Oslo talks', []],
+    ['Duarte, Brandt Confirm Oslo Talks', []],
+  ])('what follows names in a headline is no name: %s', (title, meetings) => {
+    const body = 'Ana Duarte thanked Piet Brandt.';
+    expect(meetingsOf(['title', title], body).map(shown)).toEqual(meetings);
+  });
+
   test('a headline tells it in the present tense', () => {
     expect(meetingsOf(['title', 'Ana Duarte Meets Piet Brandt in Lisbon']).map(shown)).toEqual([`met held ${BOTH}`]);
   });
