@@ -1,12 +1,13 @@
-import { createInterface } from 'node:readline';
 import type { RawArticle } from '../core/article/article.ts';
 import { readArticle } from '../core/article/read-article.ts';
 import { findFacts } from '../core/facts/article-facts.ts';
 import type { Reader } from '../core/language/reading.ts';
 import { faultOf } from '../services/corpus/ingest.ts';
 import { parseArticleLine } from '../services/ingest/article-line.ts';
+import { MOST_BYTES } from '../services/ingest/decode.ts';
 import { gather } from '../services/ingest/gather.ts';
 import { withText } from '../services/ingest/page.ts';
+import { splitLines } from '../services/ingest/split-lines.ts';
 import { loadReader } from '../services/language/reader.ts';
 import { extractionLine } from './extraction.ts';
 import { printLine, warn } from './output.ts';
@@ -37,10 +38,15 @@ async function extractLines(reader: Reader): Promise<number> {
     warn(reason);
     await printLine({ id, error: reason });
   };
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  if (process.stdin.isTTY) warn('reading JSON Lines, {"id", "text"} on each; Ctrl-D ends');
+  for await (const line of splitLines(process.stdin, MOST_BYTES)) {
     number += 1;
-    if (line.trim() === '') continue;
-    const parsed = parseArticleLine(line, number);
+    if ('reason' in line) {
+      await fail(null, `line ${number} ${line.reason}`);
+      continue;
+    }
+    if (line.text.trim() === '') continue;
+    const parsed = parseArticleLine(line.text, number);
     if (parsed.kind === 'problem') {
       await fail(parsed.id, parsed.reason);
       continue;

@@ -94,6 +94,18 @@ describe('readout extract on standard input', () => {
     expect((await done).code).toBe(0);
   });
 
+  test('refuses lines that are too long or not UTF-8, and goes on', async () => {
+    const line = (id: string, text: string) => Buffer.from(`${JSON.stringify({ id, text })}\n`, 'latin1');
+    const input = Buffer.concat([line('latin', 'Ren\xe9'), line('huge', 'x'.repeat(6_000_000)), line('fine', 'Calm.')]);
+    const { code, stdout } = await readout(['extract'], { input });
+    expect(parse(stdout).map(({ id, error }) => [id, error])).toEqual([
+      [null, 'line 1 is not UTF-8: save the file as UTF-8'],
+      [null, 'line 2 is longer than the 5 MB that an article may have: split it'],
+      ['fine', undefined],
+    ]);
+    expect(code).toBe(2);
+  });
+
   test('says nothing to no lines', async () => {
     expect(await readout(['extract'])).toEqual({ code: 0, stdout: '', stderr: '' });
   });

@@ -1,8 +1,10 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../../src/services/store/open-store.ts';
+import { generateArticles } from '../../bench/generate.ts';
 import { PRESS, writePress } from '../../support/press.ts';
-import { linesOf, readout, scratch } from '../../support/run-readout.ts';
+import { ended, linesOf, readout, scratch, spawnReadout } from '../../support/run-readout.ts';
 
 const { folder, remove } = scratch('ingest');
 const press = join(folder, 'press');
@@ -48,6 +50,30 @@ describe('readout ingest', () => {
     const facts = JSON.parse(stdout) as { sources: { article: string }[] }[];
     expect(facts.length).toBeGreaterThan(0);
     expect(new Set(facts.flatMap(({ sources }) => sources.map(({ article }) => article)))).toEqual(new Set(['quay-1']));
+  });
+
+  test('can be killed at any moment: the next run takes what is left, and nothing twice', async () => {
+    const store = join(folder, 'killed.db');
+    const file = join(folder, 'many.jsonl');
+    const articles = generateArticles(180);
+    writeFileSync(file, articles.map((article) => JSON.stringify(article)).join('\n'));
+    const stored = async (): Promise<number> => {
+      const opened = await openStore(store);
+      const { articles: count } = await opened.counts('default');
+      await opened.close();
+      return count;
+    };
+    const child = spawnReadout(['ingest', file, '--store', store]);
+    const done = ended(child);
+    const batches = setInterval(() => void stored().then((count) => count > 0 && child.kill('SIGKILL')), 50);
+    await done;
+    clearInterval(batches);
+    const before = await stored();
+    // On a machine that was busy elsewhere it may have ended before it was killed: what must hold then holds too.
+    expect(before).toBeGreaterThan(0);
+    const { counts: after } = await ingest('killed.db', file);
+    expect(after.unchanged).toBe(before);
+    expect(await stored()).toBe(articles.length);
   });
 
   test('says in words what it did', async () => {
