@@ -4,6 +4,7 @@ import { createDocument, type Document } from './entities/document.ts';
 import { gatherEvidence } from './entities/evidence.ts';
 import { gatherEntities, nameMentions } from './entities/gather.ts';
 import { namesByRule } from './entities/names-by-rule.ts';
+import { isRelativeRole } from './entities/role.ts';
 import { settleNames } from './entities/settle-names.ts';
 import { lemma } from './lemma.ts';
 import type { Models } from './model/models.ts';
@@ -60,7 +61,7 @@ function entitiesOf(document: Document, models: Models): Entity[] {
       type,
       name,
       aliases,
-      role,
+      role: role === null || isRelativeRole(role) ? null : role,
       country,
       gender,
       mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end),

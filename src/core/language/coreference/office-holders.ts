@@ -1,4 +1,5 @@
 import type { EntityDraft } from '../entities/gather.ts';
+import { isRelativeRole } from '../entities/role.ts';
 import { KIN } from '../gazetteer/kin.ts';
 import { contradicts, distinct, type History, inSentence } from './history.ts';
 import { detailsFit, headsFit, type Nominal } from './nominals.ts';
@@ -15,9 +16,6 @@ const only = (people: Iterable<number>): number | null => {
   return first !== undefined && second === undefined && first >= 0 ? first : null;
 };
 
-/** "Polish counterpart": an office that is another's, of which only the country is said. */
-const isRelative = (role: string): boolean => /\b(?:counterpart|colleague)$/.test(role);
-
 /** Of a counterpart it is known that the two are of a kind, and meetings are told of ministers: no ambassador, no president. */
 function counterpartFits(nominal: Nominal): number {
   const top = nominal.about.has('top') || nominal.about.has('chief');
@@ -29,7 +27,7 @@ function fitOf({ drafts, history }: Candidates, entity: number, nominal: Nominal
   if (draft === undefined || draft.role === null) return 0;
   if (nominal.country !== null && nominal.country !== draft.country) return 0;
   if (contradicts(nominal.gender, history.genders[entity] ?? null)) return 0;
-  const fit = isRelative(draft.role) ? counterpartFits(nominal) : headsFit(nominal, draft.role);
+  const fit = isRelativeRole(draft.role) ? counterpartFits(nominal) : headsFit(nominal, draft.role);
   return detailsFit(nominal, draft.role) ? fit : 0;
 }
 
@@ -78,7 +76,7 @@ export function holdersOfPair(candidates: Candidates, noun: string, sentence: nu
     if (noun === 'men' || noun === 'women') return history.genders[entity] === (noun === 'men' ? 'male' : 'female');
     const role = drafts[entity]?.role ?? '';
     const head = noun === 'secretaries' ? 'secretary' : noun.replace(/s$/, '');
-    if (isRelative(role)) return head === 'minister' || head === 'diplomat';
+    if (isRelativeRole(role)) return head === 'minister' || head === 'diplomat';
     return headsFit({ head, about: new Set() }, role) > 0;
   };
   for (const back of [0, 1]) {

@@ -4,11 +4,11 @@ import type { Document } from './document.ts';
 import { type GatheredPerson, PeopleIndex } from './people-index.ts';
 import { type PersonMention, readPersonMention } from './person-mention.ts';
 import { aliasStrength, namesFit } from './person-name.ts';
+import { isRelativeRole } from './role.ts';
 
 /** Words that make the name before them an adjective: "the Hollander administration" is no mention of the person. */
-const OF_A_PERSON = /^(?:administration|government|regime|cabinet|presidency|era|campaign|doctrine)$/;
-
-const RELATIVE_OFFICES = new Set(['counterpart', 'colleague', 'predecessor', 'successor']);
+const OF_A_PERSON =
+  /^(?:administration|government|regime|cabinet|presidency|era|campaign|doctrine|team|camp|transition|family|household)$/;
 
 function isModifier(document: Document, span: NameSpan): boolean {
   const next = document.folded[span.last] ?? '';
@@ -37,8 +37,12 @@ function holderOfFullName(index: PeopleIndex, mention: PersonMention): GatheredP
 }
 
 /** The one person that a single word can stand for: by family name, else part of it, else given name. Null where two could be meant. */
-function holderOfShortName(index: PeopleIndex, mention: PersonMention): GatheredPerson | null {
-  const people = index.sharing(mention.name);
+function holderOfShortName(
+  index: PeopleIndex,
+  mention: PersonMention,
+  isBystander: (person: GatheredPerson) => boolean,
+): GatheredPerson | null {
+  const people = index.sharing(mention.name).filter((person) => !isBystander(person));
   for (const strength of [3, 2, 1]) {
     let holders = people.filter(
       (person) => person.name.words.length > 1 && aliasStrength(person.name, mention.name) === strength,
@@ -60,6 +64,36 @@ function holderOfShortName(index: PeopleIndex, mention: PersonMention): Gathered
   return null;
 }
 
+type Pronouns = Readonly<Record<Gender, number>>;
+
+function pronounsOf({ folded }: Document): Pronouns {
+  const count = (words: RegExp): number => folded.reduce((sum, word) => sum + (words.test(word) ? 1 : 0), 0);
+  return { male: count(/^(?:he|him|his|himself)$/), female: count(/^(?:she|her|hers|herself)$/) };
+}
+
+/**
+ * Whether the bare family name of somebody well known is not this person's, who shares it: "President Keller" before and
+ * beside "Laura Keller" or "his wife, Laura". Whoever is told of by full name alone stays the holder.
+ */
+function isOther(person: GatheredPerson, bare: readonly PersonMention[], pronouns: Pronouns): boolean {
+  const begins = person.mentions.reduce((first, { span }) => Math.min(first, span.first), Number.MAX_SAFE_INTEGER);
+  const own = new Set(
+    person.mentions
+      .flatMap(({ roles }) => roles)
+      .filter(({ kind }) => kind === 'office')
+      .map(({ head }) => head),
+  );
+  const offices = bare.filter(({ roles }) =>
+    roles.some(({ kind, head }) => kind === 'office' && !isRelativeRole(head) && !own.has(head)),
+  );
+  const earlier = (mentions: readonly PersonMention[]): boolean => mentions.some(({ span }) => span.first < begins);
+  if (person.kin) return offices.length > 0 || earlier(bare);
+  const addressed = bare.filter(({ titled, gender }) => titled && contradicts(gender, person.gender));
+  if (addressed.length > 0 && (addressed.length > person.mentions.length || earlier(addressed))) return true;
+  if (own.size > 0 || !earlier(offices) || person.gender === null) return false;
+  return person.gender === 'female' ? pronouns.male > pronouns.female : pronouns.female > pronouns.male;
+}
+
 /**
  * One record for each person that the names of a document speak of. Full names join where given and family names fit; a bare
  * family name joins its one holder. Where two could be meant it stays by itself: never guessed.
@@ -79,18 +113,27 @@ export function gatherPeople(document: Document, spans: readonly NameSpan[]): Ga
   }
   index.settleOrder(new Set(shorts.map((mention) => mention.name.core)));
   const alone = new Map<string, PeopleIndex>();
+  const namesakes = Map.groupBy(shorts, (mention) => mention.name.core);
+  const pronouns = pronounsOf(document);
+  const bystanders = new Map<string, Set<GatheredPerson>>();
+  for (const [core, bare] of namesakes)
+    bystanders.set(
+      core,
+      new Set(index.people.filter((person) => person.name.core === core && isOther(person, bare, pronouns))),
+    );
   for (const mention of shorts) {
-    const holder = holderOfShortName(index, mention);
+    const others = bystanders.get(mention.name.core);
+    const holder = holderOfShortName(index, mention, (person) => others?.has(person) ?? false);
     if (holder !== null) {
       index.join(holder, mention);
       continue;
     }
-    const others = alone.get(mention.name.core) ?? new PeopleIndex();
-    alone.set(mention.name.core, others);
+    const namesake = alone.get(mention.name.core) ?? new PeopleIndex();
+    alone.set(mention.name.core, namesake);
     const gender = mention.titled ? mention.gender : null;
-    const same = others.people.find((person) => !contradicts(person.gender, gender));
-    if (same !== undefined) others.join(same, mention);
-    else others.add(mention);
+    const same = namesake.people.find((person) => !contradicts(person.gender, gender));
+    if (same !== undefined) namesake.join(same, mention);
+    else namesake.add(mention);
   }
   return [...index.people, ...[...alone.values()].flatMap((others) => others.people)];
 }
@@ -99,7 +142,7 @@ export function gatherPeople(document: Document, spans: readonly NameSpan[]): Ga
 export function roleOf(person: GatheredPerson): { role: string | null; country: string | null } {
   const roles = [...person.mentions].sort((a, b) => a.span.first - b.span.first).flatMap((mention) => mention.roles);
   const offices = roles.filter((role) => role.kind === 'office');
-  const own = offices.filter((role) => !RELATIVE_OFFICES.has(role.head));
+  const own = offices.filter((role) => !isRelativeRole(role.head));
   const best =
     own.find((role) => role.country !== null) ??
     own[0] ??

@@ -43,10 +43,13 @@ const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** "his wife, Anna Keller", "Keller's son Paul", "Anna Keller, the wife of ...". */
 function isKin(document: Document, span: NameSpan, before: Role | null): boolean {
   if (before?.kind === 'kin') return true;
+  // The first lady is so by the one whom she is married to.
+  const titled = document.folded.slice(before?.first ?? span.first, span.first).join(' ');
+  if (/\bfirst (?:lady|gentleman)$/.test(titled)) return true;
   if (document.words[span.last] !== ',') return false;
   for (let at = span.last + 1; at < span.last + 6; at += 1) {
     const word = document.folded[at] ?? '';
-    if (KIN.has(word)) return true;
+    if (KIN.has(word) || /^first (?:lady|gentleman)$/.test(`${word} ${document.folded[at + 1] ?? ''}`)) return true;
     if (
       !/^(?:the|his|her|their|a|an|eldest|youngest|older|younger|late|former|'s)$/.test(word) &&
       !startsWithCapital(document.words[at] ?? '')

@@ -48,5 +48,5 @@ export function roleAfter(document: Document, last: number, to: number): Role | 
   if (!closes) return null;
   // "..., President A B said" begins the next name, not an apposition.
   if (opened === at && after !== undefined && end < to && startsWithCapital(after)) return null;
-  return { first: at, last: end, head, kind: 'office', plural: false };
+  return { first: at, last: end, head, kind: 'office', plural: PLURAL_OFFICES.has(document.folded[head] ?? '') };
 }

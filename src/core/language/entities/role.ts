@@ -13,6 +13,10 @@ export type Role = {
   readonly plural: boolean;
 };
 
+/** "Polish counterpart", "her colleague": an office that is another's. Of its holder it says a country at most, and is no role to show. */
+export const isRelativeRole = (role: string): boolean =>
+  /\b(?:counterpart|colleague|predecessor|successor)$/i.test(role);
+
 const AIMED = new Set(['to', 'for', 'on', 'at', 'in', 'with']);
 
 /** The role's words in the text, without an article before them. */

@@ -13,6 +13,10 @@ export function trimmed(document: Document, span: NameSpan): NameSpan | null {
   while (first < last && (document.folded[first] === 'the' || isMark(document.words[first] ?? ''))) first += 1;
   while (last > first && (isPossessive(document.words[last - 1]) || isMark(document.words[last - 1] ?? ''))) last -= 1;
   if (first >= last) return null;
+  // "the Hollander-era pact", "Hollander era": a time is no person.
+  if (OF_SOMEBODY.test(document.folded[last - 1] ?? '')) last -= 1;
+  if (first >= last || /-(?:era|style|led|backed|appointed|like|aligned)$/.test(document.folded[last - 1] ?? ''))
+    return null;
   const { name } = splitTitles(document, first, last);
   if (name >= last || isOfficeTail(document, first, last)) return null;
   if (span.type === 'person') {
@@ -20,11 +24,18 @@ export function trimmed(document: Document, span: NameSpan): NameSpan | null {
     const led = LEADS_A_FIRM.test(document.folded[name - 2] ?? '') && document.folded[name - 1] === 'of';
     return { first: name, last, type: led ? 'organisation' : typeByShape(document, name, last) };
   }
+  // "Ms Hall": a body is never addressed so.
+  const addressed = name > first && ADDRESSES.has(document.folded[name - 1] ?? '');
+  if (addressed && !hasCode(document, last - 1, LISTED.organisationWord | LISTED.placeWord))
+    return { first: name, last, type: 'person' };
   const place = PLACES.match(document.words, first, last);
   const whole = place !== null && place.length === last - first ? place.value : null;
   if (whole === null && DEMONYMS.match(document.words, first, last)?.length === last - first) return null;
   return { first, last, type: whole?.kind === 'country' ? 'place' : span.type };
 }
+
+const ADDRESSES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr']);
+const OF_SOMEBODY = /^(?:era|administration|presidency|doctrine)$/;
 
 const LEADS_A_PLACE = /^(?:port|mount|lake|cape|fort|camp|gulf|strait)$/;
 const TRADES =

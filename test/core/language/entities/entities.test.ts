@@ -33,6 +33,25 @@ describe('roles', () => {
     ]);
   });
 
+  test("an office of several, and one that is another's, are no role to show", () => {
+    expect(rolesOf('Ragnhild Solberg and Marek Zielony, the foreign ministers, met.').map(([, role]) => role)).toEqual([
+      null,
+      null,
+    ]);
+    expect(rolesOf('Ragnhild Solberg met her Polish counterpart, Marek Zielony.')).toEqual([
+      ['Ragnhild Solberg', null, null],
+      ['Marek Zielony', null, 'PL'],
+    ]);
+  });
+
+  test.each([
+    ['French President Emile Perrin arrived.', 'FR'],
+    ['Emile Perrin, president of Norway, arrived.', 'NO'],
+    ["Norway's president, Emile Perrin, arrived.", 'NO'],
+  ])('a country of its own: %s', (sentence, country) => {
+    expect(rolesOf(sentence).map(([, , code]) => code)).toEqual([country]);
+  });
+
   test('an envoy to a country is not of it', () => {
     expect(rolesOf('Harriet Blake, ambassador to Norway, arrived.')).toEqual([
       ['Harriet Blake', 'ambassador to Norway', null],
@@ -294,5 +313,37 @@ describe('words that no list knows', () => {
       'Port Mirren was closed. Dorrim Shipping moved its fleet to Port Mirren. Dana Velt runs Dorrim Shipping.';
     expect(namesOf(text)).toEqual(['Dana Velt']);
     expect(placesOf(text)).toEqual(['Port Mirren']);
+  });
+});
+
+describe('who a bare family name is', () => {
+  test.each([
+    'President Keller welcomed guests. Keller spoke of peace. His wife, Laura Keller, smiled. Keller left.',
+    'President Keller and Laura Keller, the first lady, welcomed guests. Keller spoke of peace. Keller left.',
+    'Mr. Keller welcomed guests. He spoke of peace. Laura Keller smiled at him. Mr. Keller left. Keller was tired.',
+    'President Keller welcomed guests. He spoke of peace. Laura Keller smiled at him. He left. Keller was tired.',
+  ])('not that of a wife who comes later: %s', (text) => {
+    const reading = readingOf(text);
+    expect(wordsOf(reading, entityNamed(reading, 'Laura Keller'), 'name')).toEqual(['Laura Keller']);
+    expect(wordsOf(reading, entityNamed(reading, 'Keller'), 'name').length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('a president is called by his family name before and after he is named in full', () => {
+    const reading = readingOf('President Keller welcomed guests. Anton Keller, 61, spoke of peace. Keller left.');
+    expect(namesOf('President Keller welcomed guests. Anton Keller, 61, spoke of peace. Keller left.')).toEqual([
+      'Anton Keller',
+    ]);
+    expect(wordsOf(reading, entityNamed(reading, 'Anton Keller'), 'name')).toHaveLength(3);
+  });
+
+  test('a form of address is part of no name', () => {
+    expect(namesOf('Mr. Anton Keller met Ms Dana Velt. Ms Velt left. Mr Keller stayed.')).toEqual([
+      'Anton Keller',
+      'Dana Velt',
+    ]);
+  });
+
+  test('a time or a team that is named after somebody is nobody', () => {
+    expect(namesOf('The Keller-era pact and the Keller administration are gone. The Keller team left.')).toEqual([]);
   });
 });
