@@ -4,7 +4,7 @@ import type { TimeExpression } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import { isOpenTime, isPart, type Prepositional } from './clause.ts';
 import type { Line, Timed } from './line.ts';
-import type { List, Member, Part } from './lists.ts';
+import { type List, type Member, memberText, type Part } from './lists.ts';
 import { isEventNoun, isMargin, isVenueNoun } from './place-words.ts';
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'inside', 'outside', 'near', 'aboard']);
@@ -57,9 +57,20 @@ function venueEnd(list: List): number {
 
 type Stretch = { readonly first: number; readonly last: number; readonly sure: boolean };
 
+/** Nobody meets in a strait; what is discussed lies there. */
+const WATER = /\b(?:strait|straits|sea|ocean|gulf)\b/i;
+/** What goes on somewhere: "on the situation in Norway" says where that is, not where people met. */
+const ONGOING =
+  /^(?:situation|crisis|conflict|wars?|dispute|fighting|violence|developments|tensions?|events|elections?|unrest|ceasefire|hostilities|bloodshed|troops|forces|investments?|reconstruction|reforms?|famine|drought|coup|protests?)$/;
+
+/** Whether a phrase stands right behind what goes on in it. */
+const isOfTopic = ({ at, prep }: Prepositional, phrases: readonly Prepositional[]): boolean =>
+  prep === 'in' && phrases.some((other) => other.at === at - 2 && ONGOING.test(other.list.members.at(-1)!.phrase.word));
+
 /** One prepositional phrase as a piece of a place, or null where it is none. */
 function venueOf(line: Line, { prep, list }: Prepositional): Stretch | null {
   const member = list.members[0]!;
+  if (member.class === 'place' && WATER.test(memberText(line, member))) return null;
   if (!PLACE_PREPOSITIONS.has(prep) && !(prep === 'on' && GROUNDS.has(member.phrase.word))) return null;
   const { first } = member;
   if (isVenueMember(member)) return { first, last: venueEnd(list), sure: true };
@@ -76,7 +87,9 @@ const CONNECTIVE = /^(?:,|in|at|near|outside|on|\(|\))$/i;
  * one span; else a place inside the name of an event ("the Lisbon summit").
  */
 export function placeIn(line: Line, phrases: readonly Prepositional[]): (Span & { text: string }) | null {
-  const pieces = phrases.flatMap((phrase) => venueOf(line, phrase) ?? []).sort((a, b) => a.first - b.first);
+  const pieces = phrases
+    .flatMap((phrase) => (isOfTopic(phrase, phrases) ? [] : (venueOf(line, phrase) ?? [])))
+    .sort((a, b) => a.first - b.first);
   const touches = (a: Stretch, b: Stretch): boolean =>
     line.visible.every((token) => token < a.last || token >= b.first || CONNECTIVE.test(line.tokens[token]!.text));
   for (let i = 0; i < pieces.length; i += 1) {

@@ -114,3 +114,12 @@ export function ungovernedListBefore(parts: readonly Part[], at: number): number
   }
   return null;
 }
+
+/** Over a relative clause between commas, from the part at which a phrase ended: "talks, which were to be …, were put off". */
+export function afterRelative(parts: readonly Part[], end: number): number {
+  if (!isPart(parts[end], 'comma') || !isPart(parts[end + 1], 'rel')) return end;
+  for (let i = end + 2; i < parts.length && !isPart(parts[i], 'stop'); i += 1) {
+    if (isPart(parts[i], 'comma') && isFiniteVerb(parts[i + 1])) return i + 1;
+  }
+  return end;
+}

@@ -100,6 +100,8 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
   const { article } = line.marks.reading;
   const base = statusUnder(candidate.operators);
   if (base === null) return [];
+  // Who did not shake hands may well have met.
+  if (candidate.rule === 'shook hands' && base === 'denied') return [];
   const sides = distinct([...candidate.left, ...candidate.right]);
   const shown = caption !== null && line.picture;
   const later = shown ? between(scene.parts, candidate.at, scene.parts.length).phrases : [];

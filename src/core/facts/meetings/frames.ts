@@ -212,7 +212,9 @@ function speak(clause: Clause): Ends | null {
   const other = companions(clause, phoned ? new Set(['with', 'to']) : new Set(['with'])) ?? [];
   if (other.some(isPress) || mentions(clause, INTERVIEW_NOUNS)) return null;
   if (phoned) {
-    const enough = other.length > 0 || subject.length > 1;
+    const [only] = subject;
+    const many = only?.kind === 'group' && only.plural && isOfficial(only.head);
+    const enough = other.length > 0 || subject.length > 1 || many;
     return enough ? { left: subject, right: other, rule: 'spoke by phone' } : null;
   }
   if (!other.some(isPerson) || !subject.some(isPerson)) return null;

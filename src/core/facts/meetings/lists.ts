@@ -68,6 +68,11 @@ const isOfMeeting = (units: readonly Unit[], j: number): boolean => {
   return isPrep(units[j], 'of') && after?.kind === 'phrase' && nounTrigger(after.word) !== undefined;
 };
 
+/** "Ana Duarte of Norway" */
+const isHome = (phrase: Phrase): boolean =>
+  phrase.compounds.length === 0 &&
+  (classOf(phrase) === 'place' || (phrase.proper && phrase.last === phrase.first + 1 && classOf(phrase) !== 'person'));
+
 function readMember(units: readonly Unit[], i: number, joint: Member['joint']): { member: Member; next: number } {
   const phrase = units[i] as Phrase;
   let kind = classOf(phrase);
@@ -82,7 +87,7 @@ function readMember(units: readonly Unit[], i: number, joint: Member['joint']): 
     if (nounTrigger(after.word) !== undefined && !isMeasure(phrase.word) && !isMargin(phrase.word)) break;
     const people = kind === 'human' && phrase.name === null;
     const belongs =
-      (isPrep(units[j], 'of') && phrase.name?.entity.type !== 'person') ||
+      (isPrep(units[j], 'of') && (phrase.name?.entity.type !== 'person' || isHome(after))) ||
       (people && isPrep(units[j], 'from')) ||
       (people &&
         isPrep(units[j], 'in', 'for') &&

@@ -1,4 +1,4 @@
-import { isPart, isSubject, rightOf } from './clause.ts';
+import { afterRelative, isPart, isSubject, rightOf } from './clause.ts';
 import type { Line } from './line.ts';
 import type { Part } from './lists.ts';
 import { type Operator, qualityOperator } from './operators.ts';
@@ -14,9 +14,9 @@ const TAKING_PLACE = new Set(
 );
 
 /** The predicate of which the noun at part `at` is the subject: "… was to take place but was called off". */
-function predicateOperators(parts: readonly Part[], at: number): Operator[] {
+function predicateOperators(parts: readonly Part[], end: number): Operator[] {
   const found: Operator[] = [];
-  let i = rightOf(parts, at + 1).end;
+  let i = end;
   let groups = 0;
   while (i < parts.length && groups < 3) {
     const part = parts[i]!;
@@ -83,7 +83,7 @@ export function nounOperators(line: Line, parts: readonly Part[], at: number, ph
     return [...found, topic.operator, ...carried, ...over];
   }
   const before = parts[at - 1];
-  const end = rightOf(parts, at + 1).end;
+  const end = afterRelative(parts, rightOf(parts, at + 1).end);
   const follows = parts[end];
   const isPredicate = isPart(follows, 'verb') || isPart(follows, 'not');
   // "said a meeting was called off": a verb of speech before it does not keep the noun from being a subject.
@@ -91,6 +91,6 @@ export function nounOperators(line: Line, parts: readonly Part[], at: number, ph
   const governed = (isPart(before, 'verb') && !reported) || (isPart(before, 'prep') && !isSubject(parts, at));
   if (governed) found.push(...governorOperators(line, parts, at, 0));
   else if (isPart(before, 'list')) found.push(...lateObject(line, parts, at));
-  if (isPredicate && (reported || !isPart(before, 'verb'))) found.push(...predicateOperators(parts, at));
+  if (isPredicate && (reported || !isPart(before, 'verb'))) found.push(...predicateOperators(parts, end));
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Candidate, Scene } from './candidate.ts';
-import { ownPhrases, type Prepositional, type Rightward, rightOf } from './clause.ts';
+import { afterRelative, ownPhrases, type Prepositional, type Rightward, rightOf } from './clause.ts';
 import { classOf, isMeasure, type List } from './lists.ts';
 import { nounOperators } from './noun-status.ts';
 import { isHumanNoun, isOfficial } from './people-words.ts';
@@ -235,7 +235,7 @@ export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
   const isCall = trigger.kind === 'call' || view.phone;
   if (ends === null || ends.left.length === 0 || isWeak(view, ends, isCall)) return null;
   const near = aroundVerb(scene, setting, at);
-  const predicate = predicateOf(scene, right.end)?.own;
+  const predicate = predicateOf(scene, afterRelative(scene.parts, right.end))?.own;
   const goal = isVisit ? goalsOf(view).map((phrase) => ({ ...phrase, prep: 'in' })) : [];
   return {
     rule: ends.rule,

@@ -127,6 +127,7 @@ function isDescriptor(line: Line, members: readonly Member[], at: number): boole
   if (before?.class === 'person' && /^[A-Z]$/.test(line.tokens[member.first]!.text)) return true;
   if (member.joint === 'comma' && before?.class === 'body' && before.proper && !member.proper && !member.phrase.plural)
     return true;
+  if (describesAll(line, members, at)) return true;
   if (member.class !== 'human' || !(oneOf || (isPersonNoun(member.phrase.word) && !member.phrase.plural))) return false;
   const next = members[at + 1];
   if (member.joint === 'and' && at > 1 && isDescriptor(line, members, at - 1)) return true;
@@ -178,6 +179,20 @@ function withSharedHeads(line: Line, members: readonly Member[]): readonly Membe
   }
   return joined;
 }
+
+/** "the foreign ministers of Norway and Kenya, Ana Duarte and Omar Farouk," and the other way round. */
+function describesAll(line: Line, members: readonly Member[], at: number): boolean {
+  const member = members[at]!;
+  const begins = line.tokens[member.first]!.text.toLowerCase();
+  if (member.class !== 'human' || member.phrase.name !== null || !member.phrase.plural || begins !== 'the')
+    return false;
+  const arePeople = (some: readonly Member[]): boolean =>
+    some.length >= 2 && some.every((one) => one.class === 'person' || isDescribing(one));
+  const [before, after] = [members.slice(0, at), members.slice(at + 1)];
+  return (after[0]?.joint === 'comma' && arePeople(after)) || (member.joint === 'comma' && arePeople(before));
+}
+
+const isDescribing = ({ class: kind, phrase }: Member): boolean => kind === 'human' && !phrase.plural;
 
 function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[] {
   const { phrase } = member;

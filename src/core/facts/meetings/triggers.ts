@@ -95,6 +95,10 @@ const HEADLINE_VERBS =
 /** Whether the visible token number `k`, right behind a person's name in a headline, is what that person does. */
 export function isHeadlineVerb(line: Line, k: number): boolean {
   if ((line.zone !== 'title' && line.zone !== 'subtitle') || !HEADLINE_VERBS.test(wordAt(line, k))) return false;
+  return isBehindPerson(line, k);
+}
+
+function isBehindPerson(line: Line, k: number): boolean {
   const before = line.marks.named.get(line.visible[k - 1] ?? -1);
   return before?.entity.type === 'person' && before.mention.kind === 'name';
 }
@@ -110,10 +114,12 @@ export function isVerbInHeadline(line: Line, k: number): boolean {
   // "ministers meet in Lyon", "… – meet in Lyon": a sports meet has its noun or article before it.
   if (token.text === 'meet' && previous !== undefined && (previous.upos === 'PUNCT' || /^NNP?S$/.test(previous.penn)))
     return true;
+  const follows = wordAt(line, k + 1);
+  if (token.text === 'meet' && isBehindPerson(line, k) && /^(?:with|on|in|at|for|next|this|again)$/.test(follows))
+    return true;
   if (!VERBS_AFTER_NAMES.test(token.text)) return false;
   if (token.upos !== 'VERB' && line.zone === 'body' && !line.picture) return false;
-  const before = line.marks.named.get(line.visible[k - 1] ?? -1);
-  if (before?.entity.type !== 'person' || before.mention.kind !== 'name') return false;
+  if (!isBehindPerson(line, k)) return false;
   const next = line.tokens[line.visible[k + 1] ?? -1];
   const nextNamed = line.marks.named.get(line.visible[k + 1] ?? -1);
   return (

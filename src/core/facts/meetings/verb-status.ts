@@ -13,6 +13,15 @@ const ADJUNCT = new Set(
 const ADJUNCT_AFTER_VERB = new Set('after following during amid despite before at about over with as'.split(' '));
 /** Verbs whose clause is not told as a fact: "denied that …", "hopes they …". Those of speech tell theirs as one. */
 const CLAUSE_VERBS = new Set('deny hope wish demand propose recommend request doubt dispute expect'.split(' '));
+/** Nouns whose clause is somebody's word, and verbs that say it is wrong. */
+const CLAIMS = new Set(
+  'report reports claim claims allegation allegations accusation accusations rumour rumours rumor rumors suggestion suggestions assertion assertions story stories speculation'.split(
+    ' ',
+  ),
+);
+const DENYING = new Set('deny reject dismiss refute dispute rebut rubbish repudiate'.split(' '));
+/** What comes out of talks: "agreed to open the port after talks" tells of talks that were. */
+const OUTCOMES = new Set('agree decide pledge promise vow resolve'.split(' '));
 const DEPARTURES = new Set('leave travel fly head depart go set sail return'.split(' '));
 /** Verbs whose object is whom they address: "told a meeting" wishes for none. */
 const TAKES_PERSONS = new Set('tell ask help order let allow enable'.split(' '));
@@ -123,6 +132,8 @@ function clauseOperators(line: Line, parts: readonly Part[], start: number, dept
   const over = parts[i - 1];
   if (over === undefined) return [];
   if (over.kind === 'mark' || over.kind === 'prep') return markOperators(line, parts, i - 1, depth);
+  // "that" behind a noun, which a tagger may take for a pronoun: "denied a report that she …".
+  if (over.kind === 'list') return over.members[0]!.phrase.word === 'that' ? claimOperators(parts, i - 2) : [];
   if (over.kind === 'verb') {
     if (!CLAUSE_VERBS.has(over.lemma)) return [];
     const own = ownOperator(parts, i - 1);
@@ -131,11 +142,19 @@ function clauseOperators(line: Line, parts: readonly Part[], start: number, dept
   return [];
 }
 
+/** "denied a report that …", "rejected claims that …": the denial of what is claimed. */
+function claimOperators(parts: readonly Part[], at: number): Operator[] {
+  const list = parts[at];
+  if (!isPart(list, 'list') || !CLAIMS.has(list.members[0]!.phrase.word)) return [];
+  return DENYING.has(lemmaAt(parts, at - 1)) ? ['deny', ...groupOperators(parts, at - 1)] : [];
+}
+
 function markOperators(line: Line, parts: readonly Part[], at: number, depth: number): Operator[] {
   const mark = parts[at]!;
   if (mark.kind !== 'mark' && mark.kind !== 'prep') return [];
   const opener = openerOperator(mark.word);
   if (opener !== null) return [opener];
+  if (mark.word === 'that' && isPart(parts[at - 1], 'list')) return claimOperators(parts, at - 1);
   if (mark.word !== 'that' || !CLAUSE_VERBS.has(lemmaAt(parts, at - 1))) return [];
   const own = ownOperator(parts, at - 1);
   return own === null ? [] : [own, ...verbOperators(line, parts, at - 1, depth + 1)];
@@ -167,6 +186,12 @@ export function governorOperators(line: Line, parts: readonly Part[], at: number
     const matrix = matrixOf(parts, at - 1);
     if (matrix.verb === null) return found;
     if (before.word === 'for' && DEPARTURES.has(lemmaAt(parts, matrix.verb))) found.push('plan');
+    if (before.word === 'after' || before.word === 'following') {
+      const start = groupStart(parts, matrix.verb);
+      const agreed = parts.findIndex((_, i) => i >= start && i < matrix.verb! && OUTCOMES.has(lemmaAt(parts, i)));
+      // What they agreed on is to come; the talks after which they did are past.
+      if (agreed >= 0) return [...found, ...onlyUnrealised(groupOperators(parts, agreed))];
+    }
     return [...found, ...onlyUnrealised(verbOperators(line, parts, matrix.verb, depth + 1, false))];
   }
   return [];

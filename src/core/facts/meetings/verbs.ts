@@ -69,7 +69,8 @@ function isPassive(scene: Scene, at: number, start: number): boolean {
 
 function tenseOf(verb: VerbUnit, alone: boolean): Candidate['tense'] {
   if (/^(?:met|sat|spoke|shook|got)$|ed$/.test(verb.word)) return 'past';
-  return alone && verb.form === 'finite' ? 'present' : 'none';
+  const present = verb.form === 'finite' || verb.word === 'meet';
+  return alone && present ? 'present' : 'none';
 }
 
 /** Where somebody goes in order to meet: "a flight to Lyon to meet …". */

@@ -42,6 +42,12 @@ describe('where', () => {
   });
 });
 
+test('where what is discussed goes on is not where people met', () => {
+  const meeting = meetingOf(`${MET} on the situation in Norway.`);
+  expect(meeting.place).toBe(null);
+  expect(meetingOf(`${MET} on steel tariffs in Oslo.`).place?.text).toBe('Oslo');
+});
+
 describe('around and about', () => {
   const words = (text: string, pick: (meeting: Meeting) => readonly { start: number; end: number }[]): string[] =>
     pick(meetingOf(text)).map(({ start, end }) => text.slice(start, end));

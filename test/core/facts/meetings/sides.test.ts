@@ -110,6 +110,15 @@ describe('sides that are described, not named', () => {
     expect(meetingOf(text).groups).toEqual(groups);
   });
 
+  test.each([
+    'The foreign ministers of Norway and Kenya, Ana Duarte and Omar Farouk, met in Lisbon.',
+    'Ms Ana Duarte and Mr Omar Farouk, the foreign ministers, met in Lisbon.',
+    'Foreign Minister Ana Duarte of Norway and Foreign Minister Omar Farouk of Kenya met in Lisbon.',
+  ])('those who are described together are not told twice: %s', (text) => {
+    const meeting = meetingOf(text);
+    expect([meeting.participants.length, meeting.groups]).toEqual([2, []]);
+  });
+
   test('nationalities alone are no sides', () => {
     expect(meetingsOf('A meeting of Kenyan and Chilean was short.').map(shown)).toEqual([]);
   });

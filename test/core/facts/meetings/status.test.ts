@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { statusUnder } from '../../../../src/core/facts/meetings/operators.ts';
-import { meetingOf, meetingsOf } from './meetings-of.ts';
+import { meetingOf, meetingsOf, shown } from './meetings-of.ts';
 
 describe('whether it happened', () => {
   test.each([
@@ -35,6 +35,33 @@ describe('whether it happened', () => {
     expect(meetingOf(text).status).toBe(status);
   });
 
+  test.each([
+    'President Ana Duarte denied a report that she had met Chancellor Piet Brandt, saying she was at home.',
+    'Lena Holm rejected claims that Ana Duarte had met Piet Brandt.',
+  ])('a denied report is a denial: %s', (text) => {
+    expect(meetingOf(text).status).toBe('denied');
+  });
+
+  test('talks that were put off were not held, whatever stands between', () => {
+    const text =
+      'The second round of talks between Norway and Kenya on fishing quotas, which was to be held in Vienna on Tuesday, has been postponed to 24 March.';
+    expect([meetingOf(text).status, meetingOf(text).date]).toEqual(['planned', { value: '2021-03-24' }]);
+  });
+
+  test('what was agreed is to come, the talks before it are past', () => {
+    expect(meetingOf('Ana Duarte and Omar Farouk agreed to open the port after talks in Lisbon.').status).toBe('held');
+    expect(meetingOf('Ana Duarte will return to Oslo after talks with Omar Farouk.').status).toBe('planned');
+  });
+
+  test('no handshake is no word on a meeting', () => {
+    expect(meetingsOf('Ana Duarte and Piet Brandt did not shake hands before the cameras.').map(shown)).toEqual([]);
+  });
+
+  test('the present tense with a weekday is to come', () => {
+    const meeting = meetingOf('Ana Duarte and Piet Brandt meet on Friday in Lisbon.');
+    expect([meeting.status, meeting.date]).toEqual(['planned', { value: '2021-03-05' }]);
+  });
+
   test('what is only supposed is not reported', () => {
     expect(meetingsOf('It would be news if Prime Minister Ana Duarte met Chancellor Piet Brandt.')).toEqual([]);
   });
@@ -59,6 +86,9 @@ describe('operators over one another', () => {
     [['hope', 'not'], 'denied'],
     [['plan', 'not', 'plan'], 'denied'],
     [['deny', 'not'], 'hoped'],
+    [['talk'], 'hoped'],
+    [['plan', 'talk'], 'planned'],
+    [['talk', 'not'], null],
     [['recur'], 'recurring'],
     [['unreal'], null],
   ] as const)('%j leave %s', (operators, status) => {
