@@ -17,8 +17,8 @@ import { shipped } from './shipped.ts';
 const SAMPLE = 'sample';
 
 const CONNECT = [
-  'To serve Slack:   set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, then npm start   (README, "Connect Slack")',
-  'To serve Discord: set DISCORD_TOKEN, then npm start                         (README, "Connect Discord")',
+  'Slack:   set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, then npm start (README, "Connect Slack").',
+  'Discord: set DISCORD_TOKEN, then npm start (README, "Connect Discord").',
 ];
 
 /** The reader's own articles where there are any; else the sample, read anew where the reader has changed. */
