@@ -4,6 +4,7 @@ import { EMPTY_MEMORY } from '../core/chat/request.ts';
 import { renderDiscord } from '../platforms/discord/render.ts';
 import { renderSlack } from '../platforms/slack/render.ts';
 import { renderTerminal } from '../platforms/terminal/render.ts';
+import { makeFiles } from '../platforms/web/made-files.ts';
 import { renderPage } from '../platforms/web/page.ts';
 import { OperatorError } from '../services/operator-error.ts';
 import { today } from '../services/today.ts';
@@ -40,7 +41,7 @@ export async function briefCommand(name: string | undefined, options: BriefOptio
         await printJson(renderDiscord(view));
         return 0;
       case 'html':
-        await print(renderPage(view));
+        await print(renderPage(view, await makeFiles(view)));
         return 0;
       case 'json':
         await printJson({

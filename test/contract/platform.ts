@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerptsOf } from '../../src/core/chat/excerpt.ts';
 import type { Block, Run, View } from '../../src/core/chat/view.ts';
-import { anyView, digest, saying } from '../support/views.ts';
+import type { Attachment } from '../../src/platforms/common/attachments.ts';
+import { anyView, digest, pictured, saying } from '../support/views.ts';
 
 /** A platform as the contract sees it. `Post` is its own payload. */
 export type PlatformUnderTest<Post> = {
@@ -13,6 +14,8 @@ export type PlatformUnderTest<Post> = {
   visibleText(post: Post): string;
   /** What the platform would refuse, cut, ping or link by itself; empty for a good post. */
   problems(post: Post): readonly string[];
+  /** The pictures and files that go with a post; left out where there are none, and their words are seen instead. */
+  attachments?(post: Post): readonly Attachment[];
   /** Whether what a section kept back is posted in a thread; without threads a command shows it. */
   readonly threads: boolean;
   /** The words as they must be seen; only a terminal, which lays lines out anew, may treat white space alike. */
@@ -76,6 +79,18 @@ export function platformContract<Post>(
 
     it('counts what the limits kept out', () => {
       expect(seen(digest)).toMatch(/1 more quote/);
+    });
+
+    it('gives a picture and a file once, or what stands for them in words', () => {
+      const { attachments } = platform;
+      const [image, file] = pictured.blocks.filter((block) => block.kind === 'image' || block.kind === 'file');
+      if (attachments) {
+        expect(platform.posts(pictured).flatMap((post) => attachments(post))).toEqual([image, file]);
+      } else {
+        expect(words(seen(pictured))).toContain(words(image?.kind === 'image' ? image.alt : ''));
+        expect(words(seen(pictured))).toContain(words(file?.kind === 'file' ? file.without : ''));
+      }
+      expect(words(seen(pictured))).toContain(words('Calendar file: 1 entry'));
     });
 
     it('never breaks a limit and never lets anything be read into the words', () => {

@@ -8,6 +8,7 @@ export type DiscordMessage = {
   readonly content?: string;
   readonly embeds?: readonly APIEmbed[];
   readonly components?: readonly APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  readonly files?: readonly { readonly name: string }[];
 };
 
 type Reading = { text: string; problems: string[] };
@@ -82,11 +83,20 @@ export function discordProblems(message: DiscordMessage): string[] {
     over(parts.title.length, 256, `embeds[${i}].title`);
     over(parts.description.length, 4_096, `embeds[${i}].description`);
     over(parts.footer.length, 2_048, `embeds[${i}].footer`);
-    if (parts.title + parts.description === '') found.push(`embeds[${i}] is empty`);
+    if (parts.title + parts.description === '' && embed.image === undefined) found.push(`embeds[${i}] is empty`);
     sum += parts.title.length + parts.description.length + parts.footer.length;
     found.push(...read(parts.title, false).problems, ...read(parts.description, true).problems);
   }
   over(sum, 6_000, 'the sum over all embeds');
+  const names = (message.files ?? []).map((file) => file.name);
+  over(names.length, 10, 'files');
+  if (new Set(names).size < names.length) found.push('a file name twice');
+  for (const name of names)
+    if (!/^[\w.-]{1,100}$/.test(name)) found.push(`Discord would change the file name ${JSON.stringify(name)}`);
+  for (const { image } of embeds) {
+    const name = image?.url.replace('attachment://', '');
+    if (name !== undefined && !names.includes(name)) found.push(`no file for the picture ${JSON.stringify(name)}`);
+  }
   over(components.length, 5, 'rows');
   const ids = components.flatMap((row) => row.components.map((button) => button.custom_id));
   for (const row of components) {

@@ -7,7 +7,8 @@ import { ALICE, BOT, GUILD_DATA, IDS, MEMBER } from './loopback-discord-data.ts'
 
 type Body = Record<string, unknown>;
 export type RestCall = { readonly method: string; readonly path: string; readonly body: Body; readonly auth: string };
-export type StoredMessage = DiscordMessage & {
+export type StoredMessage = Omit<DiscordMessage, 'files'> & {
+  files: readonly AttachedFile[];
   id: string;
   channel_id: string;
   nonce?: string;
@@ -44,6 +45,26 @@ const invalid = (problems: readonly string[]): Given => ({
 });
 const refuse = (status: number, code: number, message: string): Given => ({ status, body: { code, message } });
 
+/** A file of a message, as Discord would keep it. */
+export type AttachedFile = { readonly name: string; readonly description: string; readonly bytes: Buffer };
+
+/** JSON, or a form of JSON and files: these then stand under `files`, with the descriptions that the JSON gives them. */
+async function readBody(raw: Buffer, type: string): Promise<Body> {
+  if (raw.length === 0) return {};
+  if (!type.startsWith('multipart/')) return JSON.parse(raw.toString());
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  const body = JSON.parse(String(form.get('payload_json'))) as Body;
+  const described = (body.attachments ?? []) as { id: number | string; description?: string }[];
+  const files: AttachedFile[] = [];
+  for (const [key, value] of form) {
+    const id = /^files\[(\d+)\]$/.exec(key)?.[1];
+    if (id === undefined || typeof value === 'string') continue;
+    const description = described.find((entry) => String(entry.id) === id)?.description ?? '';
+    files.push({ name: value.name, description, bytes: Buffer.from(await value.arrayBuffer()) });
+  }
+  return { ...body, files };
+}
+
 /**
  * A Discord on 127.0.0.1: REST v10 and gateway, with Discord's limits. The client that talks to it is the real one. What
  * was asked of it is in `calls`, what stands there in `messages`.
@@ -58,6 +79,8 @@ export class LoopbackDiscord {
   intents = 0;
   identifies = 0;
   resumes = 0;
+  /** Whether the app has Attach Files. */
+  mayAttach = true;
   /** Close code with which the gateway answers an identification, instead of READY. */
   turnAway: number | null = null;
   readonly #interactions = new Map<string, Interaction>();
@@ -230,13 +253,13 @@ export class LoopbackDiscord {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const raw = Buffer.concat(chunks).toString();
+    const body = await readBody(Buffer.concat(chunks), request.headers['content-type'] ?? '');
     const url = new URL(request.url ?? '/', this.url);
     const path = decodeURIComponent(url.pathname).replace('/api/v10', '');
     const call = {
       method: request.method ?? 'GET',
       path,
-      body: raw === '' ? {} : JSON.parse(raw),
+      body,
       auth: request.headers.authorization ?? '',
     };
     this.calls.push(call);
@@ -247,11 +270,11 @@ export class LoopbackDiscord {
       response.destroy();
       return;
     }
-    const { status, body } = script ?? this.#route(call, url);
+    const { status, body: answer } = script ?? this.#route(call, url);
     // An empty answer with a content type would be parsed, and fail.
-    const type = body === undefined ? {} : { 'content-type': 'application/json' };
+    const type = answer === undefined ? {} : { 'content-type': 'application/json' };
     response.writeHead(status, { ...type, ...(script?.headers ?? {}) });
-    response.end(body === undefined ? undefined : JSON.stringify(body));
+    response.end(answer === undefined ? undefined : JSON.stringify(answer));
   }
 
   #route(call: RestCall, url: URL): Given {
@@ -305,6 +328,7 @@ export class LoopbackDiscord {
     const interaction = this.#interactions.get(token);
     if (!interaction?.acknowledged) return refuse(404, 10_015, 'Unknown Webhook');
     if (method !== 'GET') {
+      if (!this.mayAttach && 'files' in body) return refuse(403, 50_013, 'Missing Permissions');
       const problems = discordProblems(body);
       if (problems.length > 0) return invalid(problems);
     }
@@ -321,6 +345,7 @@ export class LoopbackDiscord {
     const nonce = typeof body.nonce === 'string' ? body.nonce : null;
     const twin = nonce === null || body.enforce_nonce !== true ? undefined : this.posted.find((m) => m.nonce === nonce);
     if (twin) return { status: 200, body: this.#asMessage(twin, BOT) };
+    if (!this.mayAttach && 'files' in body) return refuse(403, 50_013, 'Missing Permissions');
     const problems = discordProblems(body);
     if (nonce !== null && nonce.length > 25) problems.push('nonce');
     const allowed = body.allowed_mentions as { parse?: unknown[] } | undefined;
@@ -362,6 +387,7 @@ export class LoopbackDiscord {
       components: (body.components ?? []) as { type: 1; components: APIButtonComponentWithCustomId[] }[],
       flags: Number(body.flags ?? 0),
       ...(typeof body.nonce === 'string' ? { nonce: body.nonce } : {}),
+      files: (body.files ?? []) as AttachedFile[],
       body,
     };
     this.messages.set(id, stored);
@@ -386,7 +412,7 @@ export class LoopbackDiscord {
   }
 
   #asMessage(stored: StoredMessage, author: object): Body {
-    const { body: _, ...shown } = stored;
+    const { body: _, files: __, ...shown } = stored;
     const guild = stored.channel_id === IDS.direct ? {} : { guild_id: IDS.guild };
     return { ...this.#blank(''), mentions: [], author, ...guild, ...shown };
   }

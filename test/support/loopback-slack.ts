@@ -10,7 +10,7 @@ export const ALICE = 'U0ALICE';
 export const CHANNEL = 'C0NEWS';
 export const DIRECT = 'D0ALICE';
 const APP = 'A0LOOP';
-const ALL_SCOPES = 'commands,chat:write,app_mentions:read,im:history,channels:history';
+const ALL_SCOPES = 'commands,chat:write,app_mentions:read,im:history,channels:history,files:write';
 
 type Arguments = Record<string, unknown>;
 export type Call = { readonly method: string; readonly token: string; readonly args: Arguments };
@@ -19,6 +19,15 @@ export type PostedMessage = SlackMessage & {
   readonly ts: string;
   readonly thread_ts?: string;
   readonly args: Arguments;
+};
+
+/** A file as somebody in the channel sees it. */
+export type UploadedFile = {
+  readonly name: string;
+  readonly alt: string;
+  readonly bytes: Buffer;
+  readonly channel: string;
+  readonly thread: string | null;
 };
 
 /** What the server does instead of its duty, once: a reply of its own, or a connection that breaks after the work is done. */
@@ -30,6 +39,14 @@ export type Script =
       readonly body: unknown;
     }
   | { readonly method: string; readonly drop: 'before' | 'after' };
+
+/** The bytes of an uploaded file: the body itself, or the one file of a form. */
+async function fileIn(raw: Buffer, type: string): Promise<Buffer> {
+  if (!type.startsWith('multipart/')) return raw;
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  const [file] = [...form.values()].filter((value) => typeof value !== 'string');
+  return file === undefined ? Buffer.alloc(0) : Buffer.from(await file.arrayBuffer());
+}
 
 const parseArguments = (raw: string, type: string): Arguments => {
   const args: Arguments = type.includes('json')
@@ -47,6 +64,7 @@ export class LoopbackSlack {
   readonly calls: Call[] = [];
   readonly messages: PostedMessage[] = [];
   readonly responses: Arguments[] = [];
+  readonly files: UploadedFile[] = [];
   readonly acknowledged: string[] = [];
   readonly scripts: Script[] = [];
   readonly signingSecret = 'loopback-signing-secret';
@@ -60,6 +78,8 @@ export class LoopbackSlack {
   readonly #sockets = new Set<WebSocket>();
   readonly #waiting = new Map<string, (payload: unknown) => void>();
   readonly #responseUses = new Map<string, number>();
+  /** Files that were announced, by id, with what was uploaded of them so far. */
+  readonly #uploads = new Map<string, { name: string; alt: string; length: number; bytes: Buffer }>();
   #clock = 1_750_000_000;
 
   static async listen(): Promise<LoopbackSlack> {
@@ -197,8 +217,14 @@ export class LoopbackSlack {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const args = parseArguments(Buffer.concat(chunks).toString(), request.headers['content-type'] ?? '');
     const path = new URL(request.url ?? '/', this.url).pathname;
+    if (path.startsWith('/upload/')) {
+      const upload = this.#uploads.get(path.slice('/upload/'.length));
+      if (upload) upload.bytes = await fileIn(Buffer.concat(chunks), request.headers['content-type'] ?? '');
+      response.writeHead(upload ? 200 : 404).end('OK');
+      return;
+    }
+    const args = parseArguments(Buffer.concat(chunks).toString(), request.headers['content-type'] ?? '');
     const send = (body: unknown, status = 200, headers: Record<string, string> = {}) => {
       response.writeHead(status, { 'content-type': 'application/json', 'x-oauth-scopes': this.scopes, ...headers });
       response.end(JSON.stringify(body));
@@ -243,9 +269,35 @@ export class LoopbackSlack {
         return { ok: true, team: 'loopback', team_id: TEAM, user: 'readout', user_id: BOT_USER, bot_id: 'B0BOT' };
       case 'chat.postMessage':
         return this.#post(args);
+      case 'files.getUploadURLExternal':
+        return this.#announceFile(args);
+      case 'files.completeUploadExternal':
+        return this.#shareFiles(args);
       default:
         return { ok: false, error: 'unknown_method' };
     }
+  }
+
+  #announceFile(args: Arguments): unknown {
+    if (!this.scopes.includes('files:write')) return { ok: false, error: 'missing_scope', needed: 'files:write' };
+    const [name, alt, length] = [String(args.filename ?? ''), String(args.alt_text ?? ''), Number(args.length)];
+    if (name === '' || !(length > 0) || alt.length > 1_000) return { ok: false, error: 'invalid_arguments' };
+    const id = `F${randomUUID()}`;
+    this.#uploads.set(id, { name, alt, length, bytes: Buffer.alloc(0) });
+    return { ok: true, upload_url: `${this.url}/upload/${id}`, file_id: id };
+  }
+
+  #shareFiles(args: Arguments): unknown {
+    const channel = String(args.channel_id ?? '');
+    if (!this.memberOf.has(channel)) return { ok: false, error: 'not_in_channel' };
+    const ids = (JSON.parse(String(args.files)) as { id: string }[]).map(({ id }) => id);
+    for (const id of ids) {
+      const upload = this.#uploads.get(id);
+      if (upload?.bytes.length !== upload?.length || !upload) return { ok: false, error: 'file_not_found' };
+      const { name, alt, bytes } = upload;
+      this.files.push({ name, alt, bytes, channel, thread: args.thread_ts ? String(args.thread_ts) : null });
+    }
+    return { ok: true, files: ids.map((id) => ({ id })) };
   }
 
   #post(args: Arguments): unknown {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { Block, Excerpt, Run, SourceRef, View } from '../../src/core/chat/view.ts';
+import type { DeadlineCalendar } from '../../src/core/digest/deadlines/calendar.ts';
+import type { Timeline } from '../../src/core/digest/deadlines/timeline.ts';
 
 /** Words as an article might hold them at worst: everything that a chat platform could read something into. */
 const HOSTILE = [
@@ -96,6 +98,37 @@ const sourceList = fc.oneof(
   fc.array(source, { minLength: 30, maxLength: 60 }),
 );
 
+const timeline: Timeline = {
+  today: '2026-11-17',
+  until: '2026-12-17',
+  marks: [
+    {
+      fact: 'd1',
+      mark: 'due',
+      who: 'Bo Lind',
+      words: 'answer in writing by 1 December',
+      from: null,
+      due: '2026-12-01',
+    },
+  ],
+  later: 0,
+  undated: 0,
+  left: 0,
+};
+const calendar: DeadlineCalendar = {
+  asOf: '2026-11-17',
+  entries: [
+    {
+      uid: 'd1@readout',
+      first: '2026-12-01',
+      last: '2026-12-01',
+      summary: 'Bo Lind: “answer in writing by 1 December”',
+      description: '“Lind must answer in writing by 1 December.”\n— Northern Wire, 16 Nov 2026',
+    },
+  ],
+  undated: 0,
+};
+
 const leaf: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1 as const, 2 as const), text: label }),
   fc.record({
@@ -149,6 +182,19 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
     ),
   }),
   fc.constant<Block>({ kind: 'divider' }),
+  fc.record({
+    kind: fc.constant('image' as const),
+    name: label,
+    alt: words,
+    picture: fc.constant({ kind: 'timeline' as const, timeline }),
+  }),
+  fc.record({
+    kind: fc.constant('file' as const),
+    name: label,
+    label,
+    without: label,
+    content: fc.constant({ kind: 'calendar' as const, calendar }),
+  }),
 );
 
 const more: fc.Arbitrary<Block> = fc.record({
@@ -247,5 +293,27 @@ export const digest: View = {
       sources: [wire],
     },
     { kind: 'actions', actions: [{ id: 'all', label: 'All deadlines', command: '/deadlines all' }] },
+  ],
+};
+
+/** A list of deadlines with its picture, and a calendar file. */
+export const pictured: View = {
+  summary: 'All deadlines',
+  blocks: [
+    { kind: 'heading', level: 2, text: 'All deadlines' },
+    {
+      kind: 'image',
+      name: 'deadlines.png',
+      alt: 'Timeline of 1 deadline. Bo Lind: “answer in writing by 1 December”, due 1 Dec 2026 (in 14 days).',
+      picture: { kind: 'timeline', timeline },
+    },
+    { kind: 'text', runs: [{ kind: 'text', text: 'What follows the picture' }] },
+    {
+      kind: 'file',
+      name: 'deadlines.ics',
+      label: 'Calendar file: 1 entry',
+      without: 'readout deadlines --ics FILE writes it',
+      content: { kind: 'calendar', calendar },
+    },
   ],
 };

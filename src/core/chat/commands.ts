@@ -1,3 +1,5 @@
+import { DEADLINE_CHOICES } from '../digest/deadlines/list.ts';
+
 /** What a command's argument can be completed from while it is typed. */
 export type Suggestion = 'people' | 'briefs';
 
@@ -61,11 +63,13 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'deadlines',
-    usage: '[open|week|all] [person or country]',
+    usage: '[open|week|all|ics] [person or country]',
     summary: 'What is due, by when, and whether it is still open',
     example: '/deadlines week',
     options: [
-      option('show', 'open (default), week, or all with those that are past', { choices: ['open', 'week', 'all'] }),
+      option('show', 'open (default), week, all with those that are past, or ics for a calendar file', {
+        choices: [...DEADLINE_CHOICES, 'ics'],
+      }),
       option('about', 'A person, a country or a word', { suggest: 'people' }),
     ],
   },

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar.ts';
+import { DEADLINE_CHOICES } from '../digest/deadlines/list.ts';
 import { COMMANDS } from './commands.ts';
 import { dayFromWords } from './day-words.ts';
 import type { Command } from './request.ts';
@@ -52,7 +53,7 @@ function splitPeople(words: string): readonly string[] {
 
 function parseDeadlines(words: string): Command {
   const [first = '', ...rest] = words.split(' ');
-  const show = (['open', 'all', 'week'] as const).find((choice) => choice === first.toLowerCase());
+  const show = ([...DEADLINE_CHOICES, 'ics'] as const).find((choice) => choice === first.toLowerCase());
   const about = show === undefined ? words : rest.join(' ');
   return { name: 'deadlines', show: show ?? 'open', about: about === '' ? null : about };
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar.ts';
+import type { DeadlineChoice } from '../digest/deadlines/list.ts';
 
 /** Where a turn was said. `thread` is null outside a thread; platforms fill it with their own stable ids. */
 export type Place = {
@@ -33,7 +34,7 @@ export type Command =
       readonly since: IsoDate | null;
       readonly until: IsoDate | null;
     }
-  | { readonly name: 'deadlines'; readonly show: 'open' | 'all' | 'week'; readonly about: string | null }
+  | { readonly name: 'deadlines'; readonly show: DeadlineChoice | 'ics'; readonly about: string | null }
   | { readonly name: 'ask'; readonly question: string }
   | { readonly name: 'why'; readonly fact: string }
   | { readonly name: 'sources' }

@@ -1,3 +1,5 @@
+import type { DeadlineCalendar } from '../digest/deadlines/calendar.ts';
+import type { Timeline } from '../digest/deadlines/timeline.ts';
 import type { Span } from '../span.ts';
 
 /**
@@ -75,6 +77,21 @@ export type Block =
       readonly what: string;
       readonly blocks: readonly Block[];
       readonly command?: string;
+    }
+  /** A picture of facts that a platform draws; `alt` says in words all that it shows. */
+  | {
+      readonly kind: 'image';
+      readonly name: string;
+      readonly alt: string;
+      readonly picture: { readonly kind: 'timeline'; readonly timeline: Timeline };
+    }
+  /** A file to take away. `without` says how to come by it where none can be attached. */
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly label: string;
+      readonly without: string;
+      readonly content: { readonly kind: 'calendar'; readonly calendar: DeadlineCalendar };
     }
   | { readonly kind: 'actions'; readonly actions: readonly Action[] }
   | { readonly kind: 'divider' };

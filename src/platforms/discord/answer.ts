@@ -2,7 +2,8 @@ import type { Message, MessageCreateOptions, RepliableInteraction } from 'discor
 import type { Log } from '../../core/chat/log.ts';
 import type { Answerer } from '../../core/chat/platform.ts';
 import type { Request, ThreadMemory } from '../../core/chat/request.ts';
-import { failure } from './errors.ts';
+import { filesOf, withoutFiles } from './attach.ts';
+import { failure, hint, MISSING_PERMISSIONS, TOO_LARGE } from './errors.ts';
 import { type DiscordPost, renderDiscord } from './render.ts';
 import type { Turn } from './turns.ts';
 
@@ -16,6 +17,26 @@ const body = (post: DiscordPost) => ({
   components: [...post.components],
   allowedMentions: NO_MENTIONS,
 });
+
+type Whole = ReturnType<typeof body> & {
+  readonly files?: { readonly name: string; readonly attachment: Buffer; readonly description: string }[];
+};
+
+/** Sends a post with its files, or in words alone where they can't be made or Discord does not take them. */
+async function sendWhole<Sent>(post: DiscordPost, send: (message: Whole) => Promise<Sent>, log: Log): Promise<Sent> {
+  const files = await filesOf(post, log);
+  if (files === null) return send(body(withoutFiles(post)));
+  if (files.length === 0) return send(body(post));
+  const attached = files.map(({ name, bytes, description }) => ({ name, attachment: bytes, description }));
+  try {
+    return await send({ ...body(post), files: attached });
+  } catch (error) {
+    const failed = failure(error);
+    if (failed.code !== MISSING_PERMISSIONS && failed.code !== TOO_LARGE) throw error;
+    log.warn({ reason: failed.reason }, hint(failed.code, 403));
+    return send(body(withoutFiles(post)));
+  }
+}
 
 const keysOf = (request: Request, message: string): ReadonlySet<string> =>
   new Set(request.thread === null ? [message] : [message, request.thread]);
@@ -41,7 +62,8 @@ async function postRest(
           return null;
         })
       : null;
-  for (const post of posts) await (thread === null ? otherwise(body(post)) : thread.send(body(post)));
+  for (const post of posts)
+    await sendWhole(post, (message) => (thread === null ? otherwise(message) : thread.send(message)), log);
 }
 
 /** Answers a slash command or a button. `deferReply` comes first: Discord waits three seconds for it. */
@@ -55,7 +77,7 @@ export async function answerInteraction(
   const { view, memory } = await answerer.reply(request);
   const [first, ...rest] = renderDiscord(view);
   if (first === undefined) return;
-  const message = await interaction.editReply(body(first));
+  const message = await sendWhole(first, (whole) => interaction.editReply(whole), log);
   await remember(answerer, request, message.id, memory);
   await postRest(
     message,
@@ -75,13 +97,9 @@ export async function answerMessage(message: Message, turn: Turn, answerer: Answ
   const { view, memory } = await answerer.reply(request);
   const [first, ...rest] = renderDiscord(view);
   if (first === undefined) return;
-  const sent = await message.reply({
-    ...body(first),
-    failIfNotExists: false,
-    // Of two tries with one nonce, Discord posts one.
-    nonce: message.id,
-    enforceNonce: true,
-  });
+  // Of two tries with one nonce, Discord posts one.
+  const once = { failIfNotExists: false, nonce: message.id, enforceNonce: true };
+  const sent = await sendWhole(first, (whole) => message.reply({ ...whole, ...once }), log);
   await remember(answerer, request, sent.id, memory);
   await postRest(
     sent,

@@ -6,6 +6,8 @@ const APPS = 'https://discord.com/developers/applications';
 export type Failure = Exclude<Posted, { kind: 'posted' }> & { readonly code: number | null };
 
 export const UNKNOWN_CHANNEL = 10_003;
+export const MISSING_PERMISSIONS = 50_013;
+export const TOO_LARGE = 40_005;
 export const THREAD_EXISTS = 160_004;
 
 /** Discord's error code as one line that says what to do (https://docs.discord.com/developers/topics/opcodes-and-status-codes#json). */
@@ -18,8 +20,8 @@ export function hint(code: number | string, status: number): string {
       return 'Check the channel’s id (Developer Mode, right click, Copy Channel ID), and that the app was invited to its server.';
     case 50_001:
       return 'Let the app see the channel: give it or its role View Channel there.';
-    case 50_013:
-      return 'Give the app, in this channel: Send Messages, Embed Links, Read Message History, Create Public Threads and Send Messages in Threads.';
+    case MISSING_PERMISSIONS:
+      return 'Give the app, in this channel: Send Messages, Embed Links, Attach Files, Read Message History, Create Public Threads and Send Messages in Threads.';
     case 50_083:
       return 'The thread is archived and locked: unlock it, or answer in the channel.';
     case 50_024:

@@ -21,6 +21,12 @@ export const LIMITS = {
   /** https://docs.discord.com/developers/interactions/application-commands#autocomplete */
   choices: 25,
   choice: 100,
+  /** https://docs.discord.com/developers/reference#uploading-files */
+  files: 10,
+  /** https://docs.discord.com/developers/resources/message#attachment-object */
+  fileDescription: 1_024,
+  /** Room that is left for the words of a picture, for where it can't be attached. */
+  alt: 1_500,
   /** A link that is longer is left out; its label stays. */
   url: 512,
   /** Room that is left in every message for the mark of its delivery. */

@@ -1,4 +1,5 @@
 import type { Block, Excerpt, Run, SourceRef } from '../../core/chat/view.ts';
+import type { Attachment } from '../common/attachments.ts';
 import { credits, linkable } from '../common/credits.ts';
 import { clip } from '../common/divide.ts';
 import { type Atom, type Line, lay, layExcerpt } from '../common/lines.ts';
@@ -83,8 +84,10 @@ function grouped(rows: readonly string[]): readonly string[] {
   return groups;
 }
 
-/** A block as markdown, in as many texts as it needs: nearly always one. Headings and buttons are no text. */
-export function textsOf(block: Exclude<Block, { kind: 'heading' | 'actions' }>): readonly string[] {
+/** A block as markdown, in as many texts as it needs: nearly always one. Headings, buttons and attachments are no text. */
+export function textsOf(
+  block: Exclude<Block, { kind: 'heading' | 'actions' | Attachment['kind'] }>,
+): readonly string[] {
   switch (block.kind) {
     case 'fact': {
       const [first = '', ...rest] = lines(block.line);

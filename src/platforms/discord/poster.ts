@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { type APIEmbed, REST, Routes } from 'discord.js';
 import type { Log } from '../../core/chat/log.ts';
 import type { Posted } from '../../core/chat/platform.ts';
-import { failure, THREAD_EXISTS, UNKNOWN_CHANNEL } from './errors.ts';
+import { filesOf, type SentFile, withoutFiles } from './attach.ts';
+import { failure, hint, MISSING_PERMISSIONS, THREAD_EXISTS, UNKNOWN_CHANNEL } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import type { DiscordPost } from './render.ts';
 
@@ -35,8 +36,32 @@ export function createPoster(options: { token: string; apiUrl: string; timeoutMs
   }).setToken(options.token);
 
   async function send(channel: string, post: DiscordPost, delivery: string): Promise<string> {
+    const files = await filesOf(post, options.log);
+    if (files === null) return sendAs(withoutFiles(post), [], channel, delivery);
+    try {
+      return await sendAs(post, files, channel, delivery);
+    } catch (error) {
+      const failed = failure(error);
+      if (files.length === 0 || failed.code !== MISSING_PERMISSIONS) throw error;
+      options.log.warn({ channel, reason: failed.reason }, hint(MISSING_PERMISSIONS, 403));
+      return sendAs(withoutFiles(post), [], channel, delivery);
+    }
+  }
+
+  async function sendAs(
+    post: DiscordPost,
+    files: readonly SentFile[],
+    channel: string,
+    delivery: string,
+  ): Promise<string> {
+    const attached = {
+      files: files.map(({ name, bytes }) => ({ name, data: bytes })),
+      attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })),
+    };
     const message = (await rest.post(Routes.channelMessages(channel), {
+      ...(files.length === 0 ? {} : { files: attached.files }),
       body: {
+        ...(files.length === 0 ? {} : { attachments: attached.attachments }),
         content: post.content,
         embeds: marked(post.embeds, delivery),
         components: post.components,

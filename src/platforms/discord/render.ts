@@ -6,6 +6,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Action, Block, View } from '../../core/chat/view.ts';
+import { type Attachment, named } from '../common/attachments.ts';
 import { clip } from '../common/divide.ts';
 import { type Piece, pack } from '../common/pack.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -18,11 +19,14 @@ export type DiscordPost = {
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIActionRowComponent<APIButtonComponentWithCustomId>[];
   readonly thread: string;
+  /** What is attached; an embed shows a picture by its name. */
+  readonly files?: readonly { readonly name: string; readonly attachment: Attachment }[];
 };
 
 type Content =
   | { readonly kind: 'section'; readonly title: string }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'attachment'; readonly attachment: Attachment }
   | { readonly kind: 'buttons'; readonly buttons: readonly APIButtonComponentWithCustomId[] };
 
 /** How the adapter knows its own buttons; the command itself follows, so that a button works after a restart. */
@@ -47,6 +51,11 @@ function buttons(actions: readonly Action[]): readonly APIButtonComponentWithCus
 }
 
 function contents(block: Exclude<Block, { kind: 'heading' }>): readonly Content[] {
+  if (block.kind === 'image') return [{ kind: 'attachment', attachment: block }];
+  if (block.kind === 'file') {
+    const label = textsOf({ kind: 'text', runs: [{ kind: 'text', text: block.label }] });
+    return [...label.map((text): Content => ({ kind: 'text', text })), { kind: 'attachment', attachment: block }];
+  }
   if (block.kind !== 'actions') return textsOf(block).map((text) => ({ kind: 'text', text }));
   const all = buttons(block.actions);
   const most = LIMITS.rows * LIMITS.buttonsInRow;
@@ -74,15 +83,27 @@ function pieces(blocks: readonly Block[]): Piece<Content>[] {
 
 const continued = (heading: string): Content => ({ kind: 'section', title: `${title(heading)} (continued)` });
 
+const filesIn = (content: readonly Content[]): NonNullable<DiscordPost['files']> =>
+  named(content.flatMap((part) => (part.kind === 'attachment' ? [part.attachment] : [])));
+
 /** Each section is an embed of its own; a section that outgrows one goes on in the next. */
 function embeds(content: readonly Content[]): readonly APIEmbed[] {
-  const all: { title?: string; description?: string }[] = [];
+  const all: { title?: string; description?: string; image?: { url: string } }[] = [];
+  const files = filesIn(content);
   for (const part of content) {
-    if (part.kind === 'section') all.push({ title: part.title });
-    if (part.kind !== 'text') continue;
     const last = all.at(-1);
+    if (part.kind === 'section') all.push({ title: part.title });
+    if (part.kind === 'attachment' && part.attachment.kind === 'image') {
+      const name = files.find(({ attachment }) => attachment === part.attachment)?.name ?? '';
+      const image = { url: `attachment://${name}` };
+      // A picture stands below the words of its embed: the words that follow it need the next one.
+      if (last === undefined || last.description !== undefined || last.image !== undefined) all.push({ image });
+      else last.image = image;
+    }
+    if (part.kind !== 'text') continue;
     const longer = last?.description === undefined ? part.text : `${last.description}\n\n${part.text}`;
-    if (last === undefined || longer.length > LIMITS.description) all.push({ description: part.text });
+    if (last === undefined || last.image !== undefined || longer.length > LIMITS.description)
+      all.push({ description: part.text });
     else last.description = longer;
   }
   return all.map((embed) => ({ ...embed, color: COLOUR }));
@@ -101,18 +122,27 @@ function rows(content: readonly Content[]): DiscordPost['components'] {
 }
 
 const sum = (all: readonly APIEmbed[]): number =>
-  all.reduce((total, embed) => total + (embed.title?.length ?? 0) + (embed.description?.length ?? 0), 0);
+  all.reduce(
+    (total, embed) =>
+      total + (embed.title?.length ?? 0) + (embed.description?.length ?? (embed.image ? LIMITS.alt : 0)),
+    0,
+  );
 
 function fits(content: readonly Content[]): boolean {
   const all = embeds(content);
   return (
-    all.length <= LIMITS.embeds && sum(all) <= LIMITS.embedSum - LIMITS.mark && rows(content).length <= LIMITS.rows
+    all.length <= LIMITS.embeds &&
+    filesIn(content).length <= LIMITS.files &&
+    sum(all) <= LIMITS.embedSum - LIMITS.mark &&
+    rows(content).length <= LIMITS.rows
   );
 }
 
 function assemble(content: readonly Content[], opening: string, thread: string): DiscordPost {
   const shown = embeds(content);
+  const files = filesIn(content);
   return {
+    ...(files.length === 0 ? {} : { files }),
     content: opening,
     // A message of buttons alone would be refused, and a mark needs an embed to stand in.
     embeds: shown.length > 0 ? shown : [{ description: 'More:', color: COLOUR }],

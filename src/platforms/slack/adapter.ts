@@ -2,6 +2,7 @@ import { App, type BlockButtonAction, webApi } from '@slack/bolt';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { Log } from '../../core/chat/log.ts';
 import type { Answerer, Platform } from '../../core/chat/platform.ts';
+import { named } from '../common/attachments.ts';
 import { Seen } from '../common/seen.ts';
 import { answerTurn, type Respond } from './answer.ts';
 import { ACTION_PREFIX } from './blocks/actions.ts';
@@ -161,7 +162,13 @@ export function createSlack(options: SlackOptions): Platform<SlackPost> {
     async post(destination, post, { delivery, under }) {
       const thread = under === null ? null : threadTs(under);
       const sent = await sender.send(post, { channel: destination.channel, thread }, delivery);
-      if (sent.kind === 'posted') return { kind: 'posted', ref: threadKey(sent.channel, sent.ts) };
+      if (sent.kind === 'posted') {
+        for (const file of named(post.attachments ?? [])) {
+          const failed = await sender.attach(file, { channel: sent.channel, thread: thread ?? sent.ts });
+          if (failed !== null) log.warn({ reason: failed.reason }, 'a digest is posted without its picture or file');
+        }
+        return { kind: 'posted', ref: threadKey(sent.channel, sent.ts) };
+      }
       const { code: _, ...outcome } = sent;
       return outcome;
     },

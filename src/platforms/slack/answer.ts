@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../../core/chat/log.ts';
 import type { Answerer } from '../../core/chat/platform.ts';
+import { type Attachment, named } from '../common/attachments.ts';
 import type { Failure } from './errors.ts';
 import { type Turn, threadKey } from './events.ts';
 import { renderSlack, type SlackPost } from './render.ts';
@@ -22,8 +23,21 @@ async function patiently(send: () => Promise<Sent>): Promise<Sent> {
   }
 }
 
+/** What an attachment says, in words: for where it can't be attached. */
+const inWords = (attachment: Attachment): readonly SlackPost[] =>
+  renderSlack({
+    summary: '',
+    blocks: [
+      {
+        kind: 'text',
+        runs: [{ kind: 'text', text: attachment.kind === 'image' ? attachment.alt : attachment.without }],
+      },
+    ],
+  });
+
 async function viaResponseUrl(posts: readonly SlackPost[], respond: Respond): Promise<void> {
-  for (const post of posts.slice(0, RESPONSES)) await respond({ ...post, response_type: 'in_channel' });
+  const words = posts.flatMap(({ attachments = [], ...post }) => [post, ...attachments.flatMap(inWords)]);
+  for (const post of words.slice(0, RESPONSES)) await respond({ ...post, response_type: 'in_channel' });
   const [invite] = renderSlack({
     summary: 'Invite me to this channel',
     blocks: [
@@ -73,6 +87,15 @@ export async function answerTurn(
       const keys = new Set([threadKey(sent.channel, root), ...(request.thread === null ? [] : [request.thread])]);
       for (const key of keys) await answerer.remember({ ...where, thread: key }, memory);
       thread = root;
+    }
+    for (const file of named(post.attachments ?? [])) {
+      const failed = await sender.attach(file, { channel: sent.channel, thread });
+      if (failed === null) continue;
+      log.warn(
+        { ...fields, reason: failed.reason },
+        failed.kind === 'refused' ? failed.hint : 'A file may be missing.',
+      );
+      for (const words of inWords(file.attachment)) await patiently(() => sender.send(words, { channel, thread }));
     }
   }
   log.info({ ...fields, posts: posts.length }, 'answered');

@@ -21,6 +21,8 @@ export const LIMITS = {
   blocksJson: 12_000,
   /** One block as JSON: a heading, its block and a source line must fit one message together. */
   blockJson: 7_500,
+  /** https://docs.slack.dev/reference/methods/files.getUploadURLExternal: the description of a picture. */
+  alt: 1_000,
   /** A link that is longer is left out; its label stays. */
   url: 2_000,
 } as const;

@@ -1,4 +1,5 @@
 import type { Block, View } from '../../core/chat/view.ts';
+import type { Attachment } from '../common/attachments.ts';
 import { clip } from '../common/divide.ts';
 import { type Piece, pack } from '../common/pack.ts';
 import type { KnownBlock } from './block-types.ts';
@@ -12,7 +13,12 @@ import { fallbackText } from './fallback.ts';
 import { LIMITS, withinLimits } from './limits.ts';
 
 /** One message: `text` is what is read aloud and shown in notifications, `blocks` what is seen. */
-export type SlackPost = { readonly text: string; readonly blocks: readonly KnownBlock[] };
+export type SlackPost = {
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+  /** What is uploaded into the message's thread. */
+  readonly attachments?: readonly Attachment[];
+};
 
 function chunks(block: Exclude<Block, { kind: 'heading' }>): readonly Chunk[] {
   switch (block.kind) {
@@ -32,6 +38,12 @@ function chunks(block: Exclude<Block, { kind: 'heading' }>): readonly Chunk[] {
       return notice(block);
     case 'more':
       return more(block);
+    case 'image':
+      return [{ blocks: [], spoken: '', attachment: block }];
+    case 'file':
+      return text([{ kind: 'text', text: block.label }]).map((chunk, i) =>
+        i === 0 ? { ...chunk, attachment: block } : chunk,
+      );
     case 'actions':
       return actions(block.actions);
     case 'divider':
@@ -59,7 +71,9 @@ function pieces(blocks: readonly Block[]): Piece<Chunk>[] {
 }
 
 function assemble(content: readonly Chunk[], summary: string | null): SlackPost {
+  const attachments = content.flatMap((chunk) => chunk.attachment ?? []);
   return {
+    ...(attachments.length === 0 ? {} : { attachments }),
     text: fallbackText(
       summary,
       content.map((chunk) => chunk.spoken),

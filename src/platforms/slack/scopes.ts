@@ -9,6 +9,7 @@ export const SCOPES = {
   'im:history': 'answering direct messages',
   'channels:history':
     'answering replies in a digest’s thread without a mention, and finding a digest again after a lost reply',
+  'files:write': 'pictures of deadlines and calendar files',
 } as const;
 
 /** Says at start what will not work for want of a scope, rather than at the first question. */

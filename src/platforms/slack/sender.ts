@@ -1,5 +1,8 @@
 import { webApi } from '@slack/bolt';
+import { type Attachment, bytesOf } from '../common/attachments.ts';
+import { clip } from '../common/divide.ts';
 import { type Failure, failure } from './errors.ts';
+import { LIMITS } from './limits.ts';
 import { quietLogger } from './logger.ts';
 import type { SlackPost } from './render.ts';
 
@@ -41,6 +44,24 @@ export function createSender(options: SenderOptions) {
         });
         if (typeof answer.ts !== 'string') return { kind: 'unknown', reason: 'Slack gave no time stamp', code: null };
         return { kind: 'posted', channel: answer.channel ?? where.channel, ts: answer.ts };
+      } catch (error) {
+        return failure(error);
+      }
+    },
+    /** Uploads a picture or file into a thread; null where it stands there. Never throws. */
+    async attach(
+      { name, attachment }: { name: string; attachment: Attachment },
+      where: Where,
+    ): Promise<Failure | null> {
+      try {
+        const alt = attachment.kind === 'image' ? { alt_text: clip(attachment.alt, LIMITS.alt) } : {};
+        const file = { file: await bytesOf(attachment, 'light'), filename: name, title: name, ...alt };
+        await client.files.uploadV2(
+          where.thread === null
+            ? { channel_id: where.channel, ...file }
+            : { channel_id: where.channel, thread_ts: where.thread, ...file },
+        );
+        return null;
       } catch (error) {
         return failure(error);
       }

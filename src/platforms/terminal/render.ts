@@ -120,6 +120,10 @@ function blockLines(block: Block, c: Palette, width: number): string {
     }
     case 'more':
       return c.dim(`    + ${block.count} more ${plain(block.what)}${block.command ? `: ${plain(block.command)}` : ''}`);
+    case 'image':
+      return paragraph(c.dim(plain(block.alt)), '  ', '  ', width);
+    case 'file':
+      return paragraph(`${plain(block.label)}. ${plain(block.without)}`, '  ', '  ', width);
     case 'actions':
       return c.dim(
         paragraph(`Try: ${block.actions.map((action) => plain(action.command)).join('   ')}`, '  ', '  ', width),

@@ -1,5 +1,6 @@
 import type { Block, Excerpt, Run, SourceRef, View } from '../../core/chat/view.ts';
 import { escapeMarkup } from '../common/markup.ts';
+import type { MadeFiles } from './made-files.ts';
 
 /** Only web addresses become links: an article must not smuggle a script into one. */
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
@@ -36,7 +37,7 @@ const sources = (refs: readonly SourceRef[]): string =>
 const notes = (all: readonly (readonly Run[])[]): string =>
   all.map((note) => `<p class="note">${line(note)}</p>`).join('');
 
-function html(block: Block): string {
+function html(block: Block, made: MadeFiles): string {
   switch (block.kind) {
     case 'heading':
       return block.level === 1 ? `<h1>${escapeMarkup(block.text)}</h1>` : `<h2>${escapeMarkup(block.text)}</h2>`;
@@ -55,7 +56,20 @@ function html(block: Block): string {
     case 'notice':
       return `<p class="notice ${block.tone}" role="note">${escapeMarkup(block.text)}</p>`;
     case 'more':
-      return `<details><summary>${block.count} more ${escapeMarkup(block.what)}</summary>${block.blocks.map(html).join('')}</details>`;
+      return `<details><summary>${block.count} more ${escapeMarkup(block.what)}</summary>${block.blocks.map((inner) => html(inner, made)).join('')}</details>`;
+    case 'image': {
+      const { light, dark } = made.get(block) ?? {};
+      if (light === undefined) return `<p class="faint">${escapeMarkup(block.alt)}</p>`;
+      const other = dark === undefined ? '' : `<source srcset="${dark}" media="(prefers-color-scheme:dark)">`;
+      return `<picture>${other}<img src="${light}" alt="${escapeMarkup(block.alt)}"></picture>`;
+    }
+    case 'file': {
+      const address = made.get(block)?.light;
+      const [label, name] = [escapeMarkup(block.label), escapeMarkup(block.name)];
+      return address === undefined
+        ? `<p>${label}. ${escapeMarkup(block.without)}</p>`
+        : `<p><a href="${address}" download="${name}">${label}</a></p>`;
+    }
     case 'actions':
       return `<p class="faint">${block.actions.map((action) => escapeMarkup(action.command)).join(' · ')}</p>`;
     case 'divider':
@@ -69,15 +83,15 @@ body{margin:2.5rem auto;max-width:42rem;padding:0 1rem;background:var(--paper);c
 h1{font-size:1.5rem;margin:0 0 1.5rem}h2{font-size:.85rem;letter-spacing:.06em;text-transform:uppercase;color:var(--faint);border-bottom:1px solid var(--line);padding-bottom:.25rem;margin:2rem 0 1rem}
 article{margin:0 0 1.1rem}article p{margin:0}blockquote{margin:0;padding-left:.8rem;border-left:3px solid var(--line)}.speaker,.quote .note,.quote .sources{padding-left:.95rem}
 .fact{padding-left:.8rem;border-left:3px solid var(--accent)}.denied,.overdue{border-color:#c0392b}.planned,.due{border-color:#c98a1b}.done,.plain{border-color:var(--line)}
-.sources,.note,.faint{color:var(--faint);font-size:.875rem}a{color:var(--accent)}q{quotes:"“" "”"}.notice{color:var(--faint)}.error{color:#c0392b}summary{color:var(--faint);cursor:pointer;margin-bottom:1rem}`;
+.sources,.note,.faint{color:var(--faint);font-size:.875rem}a{color:var(--accent)}q{quotes:"“" "”"}.notice{color:var(--faint)}.error{color:#c0392b}img{max-width:100%}summary{color:var(--faint);cursor:pointer;margin-bottom:1rem}`;
 
-/** A view as a whole page of its own: no script, nothing loaded from elsewhere, light and dark by the reader's setting. */
-export function renderPage(view: View): string {
+/** A view as a whole page of its own, with the pictures and files that were made for it: no script, nothing loaded from elsewhere, light and dark by the reader's setting. */
+export function renderPage(view: View, made: MadeFiles = new Map()): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escapeMarkup(view.summary)}</title><style>${STYLE}</style></head>
 <body><main>
-${view.blocks.map(html).join('\n')}
+${view.blocks.map((block) => html(block, made)).join('\n')}
 </main></body></html>
 `;
 }

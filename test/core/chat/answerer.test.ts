@@ -122,13 +122,50 @@ describe('commands', () => {
   });
 
   it('explains each command, and one of them at length', async () => {
-    expect(await ask('/help')).toContain('/deadlines [open|week|all]');
+    expect(await ask('/help')).toContain('/deadlines [open|week|all|ics]');
     expect(await ask('/help met')).toContain('For example: /met Holm since monday');
   });
 
   it('shows the evidence behind a line', async () => {
     expect(await ask('/why m1')).toContain('Ada Holm met Bo Lind in Geneva on Wednesday.');
     expect(await ask('/why gone')).toContain('no longer in the corpus');
+  });
+});
+
+describe('deadlines as a picture and as a calendar file', () => {
+  const blocksOf = async (text: string) => (await answerer().reply(request(text))).view.blocks;
+
+  it('draws those of a week and all of them above the list, and offers the file', async () => {
+    const [heading, picture, ...rest] = await blocksOf('/deadlines all');
+    expect(heading).toMatchObject({ kind: 'heading', text: 'All deadlines' });
+    expect(picture).toMatchObject({
+      kind: 'image',
+      alt: expect.stringContaining('Bo Lind: “must answer by 1 December”, due 1 Dec 2026 (in 11 days).'),
+      picture: { kind: 'timeline', timeline: { today: '2026-11-20', marks: [{ fact: 'd1' }] } },
+    });
+    expect(rest.at(-1)).toMatchObject({ kind: 'actions', actions: [{ command: '/deadlines ics' }] });
+    expect((await blocksOf('/deadlines')).map((block) => block.kind)).toEqual(['heading', 'fact', 'actions']);
+    expect((await blocksOf('/deadlines all Lind')).at(-1)).toMatchObject({
+      actions: [{ command: '/deadlines ics Lind' }],
+    });
+  });
+
+  it('gives the file, of one person too', async () => {
+    for (const text of ['/deadlines ics', '/deadlines ICS Lind'])
+      expect((await blocksOf(text))[1]).toMatchObject({
+        kind: 'file',
+        name: 'deadlines.ics',
+        label: 'Calendar file: 1 entry',
+        content: { kind: 'calendar', calendar: { asOf: '2026-11-20', entries: [{ uid: 'd1@readout' }] } },
+      });
+    expect(await ask('/deadlines ics Peter Holm')).toContain('none in 2 articles');
+  });
+
+  it('offers and draws nothing where nothing has a date', async () => {
+    const undated = mergedDeadline('d2', lind, null, [[one, 'must answer by 1 December']], { status: 'undated' });
+    library = memoryLibrary(corpusOf('2026-11-20', [one], [lind], [undated]), [one]);
+    expect((await blocksOf('/deadlines all')).map((block) => block.kind)).toEqual(['heading', 'fact']);
+    expect(await ask('/deadlines ics')).toContain('No deadline with a date; 1 deadline without a date left out.');
   });
 });
 

@@ -48,6 +48,7 @@ describe('parseCommand', () => {
   it('reads what deadlines to show, with open as the default', () => {
     expect(parseCommand('deadlines', '', TODAY)).toEqual({ name: 'deadlines', show: 'open', about: null });
     expect(parseCommand('deadlines', 'ALL Norway', TODAY)).toEqual({ name: 'deadlines', show: 'all', about: 'Norway' });
+    expect(parseCommand('deadlines', 'ics Norway', TODAY)).toEqual({ name: 'deadlines', show: 'ics', about: 'Norway' });
     expect(parseCommand('deadlines', 'Open Sky treaty', TODAY)).toMatchObject({ show: 'open', about: 'Sky treaty' });
   });
 

@@ -9,7 +9,7 @@ import { LoopbackDiscord } from '../../support/loopback-discord.ts';
 import { IDS } from '../../support/loopback-discord-data.ts';
 import { KeptLog, ScriptedAnswerer, says } from '../../support/scripted-answerer.ts';
 import { aMoment, until } from '../../support/until.ts';
-import { digest } from '../../support/views.ts';
+import { digest, pictured } from '../../support/views.ts';
 
 const TOKEN = 'canary.token.value';
 
@@ -102,6 +102,35 @@ describe('what people say to the app on Discord', () => {
     discord.type('quotes', 'about', 'person');
     await until('suggestions', () => discord.choices.length === 2);
     expect(discord.choices[1]).toHaveLength(25);
+  });
+
+  it('shows the picture of an answer above its words, described, and attaches the file', async () => {
+    answerer.view = () => pictured;
+    await start();
+    discord.slash('deadlines', { show: 'all' });
+    const answer = await posted();
+    expect(answer.embeds?.map(({ title, image, description }) => [title, image?.url, description])).toEqual([
+      ['All deadlines', 'attachment://deadlines.png', undefined],
+      [undefined, undefined, 'What follows the picture\n\nCalendar file: 1 entry'],
+    ]);
+    const [image, file] = answer.files;
+    expect(image).toMatchObject({ name: 'deadlines.png', description: expect.stringContaining('due 1 Dec 2026') });
+    expect(image?.bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(file).toMatchObject({ name: 'deadlines.ics', description: 'Calendar file: 1 entry' });
+    expect(file?.bytes.toString()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  });
+
+  it.each(['slash command', 'mention'])('says the same in words where it may attach nothing, to a %s', async (way) => {
+    discord.mayAttach = false;
+    answerer.view = () => pictured;
+    await start();
+    if (way === 'mention') discord.say(`<@${IDS.app}> deadlines`);
+    else discord.slash('deadlines', { show: 'all' });
+    const answer = await posted();
+    expect(answer.files).toEqual([]);
+    expect(discordWords({ ...answer, files: [] })).toMatch(/due 1 Dec 2026[\s\S]*What follows the picture/);
+    expect(answer.content).toContain('readout deadlines');
+    expect(log.text).toContain('Attach Files');
   });
 
   it('suggests briefs where a brief is asked for', async () => {

@@ -7,7 +7,7 @@ import { ALICE, BOT_USER, CHANNEL, DIRECT, LoopbackSlack, TEAM } from '../../sup
 import { KeptLog, ScriptedAnswerer, says } from '../../support/scripted-answerer.ts';
 import { slackWords } from '../../support/slack-reader.ts';
 import { aMoment, until } from '../../support/until.ts';
-import { digest } from '../../support/views.ts';
+import { digest, pictured } from '../../support/views.ts';
 
 const BOT_TOKEN = 'xoxb-1-canary-token';
 const APP_TOKEN = 'xapp-1-canary-token';
@@ -75,6 +75,46 @@ describe('what people say to the app on Slack', () => {
     expect(answer.thread_ts).toBeUndefined();
     expect(answer.args).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false' });
     await until('the thread to be remembered', () => answerer.remembered.includes(`${TEAM}/${CHANNEL}:${answer.ts}`));
+  });
+
+  it('uploads the picture and the file of an answer into its thread', async () => {
+    answerer.view = () => pictured;
+    await start();
+    await slack.deliver('slash_commands', slack.slash('/deadlines', 'all'));
+    const answer = await message();
+    await until('both files', () => slack.files.length === 2);
+    const [image, file] = slack.files;
+    expect(image).toMatchObject({ name: 'deadlines.png', channel: CHANNEL, thread: answer.ts });
+    expect(image?.alt).toBe(pictured.blocks[1]?.kind === 'image' && pictured.blocks[1].alt);
+    expect(image?.bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(file).toMatchObject({ name: 'deadlines.ics', thread: answer.ts });
+    expect(file?.bytes.toString()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    await aMoment();
+    expect(slack.messages).toHaveLength(1);
+  });
+
+  it('says the same in words, in the thread, where the app may not upload', async () => {
+    slack.scopes = 'commands,chat:write';
+    answerer.view = () => pictured;
+    await start();
+    await slack.deliver('slash_commands', slack.slash('/deadlines', 'all'));
+    await message(3);
+    const [answer, alt, without] = slack.messages;
+    expect([alt?.thread_ts, without?.thread_ts]).toEqual([answer?.ts, answer?.ts]);
+    expect(slackWords(alt!)).toContain('Bo Lind: “answer in writing by 1 December”, due 1 Dec 2026 (in 14 days).');
+    expect(slackWords(without!)).toContain('readout deadlines --ics FILE');
+    expect(slack.files).toEqual([]);
+    expect(log.text).toMatch(/Add the scope files:write/);
+  });
+
+  it('says the same in words where the app is no member', async () => {
+    slack.memberOf.clear();
+    answerer.view = () => pictured;
+    await start();
+    await slack.deliver('slash_commands', slack.slash('/deadlines', 'all'));
+    await until('the answers', () => slack.responses.length === 4);
+    expect(JSON.stringify(slack.responses)).toContain('due 1 Dec 2026');
+    expect(slack.responses.every((response) => !('attachments' in response))).toBe(true);
   });
 
   it('acknowledges before it has an answer', async () => {
@@ -240,7 +280,7 @@ describe('starting on Slack', () => {
   });
 
   it('names the scope that is missing, and goes on', async () => {
-    slack.scopes = 'commands,chat:write,app_mentions:read,im:history';
+    slack.scopes = 'commands,chat:write,app_mentions:read,im:history,files:write';
     await start();
     expect(log.lines.filter((line) => line.startsWith('warn'))).toHaveLength(1);
     expect(log.text).toContain('Add the scope channels:history under OAuth & Permissions');

@@ -1,8 +1,13 @@
+import type { Attachment } from '../../common/attachments.ts';
 import type { KnownBlock } from '../block-types.ts';
 import { jsonBytes, LIMITS } from '../limits.ts';
 
 /** Blocks that stand together, and how they are read aloud. */
-export type Chunk = { readonly blocks: readonly KnownBlock[]; readonly spoken: string };
+export type Chunk = {
+  readonly blocks: readonly KnownBlock[];
+  readonly spoken: string;
+  readonly attachment?: Attachment;
+};
 
 /** More blocks than this are no longer taken in at a glance, nor sure to fit beside a heading. */
 const PIECE_BLOCKS = 12;
