@@ -5,7 +5,7 @@ import { freePort } from '../../support/free-port.ts';
 import { LoopbackDiscord } from '../../support/loopback-discord.ts';
 import { IDS } from '../../support/loopback-discord-data.ts';
 import { KeptLog } from '../../support/scripted-answerer.ts';
-import { digest } from '../../support/views.ts';
+import { digest, pictured } from '../../support/views.ts';
 
 let discord: LoopbackDiscord;
 let log: KeptLog;
@@ -49,6 +49,22 @@ describe('posting a digest on Discord', () => {
     });
     await post({ under: message!.id, part: 1 });
     expect(discord.posted[1]?.channel_id).toBe(message?.id);
+  });
+
+  it('attaches a picture and a file, or says them in words where it may not, and posts once either way', async () => {
+    for (const mayAttach of [true, false]) {
+      discord.mayAttach = mayAttach;
+      const on = platform();
+      const destination = { platform: 'discord', workspace: 'default', channel: IDS.channel } as const;
+      const [first] = on.render(pictured);
+      const sent = await on.post(destination, first!, { delivery: `files ${mayAttach}`, under: null });
+      expect(sent.kind).toBe('posted');
+    }
+    const [whole, words, ...others] = discord.posted;
+    expect(others).toEqual([]);
+    expect(whole?.files.map(({ name }) => name)).toEqual(['deadlines.png', 'deadlines.ics']);
+    expect(words?.files).toEqual([]);
+    expect(words?.embeds?.[0]?.description).toContain('Timeline of 1 deadline');
   });
 
   it('tries again without posting twice: the same post has the same nonce, another has its own', async () => {

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/core/chat/commands.ts';
 import type { View } from '../../../src/core/chat/view.ts';
+import { withoutFiles } from '../../../src/platforms/discord/attach.ts';
 import { textOf } from '../../../src/platforms/discord/commands.ts';
 import { escapeMarkdown } from '../../../src/platforms/discord/escape.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { discordProblems, discordWords } from '../../support/discord-reader.ts';
-import { digest, saying } from '../../support/views.ts';
+import { anyView, digest, pictured, saying } from '../../support/views.ts';
 
 const only = (...blocks: View['blocks']): View => ({ summary: 's', blocks });
 
@@ -87,5 +88,23 @@ describe('the options of a command', () => {
     [{}, ''],
   ])('%o are typed %j', (given, text) => {
     expect(joined(given)).toBe(text);
+  });
+});
+
+describe('a message whose files cannot be attached', () => {
+  it('says the picture and the way to the file in words', () => {
+    const [post] = renderDiscord(pictured).map(withoutFiles);
+    expect(post?.files).toBeUndefined();
+    expect(discordWords(post!)).toContain('due 1 Dec 2026 (in 14 days).');
+    expect(post?.content).toContain('readout deadlines');
+  });
+
+  it('is within the limits too, whatever the view', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        for (const post of renderDiscord(view).map(withoutFiles)) expect(discordProblems(post)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

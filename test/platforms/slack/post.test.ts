@@ -3,6 +3,7 @@ import { createSlack } from '../../../src/platforms/slack/adapter.ts';
 import { freePort } from '../../support/free-port.ts';
 import { CHANNEL, LoopbackSlack } from '../../support/loopback-slack.ts';
 import { KeptLog, says } from '../../support/scripted-answerer.ts';
+import { pictured } from '../../support/views.ts';
 
 let slack: LoopbackSlack;
 
@@ -34,6 +35,31 @@ describe('posting a digest on Slack', () => {
     expect(message?.args.metadata).toEqual({ event_type: 'readout_delivery', event_payload: { delivery: 'd7f3' } });
     await post(CHANNEL, `${CHANNEL}:${message?.ts}`);
     expect(slack.messages[1]?.thread_ts).toBe(message?.ts);
+  });
+
+  it('puts picture and file into the thread, and a post without them is a post all the same', async () => {
+    const platform = createSlack({
+      botToken: slack.botToken,
+      connection: { kind: 'socket', appToken: slack.appToken },
+      today: () => '2026-11-17',
+      log: new KeptLog(),
+      apiUrl: slack.apiUrl,
+    });
+    const [first] = platform.render(pictured);
+    const send = () =>
+      platform.post({ platform: 'slack', workspace: 'default', channel: CHANNEL }, first!, {
+        delivery: 'd',
+        under: null,
+      });
+    expect((await send()).kind).toBe('posted');
+    const thread = slack.messages[0]?.ts;
+    expect(slack.files.map((file) => [file.name, file.thread])).toEqual([
+      ['deadlines.png', thread],
+      ['deadlines.ics', thread],
+    ]);
+    slack.scopes = 'chat:write';
+    expect((await send()).kind).toBe('posted');
+    expect(slack.files).toHaveLength(2);
   });
 
   it('tells a refusal with what to do', async () => {
