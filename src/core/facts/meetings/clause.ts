@@ -22,6 +22,8 @@ export const isPart = <K extends Part['kind']>(part: Part | undefined, kind: K):
 const isFiniteVerb = (part: Part | undefined): boolean =>
   isPart(part, 'verb') && (part.form === 'finite' || part.form === 'modal' || part.word === 'said');
 
+const isGerund = (part: Part | undefined): boolean => isPart(part, 'verb') && part.form === 'gerund';
+
 /** "since Monday" and "after Monday" do not say when it was. */
 export const isOpenTime = (prep: string): boolean => /^(?:since|after|before|until|till|from|by|than)$/.test(prep);
 
@@ -57,7 +59,9 @@ export function rightOf(parts: readonly Part[], from: number): Rightward {
       } else if (isPart(next, 'time')) {
         if (!isOpenTime(part.word)) times.push(next.timed);
         i += 1;
-      } else if (!isPart(next, 'prep') && !isPart(next, 'adv') && !isPart(next, 'adj')) break;
+        // "on fishing quotas": what is discussed may begin with what looks like a verb.
+      } else if (/^(?:on|about|over)$/.test(part.word) && isGerund(next) && isPart(parts[i + 2], 'list')) i += 2;
+      else if (!isPart(next, 'prep') && !isPart(next, 'adv') && !isPart(next, 'adj')) break;
     } else if (part.kind === 'comma') {
       if (isPart(next, 'time')) continue;
       if (isPart(next, 'prep') && isPart(parts[i + 2], 'list') && !isSubject(parts, i + 2)) continue;

@@ -64,7 +64,18 @@ function isPassive(scene: Scene, at: number, start: number): boolean {
   const auxiliary = scene.parts
     .slice(start, at)
     .some((part) => part.kind === 'verb' && /^(?:be|get)$/.test(part.lemma));
-  return verb.form !== 'gerund' && (auxiliary || (start === at && verb.form === 'participle'));
+  const bare = start === at && verb.form === 'participle' && !isOnlyVerb(scene, at);
+  return verb.form !== 'gerund' && (auxiliary || bare);
+}
+
+/** "Duarte and Brandt, the ministers, met in Lyon": the only verb of a sentence is its predicate, whatever its tag. */
+function isOnlyVerb({ parts }: Scene, at: number): boolean {
+  const others = parts.some((part, i) => i !== at && part.kind === 'verb');
+  return (
+    !others &&
+    isPart(parts[at - 1], 'comma') &&
+    !parts.slice(at).some((part) => isPart(part, 'prep') && part.word === 'by')
+  );
 }
 
 function tenseOf(verb: VerbUnit, alone: boolean): Candidate['tense'] {
