@@ -47,10 +47,20 @@ function sharesGroup(a: MeetingItem, b: MeetingItem): boolean {
   return b.groups.map(fold).some((group) => known.some((other) => other.includes(group) || group.includes(other)));
 }
 
+const isWithin = (inner: readonly string[], outer: readonly string[]): boolean =>
+  inner.every((one) => outer.includes(one));
+
+/** Each names somebody whom the other does not: then most must be the same, or the day. */
+function mostlyShared(a: MeetingItem, b: MeetingItem, common: number): boolean {
+  const all = new Set([...a.people, ...b.people]).size;
+  if (2 * common > all) return true;
+  return a.date !== null && b.date !== null && isOneDay(a.date) && isOneDay(b.date) && whensMeet(a.date, b.date);
+}
+
 /** The same people: two in common, or the only one on both sides with the same group across the table. */
 function samePeople(a: MeetingItem, b: MeetingItem): boolean {
   const common = shared(a.people, b.people);
-  if (common >= 2) return true;
+  if (common >= 2) return isWithin(a.people, b.people) || isWithin(b.people, a.people) || mostlyShared(a, b, common);
   if (a.people.length > 1 || b.people.length > 1 || a.people.length !== b.people.length) return false;
   if (common !== a.people.length) return false;
   if (a.kind === 'visit' && b.kind === 'visit' && common === 1)
@@ -166,37 +176,61 @@ function newCluster(clusters: Cluster[]): Cluster {
 }
 
 /**
- * An outlet's slip of a day: where several articles of one day agree on a meeting and a single other one of that day has the
- * same people at the same place a day off, it tells of the same meeting, and the day is a disagreement.
+ * Outlets that are a day off from one another: the same people at the same place on two days next to each other, told by
+ * different articles within two days, are one meeting, and its day is a disagreement. Not where one article tells of both.
  */
 function joinSlips(items: readonly MeetingItem[], clusters: readonly Cluster[]): number[][] {
   const joined = clusters.map(({ members }) => [...members]);
-  clusters.forEach(({ members }, i) => {
-    const only = members.length === 1 ? items[members[0]!]! : null;
-    if (only === null) return;
-    const homes = clusters.flatMap((other, j) => (j !== i && isSlipOf(items, only, other) ? [j] : []));
-    if (homes.length !== 1) return;
-    joined[homes[0]!]!.push(...members);
-    joined[i] = [];
+  const partners = clusters.map(({ members }) =>
+    clusters.flatMap((other, j) => (areOneDayOff(items, members, other.members) ? [j] : [])),
+  );
+  clusters.forEach((_, i) => {
+    const [partner] = partners[i]!;
+    if (partner === undefined || partner < i || partners[i]!.length > 1 || partners[partner]!.length > 1) return;
+    joined[i]!.push(...joined[partner]!);
+    joined[partner] = [];
   });
   return joined.filter((members) => members.length > 0);
 }
 
-function isSlipOf(items: readonly MeetingItem[], slip: MeetingItem, { members }: Cluster): boolean {
-  const others = members.map((member) => items[member]!);
-  if (new Set(others.map(({ article }) => article)).size < 2) return false;
-  const { date, place, published } = slip;
-  if (date === null || place === null || published === null || !isOneDay(date)) return false;
-  const day = firstDay(date)!;
-  return (
-    others.every((other) => {
-      if (other.article === slip.article || other.published !== published || other.status !== slip.status) return false;
-      if (!samePeople(other, slip) || !kindsFit(other, slip)) return false;
-      const otherDay = firstDay(other.date);
-      return otherDay === null || Math.abs(daysBetween(day, otherDay)) === 1;
-    }) && others.some((other) => other.date !== null && other.place !== null && overlap(other.place, place))
+const isDated = ({ status, date }: MeetingItem): boolean => status === 'held' && date !== null && isOneDay(date);
+
+function areOneDayOff(items: readonly MeetingItem[], one: readonly number[], other: readonly number[]): boolean {
+  const [a, b] = [one.map((member) => items[member]!), other.map((member) => items[member]!)];
+  const articles = new Set(a.map(({ article }) => article));
+  if (b.some(({ article }) => articles.has(article))) return false;
+  const fits = a.every((x) =>
+    b.every(
+      (y) =>
+        samePeople(x, y) &&
+        kindsFit(x, y) &&
+        statusesFit(x, y) &&
+        !(x.place !== null && y.place !== null && placesClash(x.place, y.place)) &&
+        areNear(x.date, y.date),
+    ),
   );
+  return fits && a.some((x) => b.some((y) => isSlip(x, y)));
 }
+
+/** Days that are one or next to each other; vaguer dates need only meet. */
+function areNear(a: When | null, b: When | null): boolean {
+  if (a === null || b === null || whensMeet(a, b)) return true;
+  return isOneDay(a) && isOneDay(b) && Math.abs(daysBetween(firstDay(a)!, firstDay(b)!)) === 1;
+}
+
+const isSlip = (a: MeetingItem, b: MeetingItem): boolean =>
+  isDated(a) &&
+  isDated(b) &&
+  isWithin(a.people, b.people) &&
+  isWithin(b.people, a.people) &&
+  a.place !== null &&
+  b.place !== null &&
+  overlap(a.place, b.place) &&
+  a.published !== null &&
+  b.published !== null &&
+  isDay(a.published) &&
+  isDay(b.published) &&
+  Math.abs(daysBetween(a.published, b.published)) <= 2;
 
 function chooseHome(items: readonly MeetingItem[], fits: readonly Cluster[], item: MeetingItem): Cluster | null {
   if (fits.length <= 1) return fits[0] ?? null;

@@ -99,6 +99,40 @@ describe('which words are of one meeting', () => {
     ]);
   });
 
+  test('two outlets a day apart on one meeting of the same people at the same place differ on its day', () => {
+    const place = 'Lisbon';
+    const other = item('b', { place, date: { value: '2021-03-01' } });
+    expect(mergeMeetings([item('a', { place }), other])).toEqual([[0, 1]]);
+    expect(combineMeetings([item('a', { place }), other]).disagreements.map(({ field }) => field)).toEqual(['date']);
+  });
+
+  test('days stay two meetings at other places, further apart, long after, with others, or where one article tells both', () => {
+    const first = item('a', { place: 'Lisbon' });
+    const day = { value: '2021-03-01' };
+    const apart = (over: Partial<MeetingItem>): number =>
+      mergeMeetings([first, item('b', { place: 'Lisbon', date: day, ...over })]).length;
+    expect(apart({})).toBe(1);
+    expect(apart({ place: 'Oslo' })).toBe(2);
+    expect(apart({ place: null })).toBe(2);
+    expect(apart({ date: { value: '2021-02-28' } })).toBe(2);
+    expect(apart({ published: '2021-03-08' })).toBe(2);
+    expect(apart({ people: ['duarte', 'brandt', 'holm'] })).toBe(2);
+    expect(apart({ article: 'a' })).toBe(2);
+  });
+
+  test('two in common are not enough where each names somebody else, but for the same day', () => {
+    const dinner = item('a', { people: ['duarte', 'brandt', 'holm'], date: null, published: '2021-03-02' });
+    const summit = item('b', { people: ['duarte', 'brandt', 'farouk'], published: '2021-03-03' });
+    expect(mergeMeetings([dinner, summit])).toEqual([[0], [1]]);
+    expect(mergeMeetings([{ ...dinner, date: { value: '2021-03-02' } }, summit])).toEqual([[0, 1]]);
+  });
+
+  test('what was told as held without a day is not of a later day', () => {
+    const told = item('a', { date: null, published: '2021-02-20' });
+    const plan = item('b', { status: 'planned', published: '2021-02-20' });
+    expect(mergeMeetings([told, plan, item('c')])).toEqual([[0], [1, 2]]);
+  });
+
   test('a person and a side without a name meet again under the same words', () => {
     const union = { people: ['duarte'], groups: ['leaders of the fishing unions'] };
     expect(mergeMeetings([item('a', union), item('b', { ...union, groups: ['the fishing unions'] })])).toEqual([
