@@ -3,6 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+
+// Each run starts a process, which on a busy machine takes a while.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 export const LAUNCHER = fileURLToPath(new URL('../../src/readout.js', import.meta.url));
 
