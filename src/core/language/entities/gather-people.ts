@@ -36,6 +36,17 @@ function holderOfFullName(index: PeopleIndex, mention: PersonMention): GatheredP
   return fitting.length === 0 && whole.length === 1 ? (whole[0] ?? null) : null;
 }
 
+const hasOffice = (person: GatheredPerson): boolean =>
+  person.mentions.some(({ roles }) => roles.some(({ kind, head }) => kind === 'office' && !isRelativeRole(head)));
+
+/** Of several who share a family name, the one who goes by it: the only one with an office, named no less often than the others; else null. */
+function foremost(people: readonly GatheredPerson[]): GatheredPerson | null {
+  const [first, ...others] = people.filter(hasOffice);
+  if (first === undefined || others.length > 0) return null;
+  const full = (person: GatheredPerson): number => person.mentions.filter(({ name }) => name.words.length > 1).length;
+  return people.every((person) => person === first || full(person) <= full(first)) ? first : null;
+}
+
 /** The one person that a single word can stand for: by family name, else part of it, else given name. Null where two could be meant. */
 function holderOfShortName(
   index: PeopleIndex,
@@ -58,8 +69,8 @@ function holderOfShortName(
       if (ofOffice.length > 0) holders = ofOffice;
     }
     if (holders.length > 1) holders = holders.filter((person) => !person.kin);
+    if (holders.length > 1) return foremost(holders);
     if (holders.length === 1) return holders[0] ?? null;
-    if (holders.length > 1) return null;
   }
   return null;
 }

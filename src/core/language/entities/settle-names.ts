@@ -8,6 +8,7 @@ import { PLACES } from '../gazetteer/places.ts';
 import type { NameSpan, NameType } from '../names/labels.ts';
 import { type Document, hasCode, isFactual, spanText } from './document.ts';
 import type { Evidence } from './evidence.ts';
+import { withoutGlue } from './glued-names.ts';
 import type { NameRule, RuledName } from './names-by-rule.ts';
 import { readPersonName } from './person-name.ts';
 import { roleBefore } from './role-before.ts';
@@ -160,13 +161,13 @@ export function settleNames(
   found: readonly NameSpan[],
   byRule: readonly RuledName[],
 ): NameSpan[] {
-  const spans = withoutCuts(document, combine(document, found, byRule))
+  const whole = withoutCuts(document, combine(document, found, byRule))
     .map((span) => trimmed(document, span))
-    .filter((span) => span !== null)
-    .filter((span) => {
-      const sentence = document.sentences[document.sentenceOf[span.first] ?? -1];
-      return sentence !== undefined && (isFactual(sentence) || (sentence.zone === 'dateline' && span.type === 'place'));
-    });
+    .filter((span) => span !== null);
+  const spans = withoutGlue(document, evidence, whole).filter((span) => {
+    const sentence = document.sentences[document.sentenceOf[span.first] ?? -1];
+    return sentence !== undefined && (isFactual(sentence) || (sentence.zone === 'dateline' && span.type === 'place'));
+  });
   const families = familyNames(document, spans);
   const unlisted = gatherUnlisted(document, evidence, families);
   const offices = officesOf(document, spans);

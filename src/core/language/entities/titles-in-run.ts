@@ -18,7 +18,7 @@ const LEAD =
   LISTED.organisationInside;
 
 /** Offices that are nobody's family name, as "King" and "Judge" are: inside a run they end whatever stands before the name. */
-const NEVER_A_NAME = wordSet(`
+export const NEVER_A_NAME: ReadonlySet<string> = wordSet(`
   president vice-president minister premier chancellor secretary undersecretary ambassador commissioner senator
   congressman congresswoman governor spokesman spokeswoman spokesperson envoy chairman chairwoman chairperson
   vice-chancellor vice-premier secretary-general director-general`);

@@ -3,7 +3,7 @@ import { startsWithCapital } from '../gazetteer/fold.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
 import type { NameSpan, NameType } from '../names/labels.ts';
 import { type Document, hasCode, isPossessive } from './document.ts';
-import { splitTitles } from './titles-in-run.ts';
+import { NEVER_A_NAME, splitTitles } from './titles-in-run.ts';
 
 const isMark = (word: string): boolean => !/[\p{L}\p{N}]/u.test(word);
 
@@ -17,6 +17,8 @@ export function trimmed(document: Document, span: NameSpan): NameSpan | null {
   if (OF_SOMEBODY.test(document.folded[last - 1] ?? '')) last -= 1;
   if (first >= last || /-(?:era|style|led|backed|appointed|like|aligned)$/.test(document.folded[last - 1] ?? ''))
     return null;
+  // "Keller President" runs two captions together.
+  while (span.type === 'person' && last - first > 1 && NEVER_A_NAME.has(document.folded[last - 1] ?? '')) last -= 1;
   const { name } = splitTitles(document, first, last);
   if (name >= last || isOfficeTail(document, first, last)) return null;
   if (span.type === 'person') {

@@ -347,3 +347,29 @@ describe('who a bare family name is', () => {
     expect(namesOf('The Keller-era pact and the Keller administration are gone. The Keller team left.')).toEqual([]);
   });
 });
+
+describe('names that capitals run together', () => {
+  const body = 'Prime Minister Ana Keller met Dieter Hagen in Oslo. Keller said that Hagen had joined her talks.';
+
+  test.each([
+    'Ana Keller Joins Dieter Hagen Talks',
+    'Ana Keller Meets Hagen as Hopes Fade',
+    'Keller Hints at New Talks',
+  ])('a headline has no longer name than the text: %s', (title) => {
+    expect(namesOf(['title', title], body)).toEqual(['Ana Keller', 'Dieter Hagen']);
+  });
+
+  test('a caption may end in the next name', () => {
+    const text = `${body} Dieter Hagen left. Ana Keller stayed. Ana Keller Hagen at the door.`;
+    expect(namesOf(text)).toEqual(['Ana Keller', 'Dieter Hagen']);
+  });
+
+  test('a longer name that goes on from a shorter one is whole', () => {
+    expect(namesOf('Ana Lopez Ruiz arrived in Madrid. Ana Lopez said so.')).toEqual(['Ana Lopez Ruiz']);
+  });
+
+  test('of two of one family, the one with an office goes by its name', () => {
+    const reading = readingOf('President Anton Keller met Laura Keller in Oslo. Keller said no.');
+    expect(wordsOf(reading, entityNamed(reading, 'Anton Keller'), 'name')).toEqual(['Anton Keller', 'Keller']);
+  });
+});
