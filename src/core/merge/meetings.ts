@@ -18,6 +18,8 @@ export type MeetingItem = {
   readonly date: When | null;
   readonly place: string | null;
   readonly published: IsoDate | null;
+  /** Told as on the sidelines of something larger. */
+  readonly aside?: boolean;
 };
 
 /** Articles tell of what was held in the week before; of what is planned, some weeks ahead. */
@@ -60,6 +62,8 @@ function mostlyShared(a: MeetingItem, b: MeetingItem, common: number): boolean {
 /** The same people: two in common, or the only one on both sides with the same group across the table. */
 function samePeople(a: MeetingItem, b: MeetingItem): boolean {
   const common = shared(a.people, b.people);
+  // What two do on the sidelines of a summit of three is not the summit.
+  if ((a.aside ?? false) !== (b.aside ?? false) && new Set([...a.people, ...b.people]).size > common) return false;
   if (common >= 2) return isWithin(a.people, b.people) || isWithin(b.people, a.people) || mostlyShared(a, b, common);
   if (a.people.length > 1 || b.people.length > 1 || a.people.length !== b.people.length) return false;
   if (common !== a.people.length) return false;
@@ -133,6 +137,7 @@ const keyOf = (item: MeetingItem): string =>
     item.kind,
     item.status,
     item.place,
+    item.aside ?? false,
   ]);
 
 type Cluster = { readonly members: number[] };

@@ -1,16 +1,18 @@
+import { isDay } from '../dates/days.ts';
 import { formatDay, formatWhen } from '../dates/format.ts';
-import type { Meeting } from '../facts/fact.ts';
+import type { Meeting, MeetingStatus } from '../facts/fact.ts';
 import { type CombinedMeeting, combineMeetings } from './combine-meetings.ts';
 import { foldName } from './find-people.ts';
 import { type Item, mergedBase, shortId } from './items.ts';
 import { type MeetingItem, mergeMeetings } from './meetings.ts';
 import type { Disagreement, MergedMeeting, Participant } from './merged.ts';
+import { nameGroups } from './named-groups.ts';
 
 /** The same for the same person or side in every article. */
 const keyOf = (participant: Participant): string => participant.person ?? `name:${participant.name.toLowerCase()}`;
 
 function told(item: Item<Meeting>): MeetingItem {
-  const { kind, status, participants, groups, date, place } = item.fact;
+  const { kind, status, participants, groups, date, place, occasion } = item.fact;
   return {
     article: item.card.id,
     people: [...new Set(participants.map((actor) => keyOf(item.identify(actor))))],
@@ -20,8 +22,13 @@ function told(item: Item<Meeting>): MeetingItem {
     date,
     place: place?.text ?? null,
     published: item.day,
+    aside: occasion !== null && isAside(item),
   };
 }
+
+/** Whether it was on the sidelines of something larger, and so is not that itself. */
+const isAside = ({ stored }: Item<Meeting>): boolean =>
+  /\bon the (?:sidelines?|margins?|fringes?) of\b/i.test(stored.words);
 
 /** How each key is called: as the corpus calls the person, else as the articles do. */
 function namesOf(items: readonly Item<Meeting>[]): ReadonlyMap<string, Participant> {
@@ -35,17 +42,25 @@ function namesOf(items: readonly Item<Meeting>[]): ReadonlyMap<string, Participa
   return names;
 }
 
+const STATUS_WORDS: Record<MeetingStatus, string> = {
+  held: 'it took place',
+  planned: 'it is planned',
+  hoped: 'it is hoped for',
+  denied: 'it did not take place',
+  recurring: 'it takes place regularly',
+};
+
 /** A value of a disagreement for people: days in words, people by name. */
 function valueInWords(
   field: CombinedMeeting['disagreements'][number]['field'],
   value: string,
   names: ReadonlyMap<string, Participant>,
 ): string {
+  if (field === 'status') return STATUS_WORDS[value as MeetingStatus] ?? value;
   if (field === 'date') {
     const [earliest, latest] = value.split('/');
-    return latest === undefined
-      ? formatDay(value, 'weekday')
-      : formatWhen({ earliest: earliest || null, latest: latest || null });
+    if (latest === undefined) return isDay(value) ? formatDay(value, 'weekday') : formatWhen({ value });
+    return formatWhen({ earliest: earliest || null, latest: latest || null });
   }
   if (field !== 'participants') return value;
   return value
@@ -57,9 +72,13 @@ function valueInWords(
 /** The office of a participant, where the articles give one. */
 export type RoleOf = (participant: Participant) => string | null;
 
-function combine(members: readonly Item<Meeting>[], roleOf: RoleOf): MergedMeeting {
-  const names = namesOf(members);
-  const { kind, status, people, groups, date, place, lead, disagreements } = combineMeetings(members.map(told));
+function combine(
+  members: readonly Item<Meeting>[],
+  words: readonly MeetingItem[],
+  names: ReadonlyMap<string, Participant>,
+  roleOf: RoleOf,
+): MergedMeeting {
+  const { kind, status, people, groups, date, place, lead, disagreements } = combineMeetings(words);
   const leading = members[lead];
   const claimant = leading?.fact.claimant ?? null;
   const participants = people.flatMap((key) => names.get(key) ?? []);
@@ -108,9 +127,17 @@ function isNamedAlready(group: string, participants: readonly Participant[], rol
 
 /** Meetings of all articles, each once, with what the articles disagree on. Items must be in order. */
 export function mergeMeetingItems(items: readonly Item<Meeting>[], roleOf: RoleOf): readonly MergedMeeting[] {
-  return mergeMeetings(items.map(told)).map((group) =>
+  const names = namesOf(items);
+  const roleOfKey = (key: string): string => {
+    const participant = names.get(key);
+    return participant === undefined ? '' : foldName(roleOf(participant) ?? '');
+  };
+  const all = nameGroups(items.map(told), roleOfKey);
+  return mergeMeetings(all).map((group) =>
     combine(
       group.flatMap((index) => items[index] ?? []),
+      group.flatMap((index) => all[index] ?? []),
+      names,
       roleOf,
     ),
   );

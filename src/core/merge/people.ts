@@ -75,14 +75,23 @@ function holderOf(bare: Bundle, wholes: readonly Bundle[]): Bundle | null {
   const fitting = wholes.filter(
     (whole) => aliasStrength(whole.name, bare.name) === 3 || familyNamesFit(whole.name.core, bare.name.core),
   );
-  // The bare name's own article knows one of them and did not link the two: it had its reasons.
-  if (fitting.some((whole) => [...whole.places.keys()].some((article) => articles.has(article)))) return null;
   const possible = fitting.filter((whole) => !clash(whole, bare));
+  const agreeing = possible.filter((whole) => sharesOffice(whole.roles, bare.roles));
+  // The bare name's own article knows one of them and did not link the two: it had its reasons. "President Keller" beside
+  // his wife is still whoever holds that office elsewhere.
+  if (fitting.some((whole) => [...whole.places.keys()].some((article) => articles.has(article))))
+    return agreeing.length === 1 ? (agreeing[0] ?? null) : null;
   if (possible.length === 1) return possible[0] ?? null;
-  const agreeing = possible.filter(
-    (whole) => bare.country !== null && whole.country === bare.country && sharesOffice(whole.roles, bare.roles),
-  );
-  return agreeing.length === 1 ? (agreeing[0] ?? null) : null;
+  if (agreeing.length === 1) return agreeing[0] ?? null;
+  // Of a family the one in office goes by its name, where the news names nobody of it more often.
+  if (bare.roles.size > 0) return null;
+  const [first, ...others] = possible.filter((whole) => callingsOf(whole.roles).has('state'));
+  const named = (whole: Bundle): number => whole.places.size;
+  return first !== undefined &&
+    others.length === 0 &&
+    possible.every((one) => one === first || named(one) < named(first))
+    ? first
+    : null;
 }
 
 const slug = (name: PersonName): string =>

@@ -87,6 +87,39 @@ describe('mergeCorpus', () => {
   });
 });
 
+describe('what outlets disagree on', () => {
+  const text = (day: string): string => `Prime Minister Ada Holm met Chancellor Bo Lindqvist in Geneva on ${day}.`;
+  const meetingOf = (...articles: readonly ArticleFacts[]): MergedMeeting | undefined =>
+    mergeCorpus(articles, '2026-11-20').facts.find((fact) => fact.type === 'meeting');
+
+  it('has its days in words', () => {
+    const meeting = meetingOf(
+      read('a', 'Northern Wire', '2026-11-13', text('Thursday')),
+      read('b', 'Harbour Post', '2026-11-13', text('Wednesday')),
+    );
+    expect(meeting?.disagreements).toEqual([
+      {
+        field: 'date',
+        values: [
+          { value: 'Wednesday 11 November 2026', sources: ['b'] },
+          { value: 'Thursday 12 November 2026', sources: ['a'] },
+        ],
+      },
+    ]);
+  });
+
+  it('says in words whether it took place', () => {
+    const meeting = meetingOf(
+      read('a', 'Northern Wire', '2026-11-13', text('Thursday')),
+      read('b', 'Harbour Post', '2026-11-13', 'Prime Minister Ada Holm never met Chancellor Bo Lindqvist, she said.'),
+    );
+    expect(meeting?.disagreements.flatMap(({ values }) => values.map(({ value }) => value))).toEqual([
+      'it did not take place',
+      'it took place',
+    ]);
+  });
+});
+
 describe('days that the articles do not give', () => {
   it('a day without its year is the next such day, leap days included', () => {
     expect(nextYearless('09-01', '2026-11-20')).toBe('2027-09-01');

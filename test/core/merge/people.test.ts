@@ -48,6 +48,28 @@ describe('one person', () => {
     expect(isOne('Solberg', 'Ragnhild Solberg')).toBe(true);
   });
 
+  describe('of a family', () => {
+    const anton = article('c', { name: 'Anton Keller', role: 'President' });
+    const laura = article('d', 'Laura Keller');
+
+    test('the office says who is meant, even beside his wife', () => {
+      const { personOf } = identifyPeople([
+        article('a', { name: 'Keller', role: 'President' }, { name: 'Laura Keller', gender: 'female' }),
+        anton,
+        laura,
+      ]);
+      expect(personOf('a', 'e1')).toBe('anton-keller');
+      expect(personOf('a', 'e2')).toBe('laura-keller');
+    });
+
+    test('the one in office goes by its name, where he is named most', () => {
+      const again = article('e', { name: 'Anton Keller', role: 'President' });
+      expect(isOne('Keller', 'Anton Keller', anton, again, laura)).toBe(true);
+      const bare = identifyPeople([article('a', 'Keller'), anton, laura]).personOf('a', 'e1');
+      expect(bare).toBe('keller');
+    });
+  });
+
   test('particles belong to the bare family name', () => {
     expect(isOne('Van der Velde', 'Ursula van der Velde')).toBe(true);
     expect(isOne('al-Amiri', 'Khalid al-Amiri')).toBe(true);
