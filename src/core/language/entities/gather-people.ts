@@ -1,6 +1,7 @@
+import { LISTED } from '../gazetteer/features.ts';
 import type { NameSpan } from '../names/labels.ts';
 import type { Gender } from '../reading.ts';
-import type { Document } from './document.ts';
+import { type Document, hasCode } from './document.ts';
 import { type GatheredPerson, PeopleIndex } from './people-index.ts';
 import { type PersonMention, readPersonMention } from './person-mention.ts';
 import { aliasStrength, namesFit } from './person-name.ts';
@@ -75,6 +76,27 @@ function holderOfShortName(
   return null;
 }
 
+const SPEAKS =
+  /^(?:said|says|told|tells|added|asked|replied|wrote|tweeted|joked|recalled|smiled|laughed|insisted|explained|admitted|who|born|jr)$/;
+
+/**
+ * Whether anything shows that a single word which nobody's full name explains is a person: a title, an office, a list of
+ * names, or that it speaks. A country or firm that no list knows has none of these.
+ */
+function isSomebody(document: Document, person: GatheredPerson): boolean {
+  const listed = LISTED.given | LISTED.name | LISTED.leader;
+  return person.mentions.some(
+    ({ span, titled, roles, kin }) =>
+      titled ||
+      kin ||
+      roles.some(({ kind }) => kind !== 'honorific') ||
+      hasCode(document, span.first, listed) ||
+      span.last - span.first > 1 ||
+      SPEAKS.test(document.folded[span.last] ?? '') ||
+      SPEAKS.test(document.folded[span.first - 1] ?? ''),
+  );
+}
+
 type Pronouns = Readonly<Record<Gender, number>>;
 
 function pronounsOf({ folded }: Document): Pronouns {
@@ -146,7 +168,12 @@ export function gatherPeople(document: Document, spans: readonly NameSpan[]): Ga
     if (same !== undefined) namesake.join(same, mention);
     else namesake.add(mention);
   }
-  return [...index.people, ...[...alone.values()].flatMap((others) => others.people)];
+  // Of a family name that two bear it is open whose it is, not that it is one.
+  const families = new Set(index.people.map((person) => person.name.core));
+  const bare = [...alone.values()]
+    .flatMap((others) => others.people)
+    .filter((person) => families.has(person.name.core) || isSomebody(document, person));
+  return [...index.people, ...bare];
 }
 
 /** The role and country of a person as the text says them: an office before a rank, one with a country before one without. */

@@ -142,12 +142,30 @@ function isOfOffice(document: Document, { first, last, type }: NameSpan, offices
 }
 
 /** A single word that the document shows to be a place is one; one that is what a people is called is no name. */
-function readUnlisted(document: Document, span: NameSpan, unlisted: Unlisted): NameSpan | null {
+function readUnlisted(
+  document: Document,
+  span: NameSpan,
+  unlisted: Unlisted,
+  families: ReadonlySet<string>,
+): NameSpan | null {
   if (span.last - span.first !== 1) return span;
   const word = document.folded[span.first] ?? '';
   if (unlisted.demonyms.has(word)) return null;
   const isPlace = unlisted.places.has(word) || (span.type === 'person' && unlisted.insides.has(word));
-  return isPlace ? { ...span, type: 'place' } : span;
+  if (isPlace) return { ...span, type: 'place' };
+  // "Lisbon gave the fishermen hope": a listed place whose name nobody in the document bears.
+  const listed = span.type === 'person' && !hasCode(document, span.first, LISTED.given | LISTED.leader);
+  const place = listed && !families.has(word) ? PLACES.get(word) : undefined;
+  const big =
+    place?.kind === 'country' ||
+    place?.kind === 'capital' ||
+    (place?.kind === 'city' && !hasCode(document, span.first, LISTED.name));
+  const titled = roleBefore(
+    document,
+    span.first,
+    document.sentences[document.sentenceOf[span.first] ?? -1]?.first ?? span.first,
+  );
+  return big && titled === null ? { ...span, type: 'place' } : span;
 }
 
 /**
@@ -173,7 +191,7 @@ export function settleNames(
   const offices = officesOf(document, spans);
   const kept = spans
     .filter((span) => !isOfOffice(document, span, offices))
-    .map((span) => readUnlisted(document, span, unlisted))
+    .map((span) => readUnlisted(document, span, unlisted, families))
     .filter((span) => span !== null);
   const settled = kept.map((span, index): NameSpan => {
     const word = document.folded[span.first] ?? '';

@@ -308,6 +308,12 @@ describe('words that no list knows', () => {
     expect(namesOf(text)).toEqual(['Ilse Dorrel']);
   });
 
+  test('a single word that nothing shows to be a person is none', () => {
+    const person = 'Dana Velt spoke in Oslo.';
+    expect(namesOf(`${person} Zzorvath gave the fishermen hope.`)).toEqual(['Dana Velt']);
+    expect(namesOf(`${person} President Zzorvath gave the fishermen hope.`)).toEqual(['Dana Velt', 'Zzorvath']);
+  });
+
   test('what a run ends or opens with tells a port and a firm from a person', () => {
     const text =
       'Port Mirren was closed. Dorrim Shipping moved its fleet to Port Mirren. Dana Velt runs Dorrim Shipping.';
