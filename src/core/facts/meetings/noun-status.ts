@@ -56,6 +56,11 @@ function predicateOperators(parts: readonly Part[], end: number): Operator[] {
   return found;
 }
 
+const OUT_OF_QUESTION = /^(?:(?:is|was|are|were|remains?|would|be)\s+)+(?:still\s+|simply\s+)?out of the question\b/i;
+
+const wordsFrom = (line: Line, token: number): string =>
+  line.marks.reading.article.text.slice(line.tokens[token]!.start, line.sentence.end);
+
 /** "proposed to Brandt a meeting between …": the object stands behind whom it was proposed to. */
 function lateObject(line: Line, parts: readonly Part[], at: number): Operator[] {
   const verb = isSubject(parts, at) ? null : objectVerb(parts, at);
@@ -91,6 +96,7 @@ export function nounOperators(line: Line, parts: readonly Part[], at: number, ph
   const governed = (isPart(before, 'verb') && !reported) || (isPart(before, 'prep') && !isSubject(parts, at));
   if (governed) found.push(...governorOperators(line, parts, at, 0));
   else if (isPart(before, 'list')) found.push(...lateObject(line, parts, at));
+  if (isPredicate && OUT_OF_QUESTION.test(wordsFrom(line, follows.first))) found.push('deny');
   if (isPredicate && (reported || !isPart(before, 'verb'))) found.push(...predicateOperators(parts, end));
   return found;
 }

@@ -2,7 +2,7 @@ import { isPart, ungovernedListBefore } from './clause.ts';
 import type { Line } from './line.ts';
 import type { Part } from './lists.ts';
 import { carrierOperator, type Operator } from './operators.ts';
-import { lemmaAt } from './own-operators.ts';
+import { lemmaAt, ownOperator } from './own-operators.ts';
 import type { Phrase } from './phrase.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -11,8 +11,15 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const TALKING = words('discuss debate raise broach mention negotiate address mull examine');
 /** Verbs that do so with a preposition: "spoke about a meeting between …". */
 const TALKING_ABOUT = words(
-  'talk speak ask inquire enquire joke think write dream hint speculate know hear learn comment consult disagree argue',
+  'work insist focus talk speak ask inquire enquire joke think write dream hint speculate know hear learn comment consult disagree argue',
 );
+/** Verbs after which a meeting is one that was: all others may as well speak of an idea ("supports a meeting"). */
+const REAL = words(`
+  be have hold host attend chair co-chair convene open begin start resume renew conduct conclude finish end wrap enter lead join
+  continue participate preside include follow feature show see witness watch report announce confirm disclose reveal describe
+  recall cover mark crash interrupt disrupt overshadow leave exit get take make use spend cut give precede dominate
+  photograph film record secure win grant share enjoy stage mediate moderate broker say tell write add note claim find
+`);
 /** Nouns of talk: "talks on a meeting between …", "rumours of a meeting". */
 const TALKS = words(`
   talk talks discussion discussions debate conversation conversations consultation consultations negotiations question
@@ -24,12 +31,17 @@ const GROUNDWORK = words(`
   timetable agenda deal terms
 `);
 
+/** "said nothing of a meeting" */
+const SILENCE = /^(?:nothing|little)$/;
+const TOWARDS = /^(?:towards?|against)$/;
 const ABOUT = /^(?:about|of|on|over|regarding|concerning|around)$/;
 
 /** "the meeting", "this meeting": one that is known, though not whether it was or will be. */
 function isDefinite(line: Line, phrase: Phrase): boolean {
   return /^(?:the|this|these|that|those)$/i.test(line.tokens[phrase.first]!.text);
 }
+
+const isNewOne = (line: Line, phrase: Phrase): boolean => /^(?:an?|another)$/i.test(line.tokens[phrase.first]!.text);
 
 const isOwned = (phrase: Phrase): boolean =>
   phrase.possessor !== null || phrase.owner !== null || phrase.ownerHead !== null || phrase.time !== null;
@@ -61,7 +73,11 @@ export function topicOf(line: Line, parts: readonly Part[], at: number, phrase: 
     const noun = isPart(carrier, 'list') ? carrier.members[0]!.phrase.word : '';
     const isNear = list === at - 2;
     const operator = talkOperator(line, phrase);
+    if (TOWARDS.test(before.word) && operator !== null) {
+      return { operator, verb: objectVerb(parts, at - 1), list: null };
+    }
     if (ABOUT.test(before.word)) {
+      if (SILENCE.test(noun)) return { operator: 'unreal', verb: null, list };
       const verb = objectVerb(parts, at - 1);
       const talks = verb !== null && TALKING_ABOUT.has(lemmaAt(parts, verb)) && carrierOperator(noun) === null;
       if (operator !== null && TALKS.has(noun)) return { operator, verb: null, list };
@@ -71,7 +87,10 @@ export function topicOf(line: Line, parts: readonly Part[], at: number, phrase: 
     return aims && isNear && GROUNDWORK.has(noun) ? { operator: 'plan', verb: null, list } : null;
   }
   const verb = objectVerb(parts, at);
-  if (verb === null || !TALKING.has(lemmaAt(parts, verb))) return null;
+  if (verb === null) return null;
+  const lemma = lemmaAt(parts, verb);
+  const isIdea = isNewOne(line, phrase) && !REAL.has(lemma) && ownOperator(parts, verb) === null;
+  if (!TALKING.has(lemma) && !isIdea) return null;
   const operator = talkOperator(line, phrase);
   return operator === null ? null : { operator, verb, list: null };
 }

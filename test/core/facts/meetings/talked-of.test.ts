@@ -12,6 +12,10 @@ describe('a meeting that is only talked of or worked for was not held', () => {
     [`Piet Brandt proposed to Lena Holm ${OF_BOTH}.`, 'hoped'],
     [`Talks on ${OF_BOTH} went on for a week.`, 'hoped'],
     ['A meeting between President Ana Duarte and President Omar Farouk was discussed.', 'hoped'],
+    [`Lena Holm supports ${OF_BOTH}.`, 'hoped'],
+    [`Lena Holm works towards ${OF_BOTH}.`, 'hoped'],
+    [`Lena Holm is working on ${OF_BOTH}.`, 'hoped'],
+    ['A meeting between President Ana Duarte and President Omar Farouk is out of the question.', 'denied'],
     [`The envoys may arrange the conditions for ${OF_BOTH}.`, 'hoped'],
     [`The envoys arranged the conditions for ${OF_BOTH}.`, 'planned'],
     [`The envoys prepared the ground for ${OF_BOTH}.`, 'planned'],
@@ -22,6 +26,7 @@ describe('a meeting that is only talked of or worked for was not held', () => {
 
   test.each([
     `Foreign Minister Piet Brandt said he did not discuss with Lena Holm ${OF_BOTH} and the matter of tariffs.`,
+    `Piet Brandt said nothing of ${OF_BOTH}.`,
     `Piet Brandt did not mention ${OF_BOTH}.`,
     `Piet Brandt never spoke about ${OF_BOTH}.`,
     `There is no talk of ${OF_BOTH}.`,
