@@ -132,7 +132,7 @@ async function run(): Promise<void> {
       ['step', 'time', 'articles'],
       [
         ['ingest: read and store', milliseconds(first.ms), perSecond(first.ms)],
-        [`  of it storing (${share(storing.ms, first.ms)})`, milliseconds(storing.ms), perSecond(storing.ms)],
+        [`of it storing (${share(storing.ms, first.ms)})`, milliseconds(storing.ms), perSecond(storing.ms)],
         ['ingest again, all unchanged', milliseconds(again.ms), perSecond(again.ms)],
         ['merge all facts, as after a change', milliseconds(cold.ms), perSecond(cold.ms)],
         ['compose a digest', milliseconds(percentile(composing, 0.5)), ''],
