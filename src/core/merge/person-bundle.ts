@@ -54,11 +54,25 @@ export function bundle(key: string, witnesses: readonly Witness[]): Bundle {
   };
 }
 
-/** The name with most words; of those the one that most articles use, then the first by letters. */
+/** How many times more often a name stands without a last word before that word counts as no part of it. */
+const WITHOUT = 3;
+
+/**
+ * The name with most words; of those the one that most articles use, then the first by letters. A longer form that only goes on
+ * where most articles stop ("Ana Berg Joins") is one article's slip.
+ */
 export function fullestName(witnesses: readonly Witness[]): Witness {
   const uses = new Map<string, number>();
   for (const { person } of witnesses) uses.set(person.name, (uses.get(person.name) ?? 0) + 1);
-  return witnesses.reduce((best, one) => {
+  const isSlip = (name: string): boolean => {
+    let blank = name.lastIndexOf(' ');
+    for (; blank > 0; blank = name.lastIndexOf(' ', blank - 1))
+      if (name.indexOf(' ') < blank && (uses.get(name.slice(0, blank)) ?? 0) >= WITHOUT * (uses.get(name) ?? 0))
+        return true;
+    return false;
+  };
+  const sound = witnesses.filter(({ person }) => !isSlip(person.name));
+  return sound.reduce((best, one) => {
     const order =
       one.name.words.length - best.name.words.length ||
       (uses.get(one.person.name) ?? 0) - (uses.get(best.person.name) ?? 0) ||

@@ -48,6 +48,14 @@ describe('one person', () => {
     expect(isOne('Solberg', 'Ragnhild Solberg')).toBe(true);
   });
 
+  test("one article's longer form that goes on where all others stop is no name", () => {
+    const plain = ['a', 'b', 'c'].map((id) => article(id, 'Ana Berg'));
+    const { people } = identifyPeople([...plain, article('d', 'Ana Berg Joins')]);
+    expect([...people.values()].map(({ name }) => name)).toContain('Ana Berg');
+    const { people: whole } = identifyPeople([article('a', 'Ana Lopez'), article('b', 'Ana Lopez Ruiz')]);
+    expect([...whole.values()].map(({ name }) => name)).toEqual(['Ana Lopez Ruiz']);
+  });
+
   describe('of a family', () => {
     const anton = article('c', { name: 'Anton Keller', role: 'President' });
     const laura = article('d', 'Laura Keller');

@@ -86,6 +86,8 @@ function unglued(document: Document, evidence: Evidence, confirmed: Confirmed, s
     at += match.length - 1;
   }
   if (found.length === 0) return null;
+  // Two whole names side by side are two people, or one twice; nobody is called so.
+  if (found.length > 1) return found;
   const longest = confirmed.full.match(document.words, span.first, span.last);
   const times = longest?.length === wordsOf(span) ? longest.value.times : 0;
   // "Ana Keller Berg" twice beside "Ana Keller" once is her whole name, not two people's.

@@ -370,6 +370,10 @@ describe('names that capitals run together', () => {
     expect(namesOf(text)).toEqual(['Ana Keller', 'Dieter Hagen']);
   });
 
+  test('two whole names side by side are two people', () => {
+    expect(namesOf(`${body} Ana Keller Dieter Hagen at the door.`)).toEqual(['Ana Keller', 'Dieter Hagen']);
+  });
+
   test('a longer name that goes on from a shorter one is whole', () => {
     expect(namesOf('Ana Lopez Ruiz arrived in Madrid. Ana Lopez said so.')).toEqual(['Ana Lopez Ruiz']);
   });
