@@ -170,6 +170,14 @@ const takeBeforeHead: Step = (draft, i) => {
   return before !== null && !isModifier(before) && before.upos !== 'DET' ? 'end' : i + 1;
 };
 
+/** A past form between article and adverb before it, and a noun behind it. */
+function isPastInside(draft: Draft, i: number): boolean {
+  const opened = tokenAt(draft, draft.from)?.upos === 'DET' && i === draft.from + 2;
+  return (
+    opened && tokenAt(draft, i)?.penn === 'VBD' && tokenAt(draft, i - 1)?.upos === 'ADV' && startsNominal(draft, i + 1)
+  );
+}
+
 /** Participles and adverbs inside a phrase that has begun: "a nearly finished draft", "the injured officers". */
 const takeInside: Step = (draft, i) => {
   const token = tokenAt(draft, i)!;
@@ -179,6 +187,9 @@ const takeInside: Step = (draft, i) => {
   if (i === draft.from && !standing) return 'end';
   const participle = standing || token.penn === 'VBG' || token.penn === 'VBN' || token.penn === '';
   if (token.upos === 'VERB' && participle && (leads || isHyphen(next))) return i + 1;
+  // "the newly appointed minister", whatever form a tagger sees in the participle
+  if (isPastInside(draft, i)) return i + 1;
+  if (token.upos === 'ADV' && isPastInside(draft, i + 1)) return i + 1;
   if (token.upos === 'ADV' && (leads || next?.upos === 'ADV' || next?.penn === 'VBN')) return i + 1;
   // "foreign and economic ministers"
   const joins = token.upos === 'CCONJ' && i > draft.from && isModifier(tokenAt(draft, i - 1)!) && next?.upos === 'ADJ';

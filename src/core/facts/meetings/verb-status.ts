@@ -22,6 +22,7 @@ const CLAIMS = new Set(
 const DENYING = new Set('deny reject dismiss refute dispute rebut rubbish repudiate'.split(' '));
 /** What comes out of talks: "agreed to open the port after talks" tells of talks that were. */
 const OUTCOMES = new Set('agree decide pledge promise vow resolve'.split(' '));
+const READY = /^(?:ready|willing|prepared|hopeful|optimistic|confident)$/;
 const DEPARTURES = new Set('leave travel fly head depart go set sail return'.split(' '));
 /** Verbs whose object is whom they address: "told a meeting" wishes for none. */
 const TAKES_PERSONS = new Set('tell ask help order let allow enable'.split(' '));
@@ -107,8 +108,24 @@ function openedOperators(line: Line, parts: readonly Part[], start: number, dept
     return [...found, ...(own === null ? [] : [own]), ...verbOperators(line, parts, start - 2, depth + 1)];
   }
   const { verb } = matrixOf(parts, start - 1);
+  const outcome = outcomeOperators(parts, before.word, verb);
+  if (outcome !== null) return [...found, ...outcome];
   if (verb !== null) found.push(...onlyUnrealised(verbOperators(line, parts, verb, depth + 1, false)));
   return found;
+}
+
+/**
+ * For "agreed to open the port after talks", "is ready to help after meeting Brandt": what was agreed is to come, what came
+ * before it is not. Null where the clause of the verb at part `verb` is no such outcome.
+ */
+function outcomeOperators(parts: readonly Part[], prep: string, verb: number | null): Operator[] | null {
+  if (verb === null || (prep !== 'after' && prep !== 'following')) return null;
+  const start = groupStart(parts, verb);
+  const at = parts.findIndex((part, i) => {
+    if (i < start || i >= verb) return false;
+    return OUTCOMES.has(lemmaAt(parts, i)) || ((part.kind === 'adj' || part.kind === 'adv') && READY.test(part.word));
+  });
+  return at < 0 ? null : onlyUnrealised(groupOperators(parts, at));
 }
 
 /** Whether "so that" opens the clause whose verb group starts at part `start`. */
@@ -186,12 +203,8 @@ export function governorOperators(line: Line, parts: readonly Part[], at: number
     const matrix = matrixOf(parts, at - 1);
     if (matrix.verb === null) return found;
     if (before.word === 'for' && DEPARTURES.has(lemmaAt(parts, matrix.verb))) found.push('plan');
-    if (before.word === 'after' || before.word === 'following') {
-      const start = groupStart(parts, matrix.verb);
-      const agreed = parts.findIndex((_, i) => i >= start && i < matrix.verb! && OUTCOMES.has(lemmaAt(parts, i)));
-      // What they agreed on is to come; the talks after which they did are past.
-      if (agreed >= 0) return [...found, ...onlyUnrealised(groupOperators(parts, agreed))];
-    }
+    const outcome = outcomeOperators(parts, before.word, matrix.verb);
+    if (outcome !== null) return [...found, ...outcome];
     return [...found, ...onlyUnrealised(verbOperators(line, parts, matrix.verb, depth + 1, false))];
   }
   return [];

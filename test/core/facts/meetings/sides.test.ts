@@ -119,6 +119,13 @@ describe('sides that are described, not named', () => {
     expect([meeting.participants.length, meeting.groups]).toEqual([2, []]);
   });
 
+  test('who says that he is ready after a meeting was there', () => {
+    const text =
+      'The newly appointed US Secretary of State, Omar Farouk, said that he is ready to work with Oslo after meeting with his Norwegian colleague, Piet Brandt, in Lyon, France.';
+    const meeting = meetingOf(text);
+    expect([shown(meeting), meeting.place?.text]).toEqual(['met held Omar Farouk + Piet Brandt', 'Lyon, France']);
+  });
+
   test('nationalities alone are no sides', () => {
     expect(meetingsOf('A meeting of Kenyan and Chilean was short.').map(shown)).toEqual([]);
   });
