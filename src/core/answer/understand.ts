@@ -56,12 +56,20 @@ export function resolveFollowUp(words: string, memory: ThreadMemory, corpus: Cor
     if (fresh[0] && before) return replaceName(last, before, callName(fresh[0]));
     return `${last.replace(/[?\s]+$/, '')} ${rest}`;
   }
-  const [subject] = memory.people;
-  if (subject === undefined) return rest;
+  const subject = subjectOf(rest, memory, corpus);
+  if (subject === null) return rest;
   if (PRONOUN.test(rest) && peopleIn(rest, corpus).length === 0) return rest.replace(PRONOUN, subject);
   if (THAT_MEETING.test(rest) && peopleIn(rest, corpus).length === 0)
     return `${rest.replace(/[?\s]+$/, '')} ${memory.people.slice(0, 2).join(' ')}`;
   return rest;
+}
+
+/** Whom a pronoun can mean: the person last spoken of whose gender, where it is known, does not speak against it. */
+function subjectOf(words: string, memory: ThreadMemory, corpus: Corpus): string | null {
+  const said = /\b(?:he|him|his)\b/i.test(words) ? 'male' : /\b(?:she|her|hers)\b/i.test(words) ? 'female' : null;
+  const genders = new Map([...corpus.people.values()].map(({ name, gender }) => [name, gender]));
+  const fits = (name: string): boolean => said === null || (genders.get(name) ?? said) === said;
+  return memory.people.find(fits) ?? null;
 }
 
 const withoutTopic = (question: string): string =>

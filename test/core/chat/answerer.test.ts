@@ -190,6 +190,14 @@ describe('threads', () => {
     expect(await ask('and Peter Holm?')).toContain('dockers');
   });
 
+  it('gives a pronoun to somebody of its gender', async () => {
+    const people = [{ ...holm, gender: 'female' as const }, { ...lind, gender: 'male' as const }, otherHolm];
+    library = memoryLibrary(corpusOf('2026-11-20', [one, two], people, facts), [one, two]);
+    await ask('/met Ada Holm and Bo Lind');
+    expect(await ask('what did she say?')).toContain('tariff list');
+    expect(await ask('what must he do, and by when?')).toContain('must answer by 1 December');
+  });
+
   it('keeps threads and workspaces apart', async () => {
     await ask('what did Ada Holm say?', { thread: 't1' });
     expect(await ask('whom did she meet?', { thread: 't2' })).not.toContain('Bo Lind (trade envoy) in Geneva on');
