@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { type App, sentencesOf } from '../app.ts';
 import { type Answer, answerQuestion } from '../core/answer/answer.ts';
+import { kindOf } from '../core/answer/understand.ts';
 import type { IsoDate } from '../core/calendar.ts';
 import { cleanWords, LONGEST_QUESTION } from '../core/chat/parse.ts';
 import { askReply } from '../core/chat/replies/ask.ts';
@@ -69,13 +70,15 @@ async function answerJson(answer: Answer, app: App): Promise<object> {
 export async function askCommand(question: string | undefined, options: AskOptions): Promise<number> {
   return withApp(options, async (app) => {
     const day = options.asOf ?? today();
-    const ask = async (words: string, asOf: IsoDate, memory: ThreadMemory): Promise<object> => {
-      const context = await contextFor(app, asOf, memory);
+    // Merging a large store anew for every line's day would take most of a batch's time, and is of use only to
+    // questions that a fact could answer: the others need the corpus of `settled` for its names alone.
+    const ask = async (words: string, asOf: IsoDate, memory: ThreadMemory, settled = asOf): Promise<object> => {
+      const context = await contextFor(app, kindOf(words) === 'other' ? settled : asOf, memory);
       return answerJson(await answerQuestion(cleanWords(words), { ...context, asOf }), app);
     };
     if (options.batch !== undefined) {
       for await (const { id, query, asOf } of readBatch(options.batch, today())) {
-        await printLine({ id, ...(await ask(query, asOf ?? day, EMPTY_MEMORY)) });
+        await printLine({ id, ...(await ask(query, asOf ?? day, EMPTY_MEMORY, day)) });
       }
       return 0;
     }

@@ -84,11 +84,14 @@ function replaceName(question: string, before: NamedPerson, name: string): strin
   return `${question} ${name}`;
 }
 
+/** What kind of fact could answer the words by itself; "other" where none could. */
+export const kindOf = (words: string): QuestionKind => KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+
 /** Reads a question, already freed of mentions and smart marks, in the light of the thread and the corpus. */
 export function understand(words: string, memory: ThreadMemory, corpus: Corpus): Question {
   const whole = resolveFollowUp(words, memory, corpus);
   const people = peopleIn(whole, corpus);
-  const kind = KINDS.find(([, pattern]) => pattern.test(whole))?.[0] ?? 'other';
+  const kind = kindOf(whole);
   const ofPeople = new Set(people.flatMap((person) => contentTerms(person.words)));
   const ofKind = { met: WORDS_ABOUT_MEETING, said: WORDS_ABOUT_SAYING, due: WORDS_ABOUT_DUE, other: /^$/ }[kind];
   const asks = /\bhow (?:many|much)\b/i.test(whole)
