@@ -3,7 +3,7 @@ import { daysOf, firstDay, isOneDay, lastDay, whensMeet } from '../dates/when.ts
 import type { MeetingKind, MeetingStatus } from '../facts/fact.ts';
 import { placesClash } from '../facts/meetings/places-clash.ts';
 import { compare } from './items.ts';
-import { type MeetingItem, overlap } from './meetings.ts';
+import { type MeetingItem, overlap } from './same-meeting.ts';
 
 /** One value of a field that sources disagree on, with the items (by index) that say so. */
 export type Said = { readonly value: string; readonly items: readonly number[] };

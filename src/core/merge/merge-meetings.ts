@@ -4,9 +4,10 @@ import type { Meeting, MeetingStatus } from '../facts/fact.ts';
 import { type CombinedMeeting, combineMeetings } from './combine-meetings.ts';
 import { foldName } from './find-people.ts';
 import { type Item, mergedBase, shortId } from './items.ts';
-import { type MeetingItem, mergeMeetings } from './meetings.ts';
+import { mergeMeetings } from './meetings.ts';
 import type { Disagreement, MergedMeeting, Participant } from './merged.ts';
 import { nameGroups } from './named-groups.ts';
+import type { MeetingItem } from './same-meeting.ts';
 
 /** The same for the same person or side in every article. */
 const keyOf = (participant: Participant): string => participant.person ?? `name:${participant.name.toLowerCase()}`;

@@ -1,6 +1,6 @@
 import { isOneDay, whensMeet } from '../dates/when.ts';
 import { foldName } from './find-people.ts';
-import { type MeetingItem, overlap } from './meetings.ts';
+import { type MeetingItem, overlap } from './same-meeting.ts';
 
 /** The role of the person behind a key, folded; empty where none is known. */
 export type RoleOfKey = (key: string) => string;

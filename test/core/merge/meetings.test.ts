@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placesClash } from '../../../src/core/facts/meetings/places-clash.ts';
 import { combineMeetings } from '../../../src/core/merge/combine-meetings.ts';
-import { type MeetingItem, mergeMeetings, sameMeeting } from '../../../src/core/merge/meetings.ts';
+import { mergeMeetings } from '../../../src/core/merge/meetings.ts';
+import { type MeetingItem, sameMeeting } from '../../../src/core/merge/same-meeting.ts';
 
 const item = (article: string, over: Partial<MeetingItem> = {}): MeetingItem => ({
   article,

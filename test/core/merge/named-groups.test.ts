@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type MeetingItem, mergeMeetings } from '../../../src/core/merge/meetings.ts';
+import { mergeMeetings } from '../../../src/core/merge/meetings.ts';
 import { nameGroups } from '../../../src/core/merge/named-groups.ts';
+import type { MeetingItem } from '../../../src/core/merge/same-meeting.ts';
 
 const item = (article: string, over: Partial<MeetingItem> = {}): MeetingItem => ({
   article,

@@ -9,7 +9,6 @@ function placesIn(wording: string): Named {
   const countries = new Set<string>();
   for (let at = 0; at < words.length; ) {
     const match = PLACES.match(words, at);
-    // "the Philippines"
     if (match !== null && /^\p{Lu}/u.test(words[at]!)) {
       const { kind, name, country } = match.value;
       if (kind === 'city' || kind === 'capital') cities.add(name);

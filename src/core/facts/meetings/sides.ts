@@ -4,11 +4,13 @@ import { DEMONYMS, PLACES } from '../../language/gazetteer/places.ts';
 import { HONORIFICS, OFFICES, RANKS } from '../../language/gazetteer/titles.ts';
 import type { Entity, Token } from '../../language/reading.ts';
 import type { Actor } from '../fact.ts';
+import { isDescriptor } from './descriptors.ts';
 import type { Line } from './line.ts';
 import { type Class, type Member, memberText } from './lists.ts';
 import { officeHolder } from './office-holder.ts';
-import { isAudienceNoun, isHumanNoun, isPeopleNoun, isPersonNoun } from './people-words.ts';
+import { isAudienceNoun, isHumanNoun, isPeopleNoun } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
+import { isBareAdjective, withSharedHeads } from './shared-heads.ts';
 
 /** A person who takes part; `key` is the entity's id, or the name where no entity is known. */
 export type PersonSide = {
@@ -116,83 +118,6 @@ function fitsRole(entity: Entity, phrase: Phrase): boolean {
     .split(/[^\p{L}]+/u)
     .includes(phrase.word);
 }
-
-/** A descriptor beside the name it describes ("the minister, Ana Duarte"; "Ana Duarte, the minister,") is no second side. */
-function isDescriptor(line: Line, members: readonly Member[], at: number): boolean {
-  const member = members[at]!;
-  // "Ana Duarte, one of the ministers"
-  const oneOf = member.phrase.word === 'one' && member.more.length > 0;
-  const before = members[at - 1];
-  // "Ana Duarte, D-Ohio,"
-  if (before?.class === 'person' && /^[A-Z]$/.test(line.tokens[member.first]!.text)) return true;
-  if (member.joint === 'comma' && before?.class === 'body' && before.proper && !member.proper && !member.phrase.plural)
-    return true;
-  if (describesAll(line, members, at)) return true;
-  if (member.class !== 'human' || !(oneOf || (isPersonNoun(member.phrase.word) && !member.phrase.plural))) return false;
-  const next = members[at + 1];
-  if (member.joint === 'and' && at > 1 && isDescriptor(line, members, at - 1)) return true;
-  return (
-    (next?.class === 'person' && next.joint === 'comma') || (before?.class === 'person' && member.joint === 'comma')
-  );
-}
-
-const ADJECTIVAL = new Set(['us', 'u.s', 'u.s.', 'uk', 'u.k', 'u.k.', 'eu', 'un', 'u.n', 'u.n.']);
-
-/** "Kenyan", "US", "high-profile Kenyan": what a nationality says of a noun that it does not have itself. */
-function isBareAdjective(line: Line, { phrase, more }: Member): boolean {
-  const token = line.tokens[phrase.head]!;
-  const word = fold(token.text);
-  const first = line.tokens[phrase.first]!;
-  if (more.length > 0 || phrase.owner !== null || phrase.possessor !== null || phrase.plural) return false;
-  if (ADJECTIVAL.has(word)) return true;
-  // "the French" and "a Kenyan" are people.
-  return DEMONYMS.get(word) !== undefined && !(first.upos === 'DET' && phrase.head === phrase.first + 1);
-}
-
-/** "Kenyan and Chilean military chiefs": adjectives that share one head are one side, in the words of the text. */
-function withSharedHeads(line: Line, members: readonly Member[]): readonly Member[] {
-  const joined: Member[] = [];
-  for (let i = 0; i < members.length; i += 1) {
-    let last = i;
-    while (last + 1 < members.length && isBareAdjective(line, members[last]!)) last += 1;
-    const head = members[last]!;
-    const { phrase } = head;
-    const begins = fold(line.tokens[phrase.first]!.text);
-    const shares =
-      last > i &&
-      head.class === 'human' &&
-      phrase.name === null &&
-      head.joint === 'and' &&
-      (DEMONYMS.get(begins) !== undefined || ADJECTIVAL.has(begins));
-    if (!shares) {
-      joined.push(members[i]!);
-      continue;
-    }
-    const start = members[i]!;
-    joined.push({
-      ...head,
-      first: start.first,
-      joint: start.joint,
-      phrase: { ...phrase, first: start.first, plural: true },
-    });
-    i = last;
-  }
-  return joined;
-}
-
-/** "the foreign ministers of Norway and Kenya, Ana Duarte and Omar Farouk," and the other way round. */
-function describesAll(line: Line, members: readonly Member[], at: number): boolean {
-  const member = members[at]!;
-  const begins = line.tokens[member.first]!.text.toLowerCase();
-  if (member.class !== 'human' || member.phrase.name !== null || !member.phrase.plural || begins !== 'the')
-    return false;
-  const arePeople = (some: readonly Member[]): boolean =>
-    some.length >= 2 && some.every((one) => one.class === 'person' || isDescribing(one));
-  const [before, after] = [members.slice(0, at), members.slice(at + 1)];
-  return (after[0]?.joint === 'comma' && arePeople(after)) || (member.joint === 'comma' && arePeople(before));
-}
-
-const isDescribing = ({ class: kind, phrase }: Member): boolean => kind === 'human' && !phrase.plural;
 
 function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[] {
   const { phrase } = member;

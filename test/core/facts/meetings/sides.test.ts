@@ -81,7 +81,7 @@ describe('sides that are described, not named', () => {
   const HOLDER = '"Good," said Norwegian Foreign Minister Piet Brandt.';
 
   test('a counterpart is the one whom the article names elsewhere, in the same office', () => {
-    const text = 'Foreign Minister Ana Duarte has met with her Norwegian counterpart for the first time.';
+    const text = 'Foreign Minister Ana Duarte met with her Norwegian counterpart for the third time.';
     expect(meetingsOf(text, HOLDER).map(shown)).toEqual(['met held Ana Duarte + Piet Brandt']);
     const other = '"Good," said Norwegian Prime Minister Piet Brandt.';
     expect(meetingsOf(text, other).map(shown)).toEqual(['met held Ana Duarte + (her Norwegian counterpart)']);
@@ -89,7 +89,7 @@ describe('sides that are described, not named', () => {
 
   test('a meeting told twice, once without the name, once with the country for the city, is one', () => {
     const text =
-      "Foreign Minister Ana Duarte met her Norwegian counterpart, Piet Brandt, in Manila on Tuesday. Duarte sat down in the Philippines with Norway's top diplomat.";
+      "Foreign Minister Ana Duarte met her Norwegian counterpart, Piet Brandt, in Lyon on Tuesday. Duarte sat down in France with Norway's top diplomat.";
     const meeting = meetingOf(text);
     expect([shown(meeting), meeting.evidence.length]).toEqual(['met held Ana Duarte + Piet Brandt', 2]);
   });
@@ -100,12 +100,9 @@ describe('sides that are described, not named', () => {
   });
 
   test.each([
-    ['There was a meeting between Kenyan and Chilean military chiefs.', ['Kenyan and Chilean military chiefs']],
+    ['There was a meeting between Kenyan and Chilean port officials.', ['Kenyan and Chilean port officials']],
     ['Prime Minister Ana Duarte met French and Kenyan ministers.', ['French and Kenyan ministers']],
-    [
-      'The first meeting between high-profile Kenyan and US officials was short.',
-      ['high-profile Kenyan and US officials'],
-    ],
+    ['The meeting between senior Kenyan and US diplomats was short.', ['senior Kenyan and US diplomats']],
   ])('nationalities that share a noun are one side: %s', (text, groups) => {
     expect(meetingOf(text).groups).toEqual(groups);
   });
@@ -119,9 +116,9 @@ describe('sides that are described, not named', () => {
     expect([meeting.participants.length, meeting.groups]).toEqual([2, []]);
   });
 
-  test('who says that he is ready after a meeting was there', () => {
+  test('who says that he is willing after a meeting was there', () => {
     const text =
-      'The newly appointed US Secretary of State, Omar Farouk, said that he is ready to work with Oslo after meeting with his Norwegian colleague, Piet Brandt, in Lyon, France.';
+      'The recently named Kenyan trade minister, Omar Farouk, said that he is willing to lower tariffs after meeting with his Norwegian colleague, Piet Brandt, in Lyon, France.';
     const meeting = meetingOf(text);
     expect([shown(meeting), meeting.place?.text]).toEqual(['met held Omar Farouk + Piet Brandt', 'Lyon, France']);
   });

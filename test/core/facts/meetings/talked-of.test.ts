@@ -16,8 +16,8 @@ describe('a meeting that is only talked of or worked for was not held', () => {
     [`Lena Holm works towards ${OF_BOTH}.`, 'hoped'],
     [`Lena Holm is working on ${OF_BOTH}.`, 'hoped'],
     ['A meeting between President Ana Duarte and President Omar Farouk is out of the question.', 'denied'],
-    [`The envoys may arrange the conditions for ${OF_BOTH}.`, 'hoped'],
-    [`The envoys arranged the conditions for ${OF_BOTH}.`, 'planned'],
+    [`The envoys may settle the terms for ${OF_BOTH}.`, 'hoped'],
+    [`The envoys settled the terms for ${OF_BOTH}.`, 'planned'],
     [`The envoys prepared the ground for ${OF_BOTH}.`, 'planned'],
     [`The envoys discussed plans for ${OF_BOTH}.`, 'planned'],
   ])('%s %s', (text, status) => {
@@ -25,7 +25,7 @@ describe('a meeting that is only talked of or worked for was not held', () => {
   });
 
   test.each([
-    `Foreign Minister Piet Brandt said he did not discuss with Lena Holm ${OF_BOTH} and the matter of tariffs.`,
+    `Piet Brandt told the harbour council that he did not discuss with Lena Holm ${OF_BOTH}.`,
     `Piet Brandt said nothing of ${OF_BOTH}.`,
     `Piet Brandt did not mention ${OF_BOTH}.`,
     `Piet Brandt never spoke about ${OF_BOTH}.`,
