@@ -56,7 +56,7 @@ export type Block =
       readonly kind: 'quote';
       readonly fact: string;
       readonly excerpt: Excerpt;
-      /** "Rex Tillerson, US Secretary of State" or "unattributed". */
+      /** "Ada Holm, foreign minister" or "unattributed". */
       readonly speaker: readonly Run[];
       readonly notes: readonly (readonly Run[])[];
       readonly sources: readonly SourceRef[];
