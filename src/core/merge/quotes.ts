@@ -16,9 +16,37 @@ export type QuoteItem = {
 type Wording = {
   readonly index: number;
   readonly words: readonly string[];
+  /** Every two words that stand side by side. */
+  readonly pairs: ReadonlySet<string>;
   readonly item: QuoteItem;
   readonly days: DayRange | null;
 };
+
+const pairsOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+
+/** The least that every rule of `likeness` asks for: this share of the shorter wording, or a run of so many words. */
+const LEAST_COVERAGE = 0.72;
+const LEAST_RUN = 8;
+
+/**
+ * Whether an alignment could reach that: only words in pairs that both have can be matched, and only a chain of such pairs
+ * can be a run. Far cheaper than the alignment, and never wrong about what it rules out.
+ */
+function mayBeAlike(a: Wording, b: Wording): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  let covered = 0;
+  let chain = 0;
+  let longest = 0;
+  short.words.forEach((word, i) => {
+    const before = i > 0 && long.pairs.has(`${short.words[i - 1]} ${word}`);
+    const after = i + 1 < short.words.length && long.pairs.has(`${word} ${short.words[i + 1]}`);
+    if (before || after) covered += 1;
+    chain = before ? chain + 1 : 1;
+    longest = Math.max(longest, chain);
+  });
+  return covered >= LEAST_COVERAGE * short.words.length || longest >= LEAST_RUN;
+}
 
 /** How many days lie between the days on which two articles came out; 0 where either is unknown. */
 function daysApart(a: Wording, b: Wording): number {
@@ -28,6 +56,7 @@ function daysApart(a: Wording, b: Wording): number {
 
 /** How surely two wordings are one utterance: 0 where they are not, else up to 1 for word for word. */
 function likeness(a: Wording, b: Wording): number {
+  if (!mayBeAlike(a, b)) return 0;
   const { coverage, weighty, run } = align(a.words, b.words);
   const short = Math.min(a.words.length, b.words.length);
   const apart = daysApart(a, b);
@@ -140,7 +169,8 @@ export function mergeQuotes(items: readonly QuoteItem[]): number[][] {
   items
     .map((item, index): Wording => {
       const days = item.published === null ? null : daysOf(item.published);
-      return { index, words: evenWords(item.text).slice(0, MOST_WORDS), item, days };
+      const words = evenWords(item.text).slice(0, MOST_WORDS);
+      return { index, words, pairs: pairsOf(words), item, days };
     })
     .sort(
       (a, b) =>
