@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptsOf } from '../../src/core/chat/excerpt.ts';
 import type { Block, Run, View } from '../../src/core/chat/view.ts';
 import type { Attachment } from '../../src/platforms/common/attachments.ts';
+import { cases } from '../support/laws.ts';
 import { anyView, digest, pictured, saying } from '../support/views.ts';
 
 /** A platform as the contract sees it. `Post` is its own payload. */
@@ -43,10 +44,7 @@ function labels(block: Block): string[] {
 const joined = (text: string): string => text.replace(/ \[continues\]\n(?:[^\n]*\n)*?[^\n]{0,4}?\[continued\] /g, '');
 
 /** The promises that every chat platform keeps, whatever the view. `runs` is how many random views are tried. */
-export function platformContract<Post>(
-  platform: PlatformUnderTest<Post>,
-  runs = Number(process.env.CONTRACT_RUNS ?? 100),
-): void {
+export function platformContract<Post>(platform: PlatformUnderTest<Post>, runs = 100): void {
   const words = platform.words ?? ((text: string) => text);
   /** The excerpts that are to be seen: all of them, or without threads those that no section kept back. */
   const excerpts = (view: View) =>
@@ -98,7 +96,7 @@ export function platformContract<Post>(
         fc.property(anyView, (view) => {
           for (const post of platform.posts(view)) expect(platform.problems(post)).toEqual([]);
         }),
-        { numRuns: runs },
+        { numRuns: cases(runs) },
       );
     });
 
@@ -114,7 +112,7 @@ export function platformContract<Post>(
             }
           }
         }),
-        { numRuns: runs },
+        { numRuns: cases(runs) },
       );
     });
 
@@ -123,7 +121,7 @@ export function platformContract<Post>(
         fc.property(anyView, (view) => {
           expect(platform.posts(view)).toEqual(platform.posts(view));
         }),
-        { numRuns: 20 },
+        { numRuns: cases(20) },
       );
     });
 

@@ -5,8 +5,9 @@ import type { MadeFiles } from './made-files.ts';
 /** Only web addresses become links: an article must not smuggle a script into one. */
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
+/** The quote marks are text, not style: they are copied with the words, and read aloud. */
 const words = (excerpt: Excerpt): string =>
-  `${excerpt.cutBefore ? '[…] ' : ''}<q>${escapeMarkup(excerpt.text)}</q>${excerpt.cutAfter ? ' […]' : ''}`;
+  `“${excerpt.cutBefore ? '[…] ' : ''}<q>${escapeMarkup(excerpt.text)}</q>${excerpt.cutAfter ? ' […]' : ''}”`;
 
 function run(part: Run): string {
   switch (part.kind) {
@@ -83,7 +84,7 @@ body{margin:2.5rem auto;max-width:42rem;padding:0 1rem;background:var(--paper);c
 h1{font-size:1.5rem;margin:0 0 1.5rem}h2{font-size:.85rem;letter-spacing:.06em;text-transform:uppercase;color:var(--faint);border-bottom:1px solid var(--line);padding-bottom:.25rem;margin:2rem 0 1rem}
 article{margin:0 0 1.1rem}article p{margin:0}blockquote{margin:0;padding-left:.8rem;border-left:3px solid var(--line)}.speaker,.quote .note,.quote .sources{padding-left:.95rem}
 .fact{padding-left:.8rem;border-left:3px solid var(--accent)}.denied,.overdue{border-color:#c0392b}.planned,.due{border-color:#c98a1b}.done,.plain{border-color:var(--line)}
-.sources,.note,.faint{color:var(--faint);font-size:.875rem}a{color:var(--accent)}q{quotes:"“" "”"}.notice{color:var(--faint)}.error{color:#c0392b}img{max-width:100%}summary{color:var(--faint);cursor:pointer;margin-bottom:1rem}`;
+.sources,.note,.faint{color:var(--faint);font-size:.875rem}a{color:var(--accent)}q::before,q::after{content:none}.notice{color:var(--faint)}.error{color:#c0392b}img{max-width:100%}summary{color:var(--faint);cursor:pointer;margin-bottom:1rem}`;
 
 /** A view as a whole page of its own, with the pictures and files that were made for it: no script, nothing loaded from elsewhere, light and dark by the reader's setting. */
 export function renderPage(view: View, made: MadeFiles = new Map()): string {
@@ -91,7 +92,7 @@ export function renderPage(view: View, made: MadeFiles = new Map()): string {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escapeMarkup(view.summary)}</title><style>${STYLE}</style></head>
 <body><main>
-${view.blocks.map((block) => html(block, made)).join('\n')}
+${view.blocks.length === 0 ? `<p>${escapeMarkup(view.summary)}</p>` : view.blocks.map((block) => html(block, made)).join('\n')}
 </main></body></html>
 `;
 }

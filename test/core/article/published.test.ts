@@ -5,6 +5,7 @@ import { publishedFromText } from '../../../src/core/article/published.ts';
 import { readArticle } from '../../../src/core/article/read-article.ts';
 import { dayNumber, isoDay } from '../../../src/core/dates/days.ts';
 import { formatDay } from '../../../src/core/dates/format.ts';
+import { cases } from '../../support/laws.ts';
 
 const TITLE = 'Harbour workers of Nordhavn agree to end their strike';
 const STORY = [
@@ -151,7 +152,7 @@ test('any text with any zones: no error, and a date is a slice', () => {
         expect(text.slice(found.start, found.end).length).toBeGreaterThan(5);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: cases(300) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src/core/article/read-article.ts';
+import { cases } from '../../support/laws.ts';
 
 const line = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -43,7 +44,7 @@ describe('the zones of any text', () => {
         }
         expect(text.slice(end).trim()).toBe('');
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -54,7 +55,7 @@ describe('the zones of any text', () => {
           expect(/\n[^\S\n]*\n/.test(text.slice(zone.start, zone.end).replaceAll('\r\n', '\n'))).toBe(false);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { currentOn, nextYearless, resolveYearless, siblingDays } from '../../../
 import type { ArticleFacts, MergedMeeting, MergedQuote } from '../../../src/core/merge/merged.ts';
 import { loadModelBytes } from '../../../src/services/language/load.ts';
 import { article, mergedMeeting, person } from '../../support/corpus.ts';
+import { cases } from '../../support/laws.ts';
 
 const reader = createReader(createModels(loadModelBytes()));
 
@@ -71,7 +72,7 @@ describe('mergeCorpus', () => {
       fc.property(orders, (order) => {
         expect(plain(order)).toEqual(expected);
       }),
-      { numRuns: 24 },
+      { numRuns: cases(24) },
     );
   });
 

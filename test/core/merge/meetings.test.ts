@@ -4,6 +4,7 @@ import { placesClash } from '../../../src/core/facts/meetings/places-clash.ts';
 import { combineMeetings } from '../../../src/core/merge/combine-meetings.ts';
 import { mergeMeetings } from '../../../src/core/merge/meetings.ts';
 import { type MeetingItem, sameMeeting } from '../../../src/core/merge/same-meeting.ts';
+import { cases } from '../../support/laws.ts';
 
 const item = (article: string, over: Partial<MeetingItem> = {}): MeetingItem => ({
   article,
@@ -225,7 +226,7 @@ describe('laws of merging', () => {
           expect(asItems(shuffled, mergeMeetings(shuffled))).toEqual(asItems(items, groups));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

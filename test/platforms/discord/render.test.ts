@@ -7,6 +7,7 @@ import { textOf } from '../../../src/platforms/discord/commands.ts';
 import { escapeMarkdown } from '../../../src/platforms/discord/escape.ts';
 import { renderDiscord } from '../../../src/platforms/discord/render.ts';
 import { discordProblems, discordWords } from '../../support/discord-reader.ts';
+import { cases } from '../../support/laws.ts';
 import { anyView, digest, pictured, saying } from '../../support/views.ts';
 
 const only = (...blocks: View['blocks']): View => ({ summary: 's', blocks });
@@ -104,7 +105,7 @@ describe('a message whose files cannot be attached', () => {
       fc.property(anyView, (view) => {
         for (const post of renderDiscord(view).map(withoutFiles)) expect(discordProblems(post)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { type Brief, type BriefSchedule, briefSchema } from '../../../src/core/digest/brief.ts';
 import { dueSlots } from '../../../src/services/delivery/planner.ts';
+import { cases } from '../../support/laws.ts';
 
 const HOUR = 3_600_000;
 const at = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
@@ -120,7 +121,7 @@ describe('dueSlots', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

@@ -78,7 +78,7 @@ export function dueIn(
   taken: ReadonlySet<TimeMention>,
 ): Due | null {
   const inside = scene.times.filter((time) => time.first >= from && time.last <= to && !taken.has(time));
-  // "due to expire last Thursday": what follows at once settles it, though another day stands further on.
+  // "was to lapse on Monday": what follows at once settles it, though another day stands further on.
   const next = inside.find((time) => time.first > verb && time.first <= verb + 3);
   const past = next && dueFrom(scene, next);
   if (past && !isAhead(scene, past.when)) return null;

@@ -51,7 +51,7 @@ export function rightOf(parts: readonly Part[], from: number): Rightward {
       object = part;
     } else if (part.kind === 'prep') {
       if (isPart(next, 'list')) {
-        // "after the state of siege was declared" opens a clause.
+        // "after the curfew was lifted" opens a clause.
         if (CLAUSE_OPENERS.has(part.word) && isSubject(parts, i + 1)) break;
         phrases.push({ prep: part.word, list: next, at: i });
         i += 1;

@@ -32,7 +32,7 @@ function isSameInSentence(a: Told, b: Told): boolean {
 const sameGroups = (a: Meeting, b: Meeting): boolean =>
   a.groups.length === 0 || b.groups.length === 0 || a.groups.some((group) => b.groups.includes(group));
 
-/** "refused to meet him, saying he would only welcome him at home": the refusal is what the sentence tells. */
+/** "turned down talks with her and offered to see her in spring": the refusal is what the sentence tells. */
 const isTakenBack = (next: Told, known: Told): boolean =>
   known.sentence === next.sentence &&
   known.meeting.status === 'denied' &&

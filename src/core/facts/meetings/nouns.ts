@@ -201,7 +201,7 @@ function endsOf(view: View): Ends | null {
     const asked = setting.relation === 'object' ? own : [];
     return { left: [...asked, ...of], right: [], rule: 'meeting of', explicit: true };
   }
-  // "Talks failed to yield an accord between A and B": then they were between A and B.
+  // "Talks broke up without a deal between A and B": then they were between A and B.
   const later = predicateOf(scene, right.end)?.all.phrases.find(({ prep }) => prep === 'between');
   if (later !== undefined) {
     const left = sidesOf(scene.line, later.list.members, scene.anaphora);

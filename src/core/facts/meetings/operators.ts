@@ -46,7 +46,7 @@ const QUALITIES = table({
   unreal: '',
 });
 
-/** Nouns between an operator and the meeting: "an invitation to attend", "a refusal to meet", "hopes of a summit". */
+/** Nouns between an operator and the meeting: "an offer to host", "a refusal to meet", "hopes of a summit". */
 const CARRIERS = table({
   not: 'lack absence',
   deny: 'cancellation refusal reluctance unwillingness rejection boycott denial',

@@ -132,7 +132,7 @@ const HAPPENING = new Set('be take occur happen hold schedule set expect plan ca
 
 /**
  * What follows the predicate whose subject the noun is. Its times and places are the meeting's own only where it says that the
- * meeting is held or not ("… was to take place last week in Lyon").
+ * meeting is held or not ("… fell through on Monday in Lyon").
  */
 export function predicateOf(scene: Scene, end: number): Predicate | null {
   const { parts } = scene;

@@ -25,7 +25,7 @@ const TALKS = words(`
   talk talks discussion discussions debate conversation conversations consultation consultations negotiations question
   questions issue idea topic subject rumour rumours rumor rumors speculation dispute word
 `);
-/** What is done for a meeting that has not come yet: "the conditions for a meeting". */
+/** What is done for a meeting that has not come yet: "the groundwork for a summit". */
 const GROUNDWORK = words(`
   condition conditions ground groundwork preparations basis foundation foundations stage way path framework date venue
   timetable agenda deal terms

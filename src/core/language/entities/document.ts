@@ -37,8 +37,6 @@ export const hasCode = (document: Document, at: number, bit: number): boolean =>
 export const isPossessive = (word: string | undefined): boolean =>
   word === "'s" || word === '’s' || word === "'" || word === '’';
 
-export const isComma = (word: string | undefined): boolean => word === ',';
-
 /** The words of a span as they stand in the text. */
 export function spanText(document: Document, first: number, last: number): string {
   const start = document.tokens[first]?.start ?? 0;

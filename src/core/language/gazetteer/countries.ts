@@ -1,7 +1,4 @@
-import { COUNTRY_NAMES, DEMONYMS, PLACES } from './places.ts';
-
-/** The English name of a country by its ISO 3166 alpha-2 code; the code itself where it is unknown. */
-export const countryName = (code: string): string => COUNTRY_NAMES.get(code) ?? code;
+import { DEMONYMS, PLACES } from './places.ts';
 
 /** The country that a phrase names or is an adjective of ("Norway", "Norwegian"), as ISO 3166 alpha-2, or null. Any case. */
 export function countryCode(phrase: string): string | null {

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../calendar.ts';
 import data from './data/leaders.json' with { type: 'json' };
 import { fold } from './fold.ts';
 
@@ -10,9 +9,6 @@ export type Leader = {
   readonly title: string;
   readonly since: string | null;
 };
-
-/** The day that the table tells of: for articles of other years it is a hint and nothing may hang on it. */
-export const LEADERS_AS_OF: IsoDate = data.asOf;
 
 export const LEADERS: readonly Leader[] = data.rows.map((row) => {
   const [country = '', name = '', family = '', title = '', since = ''] = row.split('|').map((cell) => cell.trim());

@@ -49,9 +49,3 @@ function acronyms(): Map<string, ListedOrganisation> {
 
 /** The organisation of an acronym as written ("U.N.", "NATO"), or null. */
 export const acronymOf = (word: string): ListedOrganisation | null => ACRONYMS.get(word.replaceAll('.', '')) ?? null;
-
-/** Whether a name is that of a news outlet or agency. A leading "the" does not count. */
-export function isMedia(name: string): boolean {
-  const bare = name.replace(/^the\s+/i, '');
-  return (acronymOf(bare) ?? ORGANISATIONS.get(bare) ?? ORGANISATIONS.get(`the ${bare}`))?.media === true;
-}

@@ -29,9 +29,6 @@ export const TOWNS: PhraseTable<ListedPlace> = new PhraseTable();
 export const DEMONYMS: PhraseTable<string | null> = new PhraseTable();
 
 const capitalsOf = new Map<string, string[]>();
-/** English names of countries by ISO 3166 alpha-2 code. */
-export const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map();
-const nameOf = COUNTRY_NAMES as Map<string, string>;
 
 function addPlaces(names: readonly string[], kind: PlaceKind, country: string | null): void {
   for (const name of names) PLACES.add(name, { kind, name, country });
@@ -60,9 +57,8 @@ addPlaces(namesOf(FORMER_STATES), 'country', null);
 
 const demonymHolders = new Map<string, Set<string>>();
 for (const row of countries.rows) {
-  const [code = '', names, capitals, demonyms] = columns(row);
+  const [code = '', , capitals, demonyms] = columns(row);
   capitalsOf.set(code, namesOf(capitals ?? ''));
-  nameOf.set(code, namesOf(names ?? '')[0] ?? code);
   for (const demonym of namesOf(demonyms ?? '')) {
     demonymHolders.set(demonym, (demonymHolders.get(demonym) ?? new Set()).add(code));
   }
@@ -94,7 +90,6 @@ for (const row of countries.rows) {
 }
 for (const [code, names] of Object.entries(COUNTRY_VARIANTS)) {
   addPlaces(namesOf(names ?? ''), 'country', code);
-  nameOf.set(code, namesOf(names ?? '')[0] ?? code);
 }
 for (const name of ['Dubai', 'Sharjah']) PLACES.add(name, { kind: 'city', name, country: 'AE' });
 PLACES.add('Congo', { kind: 'country', name: 'Congo', country: null });

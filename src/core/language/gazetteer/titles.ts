@@ -63,9 +63,6 @@ export const OFFICE_MODIFIERS = wordSet(`
   ceasefire monitoring mission crisis emergency humanitarian aid refugee un u.n. eu nato us u.s. uk attorney solicitor lord
   privy minister majority minority house senate`);
 
-/** Words that show a mention to be of the office in past or doubt, not part of the role's core. */
-export const PAST_OFFICE = wordSet('former ex late then-');
-
 /** Offices in the plural: the title of several names ("foreign ministers X and Y"). */
 export const PLURAL_OFFICES = wordSet(`
   presidents ministers premiers chancellors secretaries ambassadors envoys negotiators mediators commissioners chairmen
@@ -80,10 +77,3 @@ export const FEMALE_OFFICES = wordSet(
 export const MALE_OFFICES = wordSet(
   'chairman congressman spokesman businessman king prince pope ayatollah cardinal archbishop statesman councilman alderman policeman strongman headmaster monk priest imam',
 );
-
-/** Words that speak for an office without being one that others take turns in: never unique by country. */
-export const MANY_HOLDERS = wordSet(`
-  official diplomat aide adviser advisor lawmaker senator congressman congresswoman representative deputy mp mep delegate
-  spokesman spokeswoman spokesperson analyst expert economist historian professor researcher scientist scholar author
-  writer activist campaigner dissident journalist reporter correspondent columnist lawyer judge general admiral colonel
-  commander officer politician parliamentarian legislator councillor councilor witness resident soldier businessman`);

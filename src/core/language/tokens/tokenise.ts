@@ -22,7 +22,7 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex - at : 0;
 }
 
-/** The end of the run of letters and digits at the offset. */
+/** The end of the run of letters and digits at the offset, never past `to`, even where that cuts a surrogate pair. */
 function runEnd(text: string, at: number, to: number): number {
   let end = at;
   while (end < to) {
@@ -31,7 +31,7 @@ function runEnd(text: string, at: number, to: number): number {
     if (kind !== LETTER && kind !== DIGIT) break;
     end += code > 0xffff ? 2 : 1;
   }
-  return end;
+  return Math.min(end, to);
 }
 
 function isWordAt(text: string, at: number, to: number): boolean {

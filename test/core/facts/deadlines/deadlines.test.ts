@@ -5,6 +5,7 @@ import type { Deadline } from '../../../../src/core/facts/fact.ts';
 import { createModels } from '../../../../src/core/language/model/models.ts';
 import { createReader } from '../../../../src/core/language/reader.ts';
 import { loadModelBytes } from '../../../../src/services/language/load.ts';
+import { cases } from '../../../support/laws.ts';
 import { articleOf } from '../../language/reading-of.ts';
 
 const reader = createReader(createModels(loadModelBytes()));
@@ -126,7 +127,7 @@ describe('without a day', () => {
       'honour its commitments under the ceasefire accord',
     ],
     [
-      'Jonas Lind said he would not set a timeframe for the withdrawal.',
+      'Jonas Lind said that he would not set a timeframe for the withdrawal.',
       'commitment',
       'Jonas Lind',
       'not set a timeframe for the withdrawal',
@@ -207,7 +208,7 @@ test('the day of a promise is not the day of the deed', () => {
 });
 
 test('an undated article names an appointment by its day', () => {
-  expect(dueIn('Talks on the islands are due to resume on 23 May in Bern.', null)).toEqual([
+  expect(dueIn('The hearing on the islands is due to resume on 23 May in Bern.', null)).toEqual([
     expect.objectContaining({ kind: 'scheduled', due: null, dueText: '23 May' }),
   ]);
 });
@@ -275,6 +276,6 @@ test('any text: no error, every span slices, nothing due before publication', ()
         }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: cases(200) },
   );
 });

@@ -61,7 +61,7 @@ describe('around and about', () => {
 
   test('a meeting at the edge of a ministers meeting is the only one, with the whole occasion', () => {
     const text =
-      'Finance Minister Omar Farouk praised the deal. He smiled after a meeting with his Norwegian counterpart, Piet Brandt, on the sidelines of a G7 finance ministers meeting in Lyon.';
+      'Finance Minister Omar Farouk praised the deal. He smiled after meeting his Norwegian counterpart, Piet Brandt, on the sidelines of a G7 finance ministers meeting in Lyon.';
     const meeting = meetingOf(text);
     expect([shown(meeting), meeting.place?.text]).toEqual(['met held Omar Farouk + Piet Brandt', 'Lyon']);
     expect(words(text, ({ occasion }) => (occasion === null ? [] : [occasion]))).toEqual([

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FACTUAL_ZONES, type ZoneKind } from '../../../../src/core/article/article.ts';
 import { findMeetings } from '../../../../src/core/facts/meetings/find-meetings.ts';
 import type { Reading, Token, Upos } from '../../../../src/core/language/reading.ts';
+import { cases } from '../../../support/laws.ts';
 import { PUBLISHED, readingOn } from './meetings-of.ts';
 
 const names = fc.constantFrom('Ana Duarte', 'Piet Brandt', 'Lena Holm', 'Omar Farouk', 'Rui Costa');
@@ -170,7 +171,7 @@ describe('laws of meetings', () => {
           expect(meeting.confidence > 0 && meeting.confidence <= 1).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -179,7 +180,7 @@ describe('laws of meetings', () => {
       fc.property(wild, (reading) => {
         expect(findMeetings(reading)).toEqual(findMeetings(reading));
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

@@ -21,7 +21,7 @@ describe('whether it happened', () => {
     ['Prime Minister Ana Duarte is willing to meet Chancellor Piet Brandt.', 'hoped'],
     ['Prime Minister Ana Duarte did not meet Chancellor Piet Brandt.', 'denied'],
     ['Prime Minister Ana Duarte refused to meet Chancellor Piet Brandt.', 'denied'],
-    ['Prime Minister Ana Duarte is not willing to meet Chancellor Piet Brandt.', 'denied'],
+    ['Prime Minister Ana Duarte is unwilling to meet Chancellor Piet Brandt.', 'denied'],
     ['Prime Minister Ana Duarte cancelled a meeting with Chancellor Piet Brandt.', 'denied'],
     ['Prime Minister Ana Duarte has no plans to meet Chancellor Piet Brandt.', 'denied'],
     ['Prime Minister Ana Duarte denied meeting Chancellor Piet Brandt.', 'denied'],

@@ -25,7 +25,7 @@ describe('a meeting that is only talked of or worked for was not held', () => {
   });
 
   test.each([
-    `Piet Brandt told the harbour council that he did not discuss with Lena Holm ${OF_BOTH}.`,
+    `Piet Brandt told the harbour council that he had not raised with Lena Holm ${OF_BOTH}.`,
     `Piet Brandt said nothing of ${OF_BOTH}.`,
     `Piet Brandt did not mention ${OF_BOTH}.`,
     `Piet Brandt never spoke about ${OF_BOTH}.`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ZoneKind } from '../../../../src/core/article/article.ts';
 import type { Quote } from '../../../../src/core/facts/fact.ts';
 import { findQuotes } from '../../../../src/core/facts/quotes/quotes.ts';
+import { cases } from '../../../support/laws.ts';
 import { readingOf } from '../../language/reading-of.ts';
 
 type Run = string | readonly [ZoneKind, string];
@@ -298,7 +299,7 @@ describe('laws', () => {
           expect(quote.confidence).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

@@ -49,7 +49,7 @@ it('gives nothing for small talk, scare quotes and titles', () => {
     TITLE,
     INTRO,
     '“Thank you very much,” Holm said.',
-    '“Thank you, Mr Lund, it is a pleasure to see you,” Holm said.',
+    '“Thank you, Mr Lund, it is a joy to be back,” Holm said.',
     'The so-called “experts” stayed away.',
     'She wrote the novel “A Winter in Lenna” long ago.',
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Zone } from '../../../../src/core/article/article.ts';
 import { paragraphsOf, segmentQuotes } from '../../../../src/core/facts/quotes/segment.ts';
+import { cases } from '../../../support/laws.ts';
 
 const body = (text: string): Zone[] => [{ start: 0, end: text.length, kind: 'body' }];
 const pieces = (text: string) => segmentQuotes(text, paragraphsOf(text, body(text)));
@@ -107,7 +108,7 @@ describe('laws', () => {
           end = piece.end;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 
@@ -138,7 +139,7 @@ describe('laws', () => {
           expect(others(mutated)).toEqual(others(list));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACTUAL_ZONES } from '../../../../src/core/article/article.ts';
+import { cases } from '../../../support/laws.ts';
 import { articleOf, entityNamed, peopleOf, readingOf, wordsOf, type Zoned } from '../reading-of.ts';
 
 const rolesOf = (...runs: readonly Zoned[]) =>
@@ -271,7 +272,7 @@ describe('laws', () => {
         expect(readingOf(...runs).entities).toEqual(readingOf(...runs).entities);
         expect(articleOf(...runs)).toEqual(articleOf(...runs));
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 });
@@ -303,7 +304,7 @@ describe('words that no list knows', () => {
 
   test('a family name is no place, whatever is said to be in it', () => {
     const text =
-      'Ilse Dorrel spoke. There is great interest in Dorrel. Dorrel said so. "Trust in Dorrel is high," he said.';
+      'Ilse Dorrel spoke. There is real confidence in Dorrel. Dorrel said so. "Trust in Dorrel is high," he said.';
     expect(placesOf(text)).toEqual([]);
     expect(namesOf(text)).toEqual(['Ilse Dorrel']);
   });

@@ -74,6 +74,10 @@ describe('tokenise', () => {
     );
   });
 
+  it('stays inside an offset that cuts a letter of two code units', () => {
+    expect(tokenise('𐀀𐀀', 0, 3)).toEqual([{ start: 0, end: 3 }]);
+  });
+
   it('cuts a repeated text as it cuts it once', () => {
     fc.assert(
       fc.property(anyText, (text) => {

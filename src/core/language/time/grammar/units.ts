@@ -69,7 +69,7 @@ function bareUnit({ atom, after }: Found): Form | null {
   const unit = atom('u');
   if (unit === undefined) return null;
   const of = unitOf(unit);
-  // "the year ended Aug. 31" is as long as a year and none of the calendar's.
+  // "the year ending June 30" is as long as a year and none of the calendar's.
   if (of === 'year' && after && /^end(ed|ing|s)$/.test(after.key))
     return { is: 'length', count: 1, unit: of, and: 0, which: 'other' };
   return ['day', 'week', 'weekend', 'month', 'quarter', 'year'].includes(of)
