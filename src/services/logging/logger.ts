@@ -11,6 +11,7 @@ const SECRET_VARIABLES = [
   'SLACK_SIGNING_SECRET',
   'SLACK_CLIENT_SECRET',
   'DISCORD_TOKEN',
+  'READOUT_MODEL_KEY',
 ] as const;
 
 type Env = Readonly<Record<string, string | undefined>>;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { LogLevel } from '../logging/logger.ts';
 import { OperatorError } from '../operator-error.ts';
+import { type ModelSettings, modelSchema, modelSettings } from './model.ts';
 import { missingToken, type TokenVariable, tokenProblem } from './tokens.ts';
 import { explain, readYaml } from './yaml.ts';
 
@@ -34,6 +35,8 @@ export type Settings = {
   readonly health: { readonly port: number; readonly host: string } | null;
   readonly slack: SlackSettings | null;
   readonly discord: DiscordSettings | null;
+  /** Null where no language model is configured, which is the default. */
+  readonly model: ModelSettings | null;
 };
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -61,6 +64,7 @@ const fileSchema = z.strictObject({
   health: z
     .strictObject({ port: port.nullable().default(null), host: z.string().min(1).default('127.0.0.1') })
     .prefault({}),
+  model: modelSchema.prefault({}),
 });
 
 type Override = {
@@ -83,6 +87,10 @@ const OVERRIDES: readonly Override[] = [
   { variable: 'READOUT_DISCORD_API_URL', path: ['discord', 'apiUrl'], type: 'text' },
   { variable: 'READOUT_HEALTH_PORT', path: ['health', 'port'], type: 'number' },
   { variable: 'READOUT_HEALTH_HOST', path: ['health', 'host'], type: 'text' },
+  { variable: 'READOUT_MODEL_PROVIDER', path: ['model', 'provider'], type: 'text' },
+  { variable: 'READOUT_MODEL_NAME', path: ['model', 'name'], type: 'text' },
+  { variable: 'READOUT_MODEL_API_URL', path: ['model', 'apiUrl'], type: 'text' },
+  { variable: 'READOUT_MODEL_TIMEOUT_SECONDS', path: ['model', 'timeoutSeconds'], type: 'number' },
 ];
 
 /**
@@ -96,6 +104,7 @@ export async function loadSettings(env: Env, file: string | null): Promise<Setti
   const settings = override(fromFile, env, problems);
   const slack = slackSettings(settings.slack, env, problems);
   const discord = token(env, 'DISCORD_TOKEN', problems);
+  const model = modelSettings(settings.model, env.READOUT_MODEL_KEY?.trim() || null, problems);
   if (problems.length > 0) throw new OperatorError(problems);
   return {
     store: settings.store,
@@ -106,6 +115,7 @@ export async function loadSettings(env: Env, file: string | null): Promise<Setti
     health: settings.health.port === null ? null : { port: settings.health.port, host: settings.health.host },
     slack,
     discord: discord === null ? null : { token: discord, ...settings.discord },
+    model,
   };
 }
 

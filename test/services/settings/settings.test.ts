@@ -21,6 +21,7 @@ const DEFAULTS = {
   health: null,
   slack: null,
   discord: null,
+  model: null,
 };
 
 describe('loadSettings', () => {
@@ -143,5 +144,23 @@ describe('loadSettings', () => {
       for (const [name, value] of Object.entries(env))
         if (name !== 'READOUT_SLACK_MODE') expect(found[0]).not.toContain(value);
     }
+  });
+
+  test('a language model: its name, and a key where its address asks for one', async () => {
+    const ollama = { READOUT_MODEL_PROVIDER: 'openai', READOUT_MODEL_NAME: 'small' };
+    const { model } = await loadSettings({ ...ollama, READOUT_MODEL_API_URL: 'http://127.0.0.1:11434/v1/' }, null);
+    expect(model).toEqual({
+      provider: 'openai',
+      name: 'small',
+      apiUrl: 'http://127.0.0.1:11434/v1',
+      key: null,
+      timeoutMs: 8_000,
+    });
+    expect(await problems({ READOUT_MODEL_PROVIDER: 'anthropic' })).toEqual([
+      'READOUT_MODEL_NAME is missing: model.provider is anthropic, name the model that it serves',
+    ]);
+    expect(await problems(ollama)).toEqual([
+      expect.stringMatching(/^READOUT_MODEL_KEY is missing: https:\/\/api\.openai\.com/),
+    ]);
   });
 });
