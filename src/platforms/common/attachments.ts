@@ -1,5 +1,5 @@
 import type { Block } from '../../core/chat/view.ts';
-import type { Theme } from './timeline/theme.ts';
+import type { Theme } from './picture/theme.ts';
 
 /** What a post carries beside its words. It is made into bytes only when it is sent, so that rendering stays pure. */
 export type Attachment = Extract<Block, { kind: 'image' | 'file' }>;

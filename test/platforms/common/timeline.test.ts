@@ -4,10 +4,10 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/dates/days.ts';
 import { type Timeline, type TimelineMark, timelineAlt } from '../../../src/core/digest/deadlines/timeline.ts';
+import { measurer, NAME, QUOTED, shorten } from '../../../src/platforms/common/picture/fonts.ts';
+import { PALETTES } from '../../../src/platforms/common/picture/theme.ts';
 import { timelinePng, timelineSvg } from '../../../src/platforms/common/timeline/draw.ts';
-import { measurer, NAME, QUOTED, shorten } from '../../../src/platforms/common/timeline/fonts.ts';
 import { COLUMNS, rowsOf, SIZE } from '../../../src/platforms/common/timeline/rows.ts';
-import { PALETTES } from '../../../src/platforms/common/timeline/theme.ts';
 
 const TODAY = '2026-11-20';
 const mark = (day: number, more: Partial<TimelineMark> = {}): TimelineMark => ({

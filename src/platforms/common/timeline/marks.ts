@@ -1,5 +1,4 @@
 import type { Mark } from 'vega';
-import { FAMILY, type Weight } from './fonts.ts';
 import type { Row } from './rows.ts';
 
 const SHAPES: Readonly<Record<Row['mark'], string>> = {
@@ -8,50 +7,6 @@ const SHAPES: Readonly<Record<Row['mark'], string>> = {
   scheduled: 'diamond',
   postponed: 'square',
 };
-
-type Label = { readonly x: number; readonly y: number; readonly text: string };
-type Look = {
-  readonly size: number;
-  readonly fill: string;
-  readonly weight?: Weight;
-  readonly align?: 'left' | 'right' | 'center';
-};
-
-export const label = ({ x, y, text }: Label, { size, fill, weight = 'normal', align = 'left' }: Look): Mark => ({
-  type: 'text',
-  encode: {
-    enter: {
-      x: { value: x },
-      y: { value: y },
-      text: { value: text },
-      font: { value: FAMILY },
-      fontSize: { value: size },
-      fontWeight: { value: weight },
-      align: { value: align },
-      baseline: { value: 'middle' },
-      fill: { value: fill },
-    },
-  },
-});
-
-export const line = (x: number, y: number, x2: number, y2: number, stroke: string, width = 1): Mark => ({
-  type: 'rule',
-  encode: {
-    enter: {
-      x: { value: x },
-      y: { value: y },
-      x2: { value: x2 },
-      y2: { value: y2 },
-      stroke: { value: stroke },
-      strokeWidth: { value: width },
-    },
-  },
-});
-
-export const box = (x: number, y: number, x2: number, y2: number, fill: string): Mark => ({
-  type: 'rect',
-  encode: { enter: { x: { value: x }, y: { value: y }, x2: { value: x2 }, y2: { value: y2 }, fill: { value: fill } } },
-});
 
 export const sign = (x: number, y: number, mark: Row['mark'], fill: string): Mark => ({
   type: 'symbol',

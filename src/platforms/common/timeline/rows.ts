@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../core/dates/days.ts';
 import { formatDay } from '../../../core/dates/format.ts';
 import type { Timeline, TimelineMark } from '../../../core/digest/deadlines/timeline.ts';
-import { measurer, NAME, QUOTED, shorten } from './fonts.ts';
+import { measurer, NAME, QUOTED, shorten } from '../picture/fonts.ts';
 
 export const SIZE = 14;
 /**

@@ -2,10 +2,11 @@ import type { Spec } from 'vega';
 import { addDays, weekdayOf } from '../../../core/dates/days.ts';
 import { formatDay } from '../../../core/dates/format.ts';
 import { besidesPicture, type Timeline } from '../../../core/digest/deadlines/timeline.ts';
-import { measurer } from './fonts.ts';
-import { box, label, line, sign } from './marks.ts';
+import { measurer } from '../picture/fonts.ts';
+import { box, label, line } from '../picture/marks.ts';
+import { PALETTES, type Theme } from '../picture/theme.ts';
+import { sign } from './marks.ts';
 import { BEFORE_TODAY, COLUMNS, type Row, rowsOf, SIZE, WIDTH } from './rows.ts';
-import { PALETTES, type Theme } from './theme.ts';
 
 const ROW = 30;
 const TOP = 104;
