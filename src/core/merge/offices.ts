@@ -41,3 +41,19 @@ export function sharesOffice(a: ReadonlySet<string>, b: ReadonlySet<string>): bo
   const second = officeWords(b);
   return [...officeWords(a)].some((word) => second.has(word));
 }
+
+/** Whether both are told with an office, and none alike. */
+export const officesDiffer = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  officeWords(a).size > 0 && officeWords(b).size > 0 && !sharesOffice(a, b);
+
+/** Offices that one person of a family name holds at a time, in whatever country. */
+const HIGH_OFFICE = /\b(?:president|prime minister|chancellor|premier|foreign minister|secretary of state)\b/gi;
+
+export const highOffices = (roles: ReadonlySet<string>): Set<string> =>
+  new Set([...roles].flatMap((role) => role.match(HIGH_OFFICE) ?? []).map((office) => office.toLowerCase()));
+
+/** Whether two sets of roles name an office alike that hardly two of one family name hold in the same weeks. */
+export function sharesHighOffice(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const second = highOffices(b);
+  return [...highOffices(a)].some((office) => second.has(office));
+}

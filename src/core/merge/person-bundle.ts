@@ -1,3 +1,4 @@
+import { isDay, parseDay } from '../dates/days.ts';
 import { formOf, namesFit, type PersonName } from '../language/entities/person-name.ts';
 import type { Gender } from '../language/reading.ts';
 import type { ArticleFacts } from './merged.ts';
@@ -5,12 +6,13 @@ import { officesClash } from './offices.ts';
 
 type Mentioned = ArticleFacts['people'][number];
 
-/** One article's word for a person. */
+/** One article's word for a person. `cut` where other articles showed the name to be run together with something else. */
 export type Witness = {
   readonly article: string;
   readonly published: string;
   readonly person: Mentioned;
   readonly name: PersonName;
+  readonly cut: boolean;
 };
 
 /** What is known of one person so far; witnesses that agree in every sign are one bundle from the start. */
@@ -23,6 +25,10 @@ export type Bundle = {
   readonly witnesses: readonly Witness[];
   /** Articles and entities, to keep apart what one article keeps apart. */
   readonly places: ReadonlyMap<string, string>;
+  /** In how many articles. */
+  readonly uses: number;
+  /** Days of those articles as day numbers, ascending; empty where none is known. */
+  readonly days: readonly number[];
 };
 
 /** The list under a key, made where there is none. */
@@ -42,24 +48,29 @@ export function bundle(key: string, witnesses: readonly Witness[]): Bundle {
   const sorted = [...witnesses].sort(
     (a, b) => byText(a.article, b.article) || byText(a.person.entity, b.person.entity),
   );
-  const fullest = fullestName(sorted);
+  const days = sorted.flatMap(({ published }) => (isDay(published) ? (parseDay(published) ?? []) : []));
   return {
     key,
-    name: fullest.name,
+    name: fullestName(sorted).name,
     country: sorted.find((one) => one.person.country !== null)?.person.country ?? null,
     gender: sorted.find((one) => one.person.gender !== null)?.person.gender ?? null,
     roles: new Set(sorted.map((one) => one.person.role).filter((role) => role !== null)),
     witnesses: sorted,
-    places: new Map(sorted.map((one) => [one.article, one.person.entity])),
+    places: new Map(sorted.filter(({ cut }) => !cut).map((one) => [one.article, one.person.entity])),
+    uses: new Set(sorted.map(({ article }) => article)).size,
+    days: [...new Set(days)].sort((a, b) => a - b),
   };
 }
 
 /** How many times more often a name stands without a last word before that word counts as no part of it. */
 const WITHOUT = 3;
 
+const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word);
+const fullWords = ({ words }: PersonName): number => words.filter((word) => !isInitial(word)).length;
+
 /**
- * The name with most words; of those the one that most articles use, then the first by letters. A longer form that only goes on
- * where most articles stop ("Ana Berg Joins") is one article's slip.
+ * The name with most words, initials not counted; of those the one that most articles use, then the longest, then the first by
+ * letters. A longer form that only goes on where most articles stop ("Ana Berg Joins") is one article's slip.
  */
 export function fullestName(witnesses: readonly Witness[]): Witness {
   const uses = new Map<string, number>();
@@ -74,18 +85,22 @@ export function fullestName(witnesses: readonly Witness[]): Witness {
   const sound = witnesses.filter(({ person }) => !isSlip(person.name));
   return sound.reduce((best, one) => {
     const order =
-      one.name.words.length - best.name.words.length ||
+      fullWords(one.name) - fullWords(best.name) ||
       (uses.get(one.person.name) ?? 0) - (uses.get(best.person.name) ?? 0) ||
+      one.name.words.length - best.name.words.length ||
       byText(best.person.name, one.person.name);
     return order > 0 ? one : best;
   });
 }
 
-/** Whether something speaks against two bundles being one person: country, gender, calling, or an article that tells them apart. */
-export function clash(a: Bundle, b: Bundle): boolean {
-  if (a.country !== null && b.country !== null && a.country !== b.country) return true;
-  if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return true;
-  if (officesClash(a.roles, b.roles)) return true;
+/** Whether what is told of them speaks against two bundles being one person: country, gender, calling. */
+export const signsClash = (a: Bundle, b: Bundle): boolean =>
+  (a.country !== null && b.country !== null && a.country !== b.country) ||
+  (a.gender !== null && b.gender !== null && a.gender !== b.gender) ||
+  officesClash(a.roles, b.roles);
+
+/** Whether some article names both and tells them apart. */
+export function keptApart(a: Bundle, b: Bundle): boolean {
   const [few, many] = a.places.size <= b.places.size ? [a.places, b.places] : [b.places, a.places];
   for (const [article, entity] of few) {
     const other = many.get(article);
@@ -94,5 +109,22 @@ export function clash(a: Bundle, b: Bundle): boolean {
   return false;
 }
 
+export const clash = (a: Bundle, b: Bundle): boolean => signsClash(a, b) || keptApart(a, b);
+
 export const mayBeOne = (a: Bundle, b: Bundle): boolean =>
   (formOf(a.name) === formOf(b.name) || namesFit(a.name, b.name)) && !clash(a, b);
+
+/** How many days lie between the nearest articles of two bundles; null where the days of one are not known. */
+export function daysApart(a: Bundle, b: Bundle): number | null {
+  let least: number | null = null;
+  let at = 0;
+  for (const day of a.days) {
+    while (at + 1 < b.days.length && (b.days[at + 1] ?? 0) <= day) at += 1;
+    for (const other of [b.days[at], b.days[at + 1]]) {
+      if (other === undefined) continue;
+      const apart = Math.abs(day - other);
+      if (least === null || apart < least) least = apart;
+    }
+  }
+  return least;
+}

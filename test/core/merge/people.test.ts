@@ -6,8 +6,10 @@ import { identifyPeople } from '../../../src/core/merge/people.ts';
 type Sketch = { name: string; aliases?: string[]; role?: string; country?: string; gender?: 'male' | 'female' };
 
 /** An article that names these people, with entity ids e1, e2 and so on. */
-const article = (id: string, ...people: readonly (string | Sketch)[]): ArticleFacts => ({
-  card: { id, outlet: null, title: null, url: null, published: null, origin: id },
+const article = (id: string, ...people: readonly (string | Sketch)[]): ArticleFacts => dated(null, id, ...people);
+
+const dated = (published: string | null, id: string, ...people: readonly (string | Sketch)[]): ArticleFacts => ({
+  card: { id, outlet: null, title: null, url: null, published, origin: id },
   facts: [],
   people: people.map((sketch, index) => {
     const {
@@ -54,6 +56,79 @@ describe('one person', () => {
     expect([...people.values()].map(({ name }) => name)).toContain('Ana Berg');
     const { people: whole } = identifyPeople([article('a', 'Ana Lopez'), article('b', 'Ana Lopez Ruiz')]);
     expect([...whole.values()].map(({ name }) => name)).toEqual(['Ana Lopez Ruiz']);
+  });
+
+  describe('a bare family name', () => {
+    const meets = (bare: Sketch, day: string, ...wholes: readonly ArticleFacts[]): string | null =>
+      identifyPeople([dated(day, 'a', bare), ...wholes]).personOf('a', 'e1');
+    const holder = dated('2021-03-02', 'b', 'Ragnhild Solberg');
+
+    test('is nobody of months ago, but for the office or the fame', () => {
+      expect(meets({ name: 'Solberg' }, '2021-03-04', holder)).toBe('ragnhild-solberg');
+      expect(meets({ name: 'Solberg' }, '2021-09-04', holder)).toBe('solberg');
+      const mayor = dated('2021-03-02', 'b', { name: 'Ragnhild Solberg', role: 'mayor of Bergen' });
+      expect(meets({ name: 'Solberg', role: 'mayor' }, '2021-09-04', mayor)).toBe('ragnhild-solberg');
+      const often = ['b', 'c', 'd', 'e', 'f'].map((id) =>
+        dated('2021-03-02', id, { name: 'Ragnhild Solberg', role: 'foreign minister' }),
+      );
+      expect(meets({ name: 'Solberg' }, '2021-09-04', ...often)).toBe('ragnhild-solberg');
+    });
+
+    test('with another office is somebody else, but in the same days', () => {
+      const minister = dated('2021-03-02', 'b', { name: 'Ragnhild Solberg', role: 'trade minister' });
+      expect(meets({ name: 'Solberg', role: 'judge' }, '2021-03-22', minister)).toBe('solberg');
+      expect(meets({ name: 'Solberg' }, '2021-03-22', minister)).toBe('ragnhild-solberg');
+    });
+
+    test('is the one of two of that name whom the same days speak of', () => {
+      const long = dated('2020-06-01', 'c', 'Jonas Solberg');
+      expect(meets({ name: 'Solberg' }, '2021-03-04', holder, long)).toBe('ragnhild-solberg');
+      const near = dated('2021-03-05', 'c', 'Jonas Solberg');
+      expect(meets({ name: 'Solberg' }, '2021-03-04', holder, near)).toBe('solberg');
+    });
+
+    test('in the same high office in the same weeks is one person though nobody gives the given name', () => {
+      const one = (role: string, day: string): boolean => {
+        const { personOf } = identifyPeople([
+          dated('2021-03-02', 'a', { name: 'Solberg', role }),
+          dated(day, 'b', { name: 'Solberg', role: `then-${role}` }),
+        ]);
+        return personOf('a', 'e1') === personOf('b', 'e1');
+      };
+      expect(one('President', '2021-03-05')).toBe(true);
+      expect(one('President', '2021-09-05')).toBe(false);
+      expect(one('councillor', '2021-03-05')).toBe(false);
+    });
+  });
+
+  describe('what captions and headlines run together', () => {
+    const plain = ['b', 'c', 'd'].map((id) => article(id, 'Ana Berg', 'Dieter Hagen'));
+    test.each([
+      [{ name: 'Ana Berg Speaks', aliases: ['Ana Berg'] }, 'ana-berg'],
+      [{ name: 'WATCH Ana Berg' }, 'ana-berg'],
+      [{ name: 'Ana Berg Dieter Hagen', aliases: ['Hagen'] }, 'dieter-hagen'],
+      [{ name: 'Berg AFP' }, 'ana-berg'],
+    ])('%j', (sketch, id) => {
+      const { personOf, people } = identifyPeople([article('a', sketch), ...plain]);
+      expect(personOf('a', 'e1')).toBe(id);
+      expect([...people.keys()].toSorted()).toEqual(['ana-berg', 'dieter-hagen']);
+    });
+
+    test('a family name in capitals is one', () => {
+      const { personOf } = identifyPeople([article('a', 'Ana BERG'), ...plain]);
+      expect(personOf('a', 'e1')).toBe('ana-berg');
+    });
+
+    test("one article's slip does not part those whom many agree on", () => {
+      const many = ['b', 'c', 'd', 'e'].flatMap((id) => [
+        article(id, 'Ana Berg'),
+        article(`${id}2`, { name: 'Ana Berg', country: 'NO' }),
+      ]);
+      const slip = article('a', { name: 'Ana Berg', country: 'SE' });
+      const { personOf } = identifyPeople([slip, ...many]);
+      expect(personOf('b', 'e1')).toBe(personOf('c2', 'e1'));
+      expect(personOf('a', 'e1')).not.toBe(personOf('b', 'e1'));
+    });
   });
 
   describe('of a family', () => {
@@ -129,6 +204,8 @@ describe('two people', () => {
       { name: 'Sasha Orlov', gender: 'female' },
     ],
     ['Solberg', 'Lindqvist'],
+    ['Karl Lindqvist', 'Karl Lindqvist Jr.'],
+    ['Karl Lindqvist', 'Lindqvist Jr.'],
   ])('%j is not %j', (a, b) => {
     expect(isOne(a, b)).toBe(false);
   });

@@ -56,7 +56,8 @@ function isForeign(
 ): boolean {
   const word = document.words[at] ?? '';
   const folded = document.folded[at] ?? '';
-  if (forms.some((form) => form.endsWith(` ${folded}`))) return false;
+  // "Ana Keller Jr." is not "Ana Keller" and a word.
+  if (/^jr\.?$/.test(folded) || forms.some((form) => form.endsWith(` ${folded}`))) return false;
   // A name that goes on from the one found ("Ana Keller Berg" from "Ana Keller") is no other's.
   const others = (confirmed.families.get(folded) ?? []).filter((name) => !forms.some((form) => name.includes(form)));
   return (

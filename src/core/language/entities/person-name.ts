@@ -16,8 +16,11 @@ export type PersonName = {
   readonly family: readonly string[];
   readonly core: string;
   readonly surnameFirst: boolean;
+  /** Written with "Jr.": somebody else than whoever is called the same without it. */
+  readonly junior: boolean;
 };
 
+const JUNIOR = /[\p{L}.][\s,]+jr\.?$/iu;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 /** Particles that are nobody's given name. */
 const SURE_PARTICLES = new Set(['van', 'von', 'de', 'bin', 'ibn', 'abu']);
@@ -55,14 +58,22 @@ const coreOf = (words: readonly string[]): string => fold(words.at(-1) ?? '').re
 /** Takes a name apart. `familyFirst` overrules what the lists think where the text shows it ("Mr Xi" after "Xi Ming"). */
 export function readPersonName(name: string, familyFirst?: boolean): PersonName {
   const words = nameWords(name);
-  if (words.length <= 1) return { words, given: [], family: words, core: coreOf(words), surnameFirst: false };
+  const junior = JUNIOR.test(name.trim());
+  if (words.length <= 1) return { words, given: [], family: words, core: coreOf(words), surnameFirst: false, junior };
   const opening = fold(words[0] ?? '');
   if (words.length <= 4 && (SURE_PARTICLES.has(opening) || (LEADING_PARTICLES.has(opening) && !isGivenName(opening)))) {
-    return { words, given: [], family: words, core: coreOf(words), surnameFirst: false };
+    return { words, given: [], family: words, core: coreOf(words), surnameFirst: false, junior };
   }
   const surnameFirst = familyFirst ?? putsFamilyFirst(words);
   if (surnameFirst) {
-    return { words, given: words.slice(1), family: words.slice(0, 1), core: fold(words[0] ?? ''), surnameFirst };
+    return {
+      words,
+      given: words.slice(1),
+      family: words.slice(0, 1),
+      core: fold(words[0] ?? ''),
+      surnameFirst,
+      junior,
+    };
   }
   let family = words.length - 1;
   while (family > 1 && NAME_PARTICLES.has(fold(words[family - 1] ?? ''))) family -= 1;
@@ -74,17 +85,18 @@ export function readPersonName(name: string, familyFirst?: boolean): PersonName 
     family: words.slice(family),
     core: coreOf(words),
     surnameFirst: false,
+    junior,
   };
 }
 
 /** A name's words, folded: what two spellings of one name have in common. */
-export const formOf = (name: PersonName): string => name.words.map(fold).join(' ');
+export const formOf = (name: PersonName): string => [...name.words.map(fold), ...(name.junior ? ['jr'] : [])].join(' ');
 
 /** How surely a shorter name is a form of the whole one: 3 the family name, 2 part of it or a middle name, 1 the given name alone, 0 no. */
 export function aliasStrength(whole: PersonName, short: PersonName): 0 | 1 | 2 | 3 {
   const wanted = short.words.map(fold);
   const words = whole.words.map(fold);
-  if (wanted.length === 0 || wanted.length > words.length) return 0;
+  if (wanted.length === 0 || wanted.length > words.length || (short.junior && !whole.junior)) return 0;
   if (wanted.length === words.length && wanted.every((word, at) => word === words[at])) return 3;
   if (whole.words.length === 1) return 0;
   if (wanted.length === 1) {
@@ -111,7 +123,7 @@ export function aliasStrength(whole: PersonName, short: PersonName): 0 | 1 | 2 |
 
 /** Whether two full names can be one person's: family names fit, and so do the given names that both have. */
 export function namesFit(a: PersonName, b: PersonName): boolean {
-  if (a.given.length === 0 || b.given.length === 0) return false;
+  if (a.given.length === 0 || b.given.length === 0 || a.junior !== b.junior) return false;
   if (a.core !== b.core && !familyNamesFit(a.core, b.core)) return twistedFit(a, b);
   if (givenNamesFit(a.given[0] ?? '', b.given[0] ?? '')) return middlesFit(a, b);
   // "J. Robert Hale" and "Robert Hale": one's middle name is the other's first.

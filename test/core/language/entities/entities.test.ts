@@ -105,6 +105,13 @@ describe('one person, many names', () => {
     ]);
   });
 
+  test('a son with his father’s name is another person', () => {
+    expect(
+      namesOf('Carlo Hagen Jr. met Dirk Malloy. Hagen Jr. praised his father, Carlo Hagen. Carlo Hagen was glad.'),
+    ).toEqual(['Carlo Hagen Jr.', 'Dirk Malloy', 'Carlo Hagen']);
+    expect(namesOf('Carlo Hagen Jr. met Dirk Malloy. Hagen was glad.')).toEqual(['Carlo Hagen Jr.', 'Dirk Malloy']);
+  });
+
   test('a title that tells the gender settles it', () => {
     const reading = readingOf('Petra Lindqvist met Anders Lindqvist in Oslo. Mrs Lindqvist said no.');
     expect(wordsOf(reading, entityNamed(reading, 'Petra Lindqvist'), 'name')).toEqual(['Petra Lindqvist', 'Lindqvist']);
