@@ -70,10 +70,12 @@ export const TIME_WORDS = words(`
 
 /** Verbs of stance, which take what they are about as their object: "criticised the plan", "backs the bill". */
 export const OPINION_VERBS = words(`
-  applaud assail attack back blame blast celebrate challenge champion chide cite condemn criticise criticize decry
-  defend demand denounce deny deride dismiss dispute downplay embrace endorse favor favour fear hail highlight lambast
-  lambaste lament mock oppose pledge praise predict promise propose protest question rebuke recommend reject renounce
-  reiterate ridicule slam support threaten tout urge vow want welcome`);
+  accuse applaud articulate assail attack back bash bemoan blame blast celebrate challenge champion chide cite compare condemn
+  congratulate contrast credit criticise criticize decline decry deem defend demand denounce deny deride detail disavow disclose
+  dismiss dispute downplay echo embrace endorse favor favour fear hail highlight invoke justify lambast lambaste lament liken
+  list mock oppose order outline pledge praise predict promise propose protest question quote reaffirm rebuff rebuke rebut
+  recite recommend recount refuse reference reject reiterate renounce repudiate retweet ridicule savage slam support threaten
+  tout urge vow want welcome`);
 
 /** Verbs that report or name with an object: "announced a truce", "described the plan as a gift". */
 export const OBJECT_VERBS = words(`
@@ -110,3 +112,140 @@ export function speechForm(word: string): string | null {
     (lower === 'read' ? 'read' : null)
   );
 }
+
+const links = (table: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(Object.entries(table).map(([word, list]) => [word, words(list)]));
+
+/** Verbs whose stance is on what follows a preposition or particle: "called for an inquiry". */
+export const VERB_LINKS = links({
+  advocate: 'for',
+  agree: 'with',
+  allude: 'to',
+  apologise: 'for',
+  apologize: 'for',
+  approve: 'of',
+  argue: 'for against',
+  ask: 'for about',
+  boast: 'of about',
+  brag: 'about',
+  call: 'for on out',
+  comment: 'on about',
+  complain: 'about of',
+  disagree: 'with',
+  disapprove: 'of',
+  focus: 'on',
+  hint: 'at',
+  hope: 'for',
+  lay: 'out',
+  object: 'to',
+  plead: 'for',
+  point: 'to out',
+  press: 'for',
+  push: 'for',
+  rail: 'against',
+  refer: 'to',
+  reflect: 'on',
+  side: 'with',
+  speak: 'about of against',
+  talk: 'about of up',
+  think: 'about of',
+  touch: 'on',
+  vote: 'for against',
+  vouch: 'for',
+  warn: 'about of against',
+  worry: 'about',
+  write: 'about',
+});
+
+/** Nouns of saying and stance, by what leads on to their content: "his call for talks", "a warning that …". */
+export const NOUN_LINKS = links({
+  accusation: 'that of',
+  admission: 'that of',
+  advocate: 'for of',
+  allegation: 'that of',
+  announcement: 'that of',
+  apology: 'for',
+  argument: 'that for against',
+  assertion: 'that',
+  assumption: 'that',
+  assurance: 'that',
+  belief: 'that in',
+  call: 'for to',
+  claim: 'that of',
+  comment: 'about on',
+  complaint: 'that about',
+  concern: 'that about over',
+  condemnation: 'of',
+  confidence: 'that in',
+  conviction: 'that',
+  critic: 'of',
+  criticism: 'of that',
+  critique: 'of',
+  defence: 'of',
+  defense: 'of',
+  demand: 'for that',
+  denial: 'that of',
+  denunciation: 'of',
+  desire: 'to for',
+  dislike: 'for of',
+  doubt: 'that about',
+  eagerness: 'to',
+  endorsement: 'of',
+  enthusiasm: 'for',
+  fear: 'that of about',
+  hope: 'that for of',
+  idea: 'that',
+  insistence: 'that on',
+  mention: 'of',
+  notion: 'that',
+  opinion: 'of on about that',
+  opposition: 'to',
+  plea: 'for to that',
+  pledge: 'to that',
+  praise: 'for of',
+  prediction: 'that of',
+  promise: 'to that of',
+  proponent: 'of',
+  proposal: 'to for that',
+  reference: 'to',
+  refusal: 'to',
+  rejection: 'of',
+  reluctance: 'to',
+  remark: 'that about on',
+  report: 'that of',
+  speculation: 'that',
+  statement: 'that on about',
+  suggestion: 'that',
+  suspicion: 'that',
+  threat: 'to that',
+  unwillingness: 'to',
+  view: 'that of on',
+  vow: 'to that',
+  warning: 'that of about',
+  willingness: 'to',
+});
+
+/** What somebody is, by what leads on to its content: "is critical of the plan", "are confident that …". */
+export const ADJECTIVE_LINKS = links({
+  adamant: 'that about',
+  afraid: 'that of',
+  angry: 'about at over that',
+  anxious: 'about that to',
+  certain: 'that',
+  concerned: 'about that',
+  confident: 'that in of',
+  convinced: 'that of',
+  critical: 'of',
+  doubtful: 'that about',
+  eager: 'to',
+  hopeful: 'that about',
+  optimistic: 'about that',
+  pessimistic: 'about',
+  sceptical: 'of about that',
+  skeptical: 'of about that',
+  supportive: 'of',
+  sure: 'that',
+  wary: 'of',
+  willing: 'to',
+  worried: 'about that',
+});

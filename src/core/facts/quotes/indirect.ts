@@ -1,16 +1,62 @@
 import { contains, type Span } from '../../span.ts';
-import { type Clause, isVerb, sourceAdjunct } from './clause.ts';
-import { OPINION_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from './cues.ts';
+import { afterAdjective, afterNoun, hearsay, type Indirect } from './attitude.ts';
+import { isMark, isPassive, isVerb, sourceAdjunct } from './clause.ts';
+import { CLAUSE_VERBS, OBJECT_VERBS, OPINION_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from './cues.ts';
 import { isEmptySubject, isTime, nounPhrase, type Phrase } from './phrase.ts';
 import { contentEnd, contentStart, governs, spanOfItems } from './reported.ts';
 import { subjectAfter, subjectOf } from './subject.ts';
-import { type View, wordAt } from './view.ts';
+import { subtreeEnd } from './subtree.ts';
+import { isPiece, type View, wordAt } from './view.ts';
 
-/** What somebody said or thought in the narrator's words: "X said that …". */
-type Indirect = { readonly span: Span; readonly clause: Clause };
-
-export function fits(view: View, phrase: Phrase | null): phrase is Phrase {
+function fits(view: View, phrase: Phrase | null): phrase is Phrase {
   return phrase !== null && !isTime(view, phrase) && !isEmptySubject(view, phrase);
+}
+
+/** "The ministry was silent. It said that …": a body speaks. */
+const bodySpeaks = (view: View, phrase: Phrase, verb: number): boolean =>
+  wordAt(view, phrase.head) === 'it' && phrase.last === verb && CLAUSE_VERBS.has(view.tokens[verb]!.lemma);
+
+/** "“…,” Holm said earlier this week": what was said stands before, what follows are circumstances. */
+function followsQuote(view: View, subject: Phrase, verb: number): boolean {
+  if (verb < subject.last || verb - subject.last > 2) return false;
+  let i = subject.first - 1;
+  while (i >= 0 && isMark(view.tokens[i])) i--;
+  return isPiece(view, i);
+}
+
+/** "a cleric named Lind", "a union-backed bill": what is named or backed, not who does it, stands before. */
+function isReducedPassive(view: View, verb: number): boolean {
+  if (view.tokens[verb]!.penn !== 'VBN' || !nounPhrase(view, verb + 1)) return false;
+  for (let i = verb - 1; i >= 0 && i > verb - 8; i--) {
+    const token = view.tokens[i];
+    if (token == null) return false;
+    if (token.upos === 'AUX' || token.lemma === 'have') return false;
+    if (/^(?:NOUN|PROPN|PUNCT)$/.test(token.upos)) return true;
+  }
+  return false;
+}
+
+/** "The dyke held, said Peter Lund, the engineer." */
+function isInverted(view: View, verb: number): boolean {
+  if (wordAt(view, verb - 1) !== ',' || verb < 3 || !SPEECH_VERBS.has(view.tokens[verb]!.lemma)) return false;
+  const subject = subjectAfter(view, verb);
+  return (
+    subject !== null &&
+    (subject.phrase.last >= view.items.length || /^(?:[,.;]|who|which|whose)$/.test(wordAt(view, subject.phrase.last)))
+  );
+}
+
+const hasVerb = (view: View, from: number, to: number): boolean =>
+  view.tokens.slice(from, to).some((token) => token !== null && /^(?:VERB|AUX)$/.test(token.upos));
+
+/** "backs the plan", "criticised the plan as a gift": a stance on something, not a clause. */
+function takesObject(view: View, verb: number, start: number): boolean {
+  const { lemma } = view.tokens[verb]!;
+  if (/^(?:that|to|whether|if|how|why|what)$/.test(wordAt(view, start))) return false;
+  if (OPINION_VERBS.has(lemma)) return true;
+  const phrase = nounPhrase(view, start);
+  const next = phrase ? view.tokens[phrase.last] : null;
+  return OBJECT_VERBS.has(lemma) && next != null && !/^(?:VERB|AUX)$/.test(next.upos);
 }
 
 /** What follows a verb: "X said (that) …", "X wants to …", "X criticised …". */
@@ -18,9 +64,16 @@ function afterVerb(view: View, verb: number): Indirect | null {
   const start = contentStart(view, verb);
   if (start === null || !governs(view, verb, start)) return null;
   const subject = subjectOf(view, verb);
-  if (!subject || !fits(view, subject.phrase)) return null;
-  const isObject = OPINION_VERBS.has(view.tokens[verb]!.lemma) && !/^(?:that|to)$/.test(wordAt(view, start));
-  const span = spanOfItems(view, start, contentEnd(view, start, isObject));
+  if (!subject || !(fits(view, subject.phrase) || bodySpeaks(view, subject.phrase, verb))) return null;
+  if (followsQuote(view, subject.phrase, verb) || isInverted(view, verb) || isReducedPassive(view, verb)) return null;
+  if (/^(?:you|nobody)$/.test(wordAt(view, subject.phrase.head))) return null;
+  const isObject = takesObject(view, verb, start);
+  const walked = contentEnd(view, start, isObject);
+  // What somebody wants to do, or is for, is one branch of the tree; clauses are longer than the parser is sure of.
+  const byTree = isObject || wordAt(view, start) === 'to' ? subtreeEnd(view, verb, start) : null;
+  const end = byTree === null ? walked : Math.min(walked, byTree);
+  if (view.tokens[verb]!.lemma === 'say' && !hasVerb(view, start, end)) return null;
+  const span = spanOfItems(view, start, end);
   const { lemma } = view.tokens[verb]!;
   const rule = OPINION_VERBS.has(lemma)
     ? 'indirect-opinion'
@@ -28,6 +81,15 @@ function afterVerb(view: View, verb: number): Indirect | null {
       ? 'indirect-thought'
       : 'indirect-said';
   return span && { span, clause: { view, phrase: subject.phrase, cue: { first: verb, last: verb + 1 }, rule } };
+}
+
+/** "Pressed on it, Holm said in a statement: “…”": the clause tells the quote, not what stands before. */
+function opensQuote(view: View, verb: number): boolean {
+  for (let i = verb + 1; i < view.items.length; i++) {
+    if (isPiece(view, i)) return /^[,:]$/.test(wordAt(view, i - 1)) || i <= verb + 3;
+    if (/^(?:[.;]|and|but|that)$/.test(wordAt(view, i))) return false;
+  }
+  return false;
 }
 
 /** What stands before the clause at a sentence's end or inside it: "…, X said.", "…, said X, …". */
@@ -42,14 +104,31 @@ function beforeVerb(view: View, comma: number): Indirect | null {
     while (phrase && /^(?:AUX|ADV)$/.test(view.tokens[verb]?.upos ?? '')) verb++;
   }
   const token = view.tokens[verb];
-  if (!fits(view, phrase) || !isVerb(token) || !SPEECH_VERBS.has(token.lemma) || /ing$/.test(token.text)) return null;
-  if (!view.tokens.slice(0, comma).some((t) => t != null && /^(?:VERB|AUX)$/.test(t.upos))) return null;
+  if (!fits(view, phrase) || !isVerb(token) || !CLAUSE_VERBS.has(token.lemma) || /ing$/.test(token.text)) return null;
+  if (isPassive(view, verb) || opensQuote(view, verb)) return null;
+  const inverted = verb === comma + 1;
   const start = contentStart(view, verb);
-  if (start !== null && governs(view, verb, start)) return null;
+  if (!inverted && start !== null && governs(view, verb, start)) return null;
+  if (inverted && !isInverted(view, verb)) return null;
   // "The bridge, he said, will open in May": what was said goes on behind the clause.
-  const resumes = wordAt(view, verb + 1) === ',' ? contentEnd(view, verb + 2) : comma;
+  const behind = inverted ? phrase.last : verb + 1;
+  const resumes = wordAt(view, behind) === ',' && !inverted ? contentEnd(view, behind + 1) : comma;
+  if (!hasVerb(view, 0, comma) && !hasVerb(view, behind, resumes)) return null;
   const span = spanOfItems(view, 0, Math.max(comma, resumes));
   return span && { span, clause: { view, phrase, cue: { first: verb, last: verb + 1 }, rule: 'indirect-before' } };
+}
+
+/** "Asked why the dyke had failed, she …": a question whose asker goes unnamed. */
+function asked(view: View, verb: number): Indirect | null {
+  if (wordAt(view, verb) !== 'asked') return null;
+  const opens = verb === 0 || /^(?:when|if)$/.test(wordAt(view, verb - 1)) || isPassive(view, verb);
+  const question = /^(?:why|what|how|who|whom|when|where|which|whether|if|about)$/.test(wordAt(view, verb + 1));
+  if (!opens || !question) return null;
+  const start = wordAt(view, verb + 1) === 'about' ? verb + 2 : verb + 1;
+  let end = start;
+  while (end < view.items.length && !isPiece(view, end) && !/^[,.;?]$/.test(wordAt(view, end))) end++;
+  const span = spanOfItems(view, start, end);
+  return span && { span, clause: { view, phrase: null, cue: { first: verb, last: verb + 1 }, rule: 'indirect-asked' } };
 }
 
 /** A headline of the form "Holm: bridge to open in May". */
@@ -94,7 +173,11 @@ export function indirectIn(view: View): Indirect[] {
     if (token == null) continue;
     if (i === 0 || wordAt(view, i - 1) === ',') add(byAdjunct(view, i));
     if (token.text === ',' && i > 1) add(beforeVerb(view, i));
-    if (isVerb(token)) add(afterVerb(view, i));
+    if (isVerb(token)) add(asked(view, i) ?? afterVerb(view, i) ?? hearsay(view, i));
+    else {
+      add(afterNoun(view, i));
+      add(afterAdjective(view, i));
+    }
   }
   return found.filter(
     (one) => !found.some((other) => other !== one && isLarger(other.span, one.span) && contains(other.span, one.span)),

@@ -28,8 +28,8 @@ export type Layout = {
 /** Longer sentences are cut: no rule looks further, and however odd the text, the whole stays linear. */
 const LONGEST_UNIT = 120;
 
-/** Lays an article out. Linear in the number of tokens. */
-export function layOut(reading: Reading): Layout {
+/** Lays an article out; pieces that are `narrated` stay the narrator's words and are in no unit. Linear in the number of tokens. */
+export function layOut(reading: Reading, narrated: (piece: number) => boolean = () => false): Layout {
   const { text, zones } = reading.article;
   const paragraphs = paragraphsOf(text, zones);
   const pieces = segmentQuotes(text, paragraphs);
@@ -53,7 +53,8 @@ export function layOut(reading: Reading): Layout {
     const around = paragraphs[paragraph];
     if (!around || token.start < around.start) return;
     while (piece < pieces.length && token.start >= pieces[piece]!.outer.end) piece++;
-    const inside = piece < pieces.length && token.end > pieces[piece]!.outer.start ? piece : -1;
+    const entering = piece < pieces.length && token.end > pieces[piece]!.outer.start && !narrated(piece);
+    const inside = entering ? piece : -1;
     const entered = inside >= 0 && unitOf[inside] !== -1;
     if (entered) return;
     if (starts.has(t) || items.length >= LONGEST_UNIT) close();

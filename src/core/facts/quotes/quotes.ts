@@ -1,8 +1,10 @@
 import type { Reading } from '../../language/reading.ts';
+import { contains } from '../../span.ts';
 import type { Quote } from '../fact.ts';
 import { type Attribution, attribute } from './attribute.ts';
 import { cueSpan } from './clause.ts';
 import { confidenceOf } from './confidence.ts';
+import { isDoubledPart, joinDoubled } from './doubled.ts';
 import { fieldsOf, NO_FIELDS } from './fields.ts';
 import { indirectIn } from './indirect.ts';
 import { isByName, isTitleOfWork, kindOf } from './kind.ts';
@@ -73,9 +75,17 @@ export function findQuotes(reading: Reading): readonly Quote[] {
   const byNames = pieces.map((piece) => isByName(text, piece));
   const attributions = attribute(layout, (p) => titles[p]! || byNames[p]!);
   const speakers = new Speakers(reading.entities);
-  const quoted = pieces.map((_, i) =>
-    titles[i] || byNames[i] ? unattributed(layout, i, titles[i]!) : attributed(layout, i, attributions[i]!, speakers),
-  );
-  const reported = layout.units.flatMap((unit) => indirectQuotes(viewOf(layout, unit), speakers));
-  return [...quoted, ...reported].sort((a, b) => a.start - b.start || a.end - b.end);
+  const quoted = pieces.map((_, i) => ({
+    piece: i,
+    quote:
+      titles[i] || byNames[i] ? unattributed(layout, i, titles[i]!) : attributed(layout, i, attributions[i]!, speakers),
+  }));
+  const isPart = (piece: number) => isDoubledPart(layout, piece);
+  const isTold = (piece: number) => isPart(piece) || /title$/.test(pieces[piece]!.zone);
+  const narrated = pieces.some((_, i) => isTold(i)) ? layOut(reading, isTold) : layout;
+  const reported = narrated.units.flatMap((unit) => indirectQuotes(viewOf(narrated, unit), speakers));
+  const told = joinDoubled(layout, quoted)
+    .filter(({ piece, quote }) => !(isPart(piece) && reported.some((one) => contains(one, quote))))
+    .map(({ quote }) => quote);
+  return [...told, ...reported].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,36 +1,19 @@
 import type { Token } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import { isPassive, isVerb } from './clause.ts';
-import { ADJACENT_VERBS, CLAUSE_VERBS, OBJECT_VERBS, OPINION_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from './cues.ts';
+import {
+  ADJACENT_VERBS,
+  CLAUSE_VERBS,
+  OBJECT_VERBS,
+  OPINION_VERBS,
+  SPEECH_VERBS,
+  THOUGHT_VERBS,
+  VERB_LINKS,
+} from './cues.ts';
 import { isTime, nounPhrase } from './phrase.ts';
-import { isPiece, type View, wordAt } from './view.ts';
+import { isFreeDash, isPiece, type View, wordAt } from './view.ts';
 
-const TELLING =
-  /^(?:tell|ask|assure|inform|remind|warn|urge|advise|notify|convince|persuade|accuse|order|invite|encourage)$/;
-
-/** Verbs whose stance is on what follows a preposition: "called for an inquiry". */
-const ABOUT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    call: new Set(['for', 'on']),
-    talk: new Set(['about', 'of']),
-    speak: new Set(['about', 'of', 'against']),
-    refer: new Set(['to']),
-    point: new Set(['to', 'out']),
-    complain: new Set(['about', 'of']),
-    warn: new Set(['about', 'of', 'against']),
-    argue: new Set(['for', 'against']),
-    worry: new Set(['about']),
-    ask: new Set(['for', 'about']),
-    focus: new Set(['on']),
-    boast: new Set(['of', 'about']),
-    object: new Set(['to']),
-    write: new Set(['about']),
-    think: new Set(['about', 'of']),
-    agree: new Set(['with']),
-    disagree: new Set(['with']),
-    vote: new Set(['for', 'against']),
-  }),
-);
+const TELLING = /^(?:tell|ask|assure|inform|remind|warn|advise|notify|convince|persuade|invite|encourage)$/;
 
 /** The item after the last one of a clause that starts at `from`: at the sentence's end, or where it turns to something else. */
 export function contentEnd(view: View, from: number, isObject = false): number {
@@ -44,15 +27,46 @@ export function contentEnd(view: View, from: number, isObject = false): number {
     if (/^[.;?!…]+$/.test(word) && i >= view.items.length - 2) return i;
     if (word === ';') return i;
     if (/^(?:and|but)$/.test(word) && isReport(view.tokens[i + 1])) return i;
-    if (word === ',' && (turnsAway(view, i + 1) || (isObject && opensClause(view, i + 1)))) return i;
+    if (isFreeDash(view, i) && /^(?:and|but|though|although|which)$/.test(wordAt(view, i + 1))) return i;
+    if (isObject && endsObject(view, i, from)) return i;
+    if (word === ',') {
+      const resumes = afterRelative(view, i);
+      if (resumes !== null) i = resumes;
+      else if (turnsAway(view, i + 1) || (isObject && opensClause(view, i + 1))) return i;
+    }
     if (word === 'according' && wordAt(view, i + 1) === 'to') return i;
   }
   return view.items.length;
 }
 
+/** What a stance is on is a phrase: it ends where a circumstance begins, at a dash, or at ", a …", which only explains it. */
+function endsObject(view: View, i: number, from: number): boolean {
+  const word = wordAt(view, i);
+  if (i === from) return false;
+  if (isFreeDash(view, i) || word === ':') return true;
+  if (/^(?:because|before|after|while|when|during|since|despite|amid|unless|until)$/.test(word)) return true;
+  if (word === ',') return /^(?:an?|including|such|especially|particularly)$/.test(wordAt(view, i + 1));
+  if (view.tokens[i]?.upos !== 'ADP' || !/^(?:in|on|at|by)$/.test(word)) return false;
+  const adjunct = nounPhrase(view, i + 1);
+  return adjunct !== null && isTime(view, adjunct);
+}
+
+/** Behind ", which came late," where the clause around it goes on with its verb; null where it does not. */
+function afterRelative(view: View, comma: number): number | null {
+  if (!/^(?:which|who|where|whose)$/.test(wordAt(view, comma + 1))) return null;
+  for (let i = comma + 2; i < Math.min(view.items.length, comma + 30); i++) {
+    if (isPiece(view, i)) return null;
+    if (wordAt(view, i) !== ',') continue;
+    const next = view.tokens[i + 1];
+    const finite = next != null && (next.upos === 'AUX' || (next.upos === 'VERB' && /^VB[DZP]$|^MD$/.test(next.penn)));
+    return finite && !SPEECH_VERBS.has(next.lemma) ? i : null;
+  }
+  return null;
+}
+
 /** "… and vowed to": a second verb of saying has content of its own. */
 const isReport = (token: Token | null | undefined): boolean =>
-  isVerb(token) && SPEECH_VERBS.has(token.lemma) && /^VB[DZP]$/.test(token.penn);
+  isVerb(token) && SPEECH_VERBS.has(token.lemma) && /^VB[DZPN]$/.test(token.penn);
 
 /** A noun phrase and a verb of its own. */
 function opensClause(view: View, i: number): boolean {
@@ -66,15 +80,24 @@ function turnsAway(view: View, i: number): boolean {
   const token = view.tokens[i];
   if (token == null) return true;
   const word = token.text.toLowerCase();
-  if (/^(?:which|who|while|though|although|according|whereas|where)$/.test(word)) return true;
+  if (/^(?:which|who|while|though|although|according|whereas|where|however)$/.test(word)) return true;
   if (/ing$/.test(word) && token.upos === 'VERB') return true;
   if (word === 'and' || word === 'but') {
     const next = view.tokens[i + 1];
     if (next != null && /^(?:VERB|AUX|ADV)$/.test(next.upos)) return true;
-    return opensClause(view, i + 1);
+    return opensClause(view, i + 1) || reportsSoon(view, i + 1);
   }
   const phrase = nounPhrase(view, i);
   return phrase !== null && isVerb(view.tokens[phrase.last]) && SPEECH_VERBS.has(view.tokens[phrase.last]!.lemma);
+}
+
+/** A verb of saying before the next comma: "and more than half of them said". */
+function reportsSoon(view: View, from: number): boolean {
+  for (let i = from; i < Math.min(view.items.length, from + 9); i++) {
+    if (isPiece(view, i) || /^(?:[,.;:]|that|which|who)$/.test(wordAt(view, i))) return false;
+    if (isReport(view.tokens[i])) return true;
+  }
+  return false;
 }
 
 export function spanOfItems(view: View, first: number, last: number): Span | null {
@@ -100,7 +123,7 @@ export function contentStart(view: View, verb: number): number | null {
     const next = view.tokens[i];
     if (next == null) return null;
     const phrase = nounPhrase(view, i);
-    if (ABOUT.get(token.lemma)?.has(next.text.toLowerCase())) return i + 1;
+    if (VERB_LINKS.get(token.lemma)?.has(next.text.toLowerCase())) return i + 1;
     if (phrase && isTime(view, phrase) && phrase.last - i <= 3) i = phrase.last;
     else if (next.upos === 'ADP' && /^(?:on|in|at|during)$/.test(next.text)) {
       const adjunct = nounPhrase(view, i + 1);
@@ -109,24 +132,30 @@ export function contentStart(view: View, verb: number): number | null {
       i = adjunct.last;
     } else break;
   }
-  return i;
+  return SPEECH_VERBS.has(token.lemma) ? (thatAfter(view, i) ?? i) : i;
+}
+
+/** "said on the Morning Hour on Sunday that …": a "that" behind circumstances, with no verb between. */
+function thatAfter(view: View, from: number): number | null {
+  if (view.tokens[from]?.upos !== 'ADP') return null;
+  for (let i = from + 1; i < Math.min(view.items.length, from + 14); i++) {
+    const token = view.tokens[i];
+    if (token?.upos === 'SCONJ' && token.text === 'that') return i;
+    if (token == null || /^(?:VERB|AUX)$/.test(token.upos) || /^[,.;:]$/.test(token.text)) return null;
+  }
+  return null;
 }
 
 export function governs(view: View, verb: number, start: number): boolean {
   const { lemma } = view.tokens[verb]!;
   const first = view.tokens[start];
-  if (
-    first == null ||
-    first.upos === 'PUNCT' ||
-    first.upos === 'CCONJ' ||
-    ADJACENT_VERBS.has(lemma) ||
-    isPassive(view, verb)
-  )
-    return false;
+  if (first == null || first.upos === 'PUNCT' || first.upos === 'CCONJ' || isPassive(view, verb)) return false;
   const word = first.text.toLowerCase();
   // "“…,” said Anna Holm in Lima": the quote before is what was said.
   if (isPiece(view, verb - 1) || (wordAt(view, verb - 1) === ',' && isPiece(view, verb - 2))) return false;
-  if (start > verb + 1 && ABOUT.get(lemma)?.has(wordAt(view, start - 1))) return true;
+  const linked = start > verb + 1 && (VERB_LINKS.get(lemma)?.has(wordAt(view, start - 1)) ?? false);
+  if (ADJACENT_VERBS.has(lemma) && !linked) return false;
+  if (linked) return true;
   if (first.upos === 'ADP' && !/^(?:about|of|against|for)$/.test(word)) return false;
   if (/^(?:that|whether|if|how|why|what)$/.test(word)) return true;
   const infinitive = word === 'to' && first.upos === 'PART';

@@ -31,6 +31,13 @@ export const isPiece = (view: View, i: number): boolean => i >= 0 && i < view.it
 
 export const isDash = (word: string): boolean => /^[-–—―]+$/.test(word);
 
+/** A dash that sets off words, no hyphen in one: "cease-fire", "pro-union". */
+export function isFreeDash(view: View, i: number): boolean {
+  const [before, token, after] = [view.tokens[i - 1], view.tokens[i], view.tokens[i + 1]];
+  if (token == null || !isDash(token.text)) return false;
+  return /^(?:--+|[—―])$/.test(token.text) || before?.end !== token.start || after?.start !== token.end;
+}
+
 /** Where a bracket that opens at `i` closes; `i` itself where it does not. */
 export function bracketEnd(view: View, i: number): number {
   const close = wordAt(view, i) === '(' ? ')' : ']';

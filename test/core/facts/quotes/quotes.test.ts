@@ -203,30 +203,6 @@ it('is surer of a plain clause than of a far one', () => {
   expect(far.confidence).toBeLessThan(0.9);
 });
 
-describe('indirect speech', () => {
-  const indirect = (sentence: string) => {
-    const reading = readingOf(INTRO, sentence);
-    return findQuotes(reading)
-      .filter((q) => q.kind === 'indirect' && q.start > INTRO.length)
-      .map((q) => `${reading.article.text.slice(q.start, q.end)} | ${q.speaker?.name}`);
-  };
-
-  it.each([
-    ['Holm said that the harbour would stay open.', 'that the harbour would stay open | Anna Holm'],
-    ['Holm said the harbour would stay open.', 'the harbour would stay open | Anna Holm'],
-    ['The harbour would stay open, Holm said.', 'The harbour would stay open | Anna Holm'],
-    ['According to Peter Lund, the harbour would stay open.', 'the harbour would stay open | Peter Lund'],
-    ['Lund told the crowd that nobody would lose a job.', 'that nobody would lose a job | Peter Lund'],
-    ['Lund wants to close the northern pier.', 'to close the northern pier | Peter Lund'],
-  ])('%s', (sentence, expected) => {
-    expect(indirect(sentence)).toContain(expected);
-  });
-
-  it('leaves sentences of the narrator’s own alone', () => {
-    expect(indirect('The harbour was built in 1911 and has two piers.')).toEqual([]);
-  });
-});
-
 const fragment = fc.constantFrom(
   '“',
   '”',

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { findQuotes } from '../../../../src/core/facts/quotes/quotes.ts';
+import { readingOf } from '../../language/reading-of.ts';
+
+const INTRO =
+  'Anna Holm, the harbour minister, met reporters in Lenna on Monday. Peter Lund, who leads the dockers, listened.';
+
+/** Each report as "words | speaker". */
+function indirect(sentence: string): string[] {
+  const reading = readingOf(INTRO, sentence);
+  return findQuotes(reading)
+    .filter((quote) => quote.kind === 'indirect' && quote.start > INTRO.length)
+    .map((quote) => `${reading.article.text.slice(quote.start, quote.end)} | ${quote.speaker?.name ?? 'nobody'}`);
+}
+
+describe('what is told as said', () => {
+  it.each([
+    ['Holm said that the harbour would stay open.', 'that the harbour would stay open | Anna Holm'],
+    ['Holm said the harbour would stay open.', 'the harbour would stay open | Anna Holm'],
+    ['The harbour would stay open, Holm said.', 'The harbour would stay open | Anna Holm'],
+    ['The harbour, Holm said, would stay open.', 'The harbour, Holm said, would stay open | Anna Holm'],
+    ['The pier had rusted through, said Peter Lund, the dockers’ leader.', 'The pier had rusted through | Peter Lund'],
+    ['According to Peter Lund, the harbour would stay open.', 'the harbour would stay open | Peter Lund'],
+    ['Lund told the crowd that nobody would lose a job.', 'that nobody would lose a job | Peter Lund'],
+    ['Lund said at a rally on Sunday that nobody would lose a job.', 'that nobody would lose a job | Peter Lund'],
+    ['Lund wants to close the northern pier.', 'to close the northern pier | Peter Lund'],
+    ['Lund called for an inquiry into the accident.', 'an inquiry into the accident | Peter Lund'],
+    ['Lund opposed the cease-fire because it came too late.', 'the cease-fire | Peter Lund'],
+    ['Holm repeated her call for a pause.', 'a pause | Anna Holm'],
+    ['Lund is critical of the plan.', 'the plan | Peter Lund'],
+    ['The vote is expected to be close.', 'The vote is expected to be close | nobody'],
+    ['Asked whether the pier was safe, Holm left the room.', 'whether the pier was safe | nobody'],
+  ])('%s', (sentence, expected) => {
+    expect(indirect(sentence)).toContain(expected);
+  });
+
+  it('gives a body that goes by "it" what it said', () => {
+    const reports = indirect('The union met all day. It said the strike would go on.');
+    expect(reports.join('\n')).toContain('the strike would go on');
+  });
+
+  it('ends where somebody else’s report begins', () => {
+    const reports = indirect(
+      'Most sailors said the pay was poor, and nearly half of the crew said the food was worse.',
+    );
+    expect(reports.map((line) => line.split(' | ')[0])).toContain('the pay was poor');
+  });
+
+  it('goes on behind a clause that is set in', () => {
+    expect(indirect('Holm said the pier, which opened in May, is safe.')).toContain(
+      'the pier, which opened in May, is safe | Anna Holm',
+    );
+  });
+});
+
+describe('what is not', () => {
+  it.each([
+    ['a sentence of the narrator’s own', 'The harbour was built in 1911 and has two piers.'],
+    ['circumstances behind a quote', '“It is a disgrace to the city,” Holm said earlier this week in Lenna.'],
+    ['whom a quote is about', '“He has been a disgrace to the city,” Holm said of the dockers’ leader.'],
+    ['the name of a thing', 'A cutter named Morning Star lay at the pier.'],
+    ['words to the reader', 'If you want to see the pier, come early.'],
+  ])('%s', (_, sentence) => {
+    expect(indirect(sentence)).toEqual([]);
+  });
+});
+
+describe('doubled apostrophes, which a conversion left of marks', () => {
+  it('the parts that one clause tells are one report', () => {
+    expect(indirect("''The dyke will hold,'' Holm said. ''Nobody has to leave.''")).toEqual([
+      "The dyke will hold,'' Holm said. ''Nobody has to leave. | Anna Holm",
+    ]);
+  });
+
+  it('a part inside a sentence belongs to what the sentence tells', () => {
+    expect(indirect("Holm said the dyke was ''sound and dry'' again.")).toEqual([
+      "the dyke was ''sound and dry'' again | Anna Holm",
+    ]);
+  });
+});
