@@ -1,63 +1,90 @@
 import type { IsoDate } from '../calendar.ts';
 import { lastDay } from '../dates/when.ts';
-import type { Actor, Deadline, Fact, Meeting, Quote } from '../facts/fact.ts';
+import type { Deadline, Fact, Meeting, Quote } from '../facts/fact.ts';
 import { currentOn, siblingDays } from './dating.ts';
-import { compare, type Item, inOrder } from './items.ts';
+import { createItems } from './incremental/article-items.ts';
+import { DEADLINE_RELATION, deadlineNode } from './incremental/deadline-blocks.ts';
+import { createIdentities } from './incremental/identities.ts';
+import { createMeetings } from './incremental/meetings.ts';
+import { createMerging } from './incremental/merging.ts';
+import { QUOTE_RELATION, quoteNode } from './incremental/quote-blocks.ts';
+import { compare, type Item } from './items.ts';
 import { mergeDeadlineItems } from './merge-deadlines.ts';
-import { mergeMeetingItems } from './merge-meetings.ts';
 import { mergeQuoteItems } from './merge-quotes.ts';
-import type { ArticleFacts, Corpus, MergedFact, Participant } from './merged.ts';
-import { type Identities, identifyPeople } from './people.ts';
+import type { ArticleFacts, Corpus, MergedFact } from './merged.ts';
 
-function itemsOf(
-  articles: readonly ArticleFacts[],
-  identities: Identities,
-  days: ReadonlyMap<string, IsoDate>,
-): readonly Item[] {
-  return articles
-    .flatMap(({ card, facts }) => {
-      const identify = (actor: Actor): Participant => {
-        const person = actor.entity === null ? null : identities.personOf(card.id, actor.entity);
-        return { person, name: person === null ? actor.name : (identities.people.get(person)?.name ?? actor.name) };
-      };
-      const day = days.get(card.id) ?? null;
-      return facts.map((stored): Item => ({ card, stored, fact: stored.fact, day, identify }));
-    })
-    .sort(inOrder);
-}
+/**
+ * Everything that a set of articles says, each fact once, as known on `asOf`: articles published later must be left out by the
+ * caller. The order of the articles does not matter, nor does what was merged before. An undated article counts for the day of the
+ * dated articles that tell of the same meeting; failing that, for `asOf` where it speaks of a day soon to come.
+ */
+export type Merger = (articles: readonly ArticleFacts[], asOf: IsoDate) => Corpus;
 
 const ofType = <F extends Fact>(items: readonly Item[], type: F['type']): readonly Item<F>[] =>
   items.filter((item): item is Item<F> => item.fact.type === type);
 
-/**
- * Everything that the articles say, each fact once, as known on `asOf`: articles published later must be left out by the
- * caller. Pure, and the order of the articles does not matter. An undated article counts for the day of the dated articles
- * that tell of the same meeting; failing that, for `asOf` where it speaks of a day soon to come.
- */
-export function mergeCorpus(articles: readonly ArticleFacts[], asOf: IsoDate): Corpus {
-  const sorted = [...articles].sort((a, b) => compare(a.card.id, b.card.id));
-  const identities = identifyPeople(sorted);
-  const given = new Map(
-    sorted.flatMap(({ card }): [string, IsoDate][] => {
+const tellsOfMeeting = ({ card, facts }: ArticleFacts): boolean =>
+  card.published === null && facts.some(({ fact }) => fact.type === 'meeting');
+
+/** The days that articles give themselves. */
+function givenDays(articles: readonly ArticleFacts[]): ReadonlyMap<string, IsoDate> {
+  return new Map(
+    articles.flatMap(({ card }): [string, IsoDate][] => {
       const day = card.published === null ? null : lastDay({ value: card.published });
       return day === null ? [] : [[card.id, day]];
     }),
   );
-  const roleOf = ({ person }: Participant): string | null =>
-    person === null ? null : (identities.people.get(person)?.role ?? null);
-  const first = mergeMeetingItems(ofType<Meeting>(itemsOf(sorted, identities, given), 'meeting'), roleOf);
-  const days = new Map([...currentOn(sorted, asOf), ...siblingDays(first), ...given]);
-  const items = itemsOf(sorted, identities, days);
-  const facts: MergedFact[] = [
-    ...mergeMeetingItems(ofType<Meeting>(items, 'meeting'), roleOf),
-    ...mergeQuoteItems(ofType<Quote>(items, 'quote')),
-    ...mergeDeadlineItems(ofType<Deadline>(items, 'deadline'), asOf),
-  ];
-  return {
-    asOf,
-    articles: new Map(sorted.map(({ card }) => [card.id, card])),
-    days,
-    people: identities.people,
-    facts: facts.sort((a, b) => compare(a.id, b.id)),
+}
+
+/** By id, from a list in which most stand in that order already. */
+function inIdOrder(facts: readonly MergedFact[], before: readonly MergedFact[]): readonly MergedFact[] {
+  const now = new Set(facts);
+  const stayed = before.filter((fact) => now.delete(fact));
+  const fresh = [...now].sort((a, b) => compare(a.id, b.id));
+  return [...stayed, ...fresh].sort((a, b) => compare(a.id, b.id));
+}
+
+/**
+ * A merger that keeps what it made: when it is called again, only what the articles that came, went or changed have to do with is
+ * merged anew, with exactly the result of merging everything. The same object is the same article, so a changed article must be
+ * another object. Facts that stayed as they were are the same objects as before.
+ */
+export function createMerger(): Merger {
+  const identitiesOf = createIdentities();
+  const [itemsOnGivenDays, itemsOf] = [createItems(), createItems()];
+  const [meetingsOnGivenDays, mergeMeetings] = [createMeetings(), createMeetings()];
+  const mergeQuotes = createMerging(QUOTE_RELATION, quoteNode, (items) => mergeQuoteItems(items));
+  const mergeDeadlines = createMerging(DEADLINE_RELATION, deadlineNode, mergeDeadlineItems);
+  let facts: readonly MergedFact[] = [];
+
+  return (articles, asOf) => {
+    const sorted = [...articles].sort((a, b) => compare(a.card.id, b.card.id));
+    const identities = identitiesOf(sorted);
+    const given = givenDays(sorted);
+    const siblings = sorted.some(tellsOfMeeting)
+      ? siblingDays(
+          meetingsOnGivenDays(ofType<Meeting>(itemsOnGivenDays(sorted, identities, given), 'meeting'), identities),
+        )
+      : [];
+    const days = new Map([...currentOn(sorted, asOf), ...siblings, ...given]);
+    const items = itemsOf(sorted, identities, days);
+    facts = inIdOrder(
+      [
+        ...mergeMeetings(ofType<Meeting>(items, 'meeting'), identities),
+        ...mergeQuotes(ofType<Quote>(items, 'quote'), ''),
+        ...mergeDeadlines(ofType<Deadline>(items, 'deadline'), asOf),
+      ],
+      facts,
+    );
+    return {
+      asOf,
+      articles: new Map(sorted.map(({ card }) => [card.id, card])),
+      days,
+      people: identities.people,
+      facts,
+    };
   };
 }
+
+/** Everything that the articles say, merged once. See `Merger`. */
+export const mergeCorpus: Merger = (articles, asOf) => createMerger()(articles, asOf);

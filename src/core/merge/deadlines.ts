@@ -61,7 +61,7 @@ function apart(a: Entry, b: Entry): number {
 }
 
 /** The same bearer: 1; one of them unknown: 0; two different ones: -1. */
-function bearers(a: DeadlineItem, b: DeadlineItem): -1 | 0 | 1 {
+export function bearers(a: Pick<DeadlineItem, 'who' | 'name'>, b: Pick<DeadlineItem, 'who' | 'name'>): -1 | 0 | 1 {
   if (a.who === null || b.who === null) return 0;
   if (a.who === b.who) return 1;
   const [x, y] = [words(a.name ?? a.who), words(b.name ?? b.who)];

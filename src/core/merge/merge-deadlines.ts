@@ -7,7 +7,7 @@ import { type Item, mergedBase } from './items.ts';
 import type { MergedDeadline, Participant } from './merged.ts';
 
 /** The due day: the article's own, or a day that it gives without a year, seen from the day that it counts for. */
-function dueOf({ fact, stored, day }: Item<Deadline>): When | null {
+export function dueOf({ fact, stored, day }: Item<Deadline>): When | null {
   if (fact.due !== null || stored.yearless === null || day === null) return fact.due;
   const value = resolveYearless(stored.yearless, day);
   if (value === null) return null;

@@ -126,20 +126,47 @@ function isNamedAlready(group: string, participants: readonly Participant[], rol
   return office !== '' && same.length >= 2;
 }
 
-/** Meetings of all articles, each once, with what the articles disagree on. Items must be in order. */
-export function mergeMeetingItems(items: readonly Item<Meeting>[], roleOf: RoleOf): readonly MergedMeeting[] {
+/** One article's word for a meeting, as it stands and as meetings are compared: sides that other articles name are named. */
+export type ToldMeeting = { readonly item: Item<Meeting>; readonly told: MeetingItem };
+
+/** What the items of all articles tell, in their order. Items must be in order. */
+export function tellMeetings(items: readonly Item<Meeting>[], roleOf: RoleOf): readonly ToldMeeting[] {
   const names = namesOf(items);
   const roleOfKey = (key: string): string => {
     const participant = names.get(key);
     return participant === undefined ? '' : foldName(roleOf(participant) ?? '');
   };
   const all = nameGroups(items.map(told), roleOfKey);
-  return mergeMeetings(all).map((group) =>
-    combine(
-      group.flatMap((index) => items[index] ?? []),
-      group.flatMap((index) => all[index] ?? []),
+  return items.flatMap((item, index) => {
+    const words = all[index];
+    return words === undefined ? [] : [{ item, told: words }];
+  });
+}
+
+/**
+ * Meetings, each once, with what the articles disagree on. Items must be in order; `personOf` gives whom a key of `told` stands for
+ * where no item names him itself.
+ */
+export function mergeToldMeetings(
+  tellings: readonly ToldMeeting[],
+  personOf: (key: string) => Participant | null,
+  roleOf: RoleOf,
+): readonly MergedMeeting[] {
+  const own = namesOf(tellings.map(({ item }) => item));
+  const keys = new Set(tellings.flatMap(({ told }) => told.people));
+  const names = new Map(
+    [...keys].flatMap((key): [string, Participant][] => {
+      const participant = own.get(key) ?? personOf(key);
+      return participant === null ? [] : [[key, participant]];
+    }),
+  );
+  return mergeMeetings(tellings.map(({ told }) => told)).map((group) => {
+    const members = group.flatMap((index) => tellings[index] ?? []);
+    return combine(
+      members.map(({ item }) => item),
+      members.map(({ told }) => told),
       names,
       roleOf,
-    ),
-  );
+    );
+  });
 }

@@ -1,0 +1,186 @@
+/**
+ * Which items can have anything to do with each other. Merging a large corpus is merging many small blocks: whatever a kind of
+ * fact is grouped by, a group only ever grows along pairs of items that may be one, so items without a chain of such pairs between
+ * them never meet. Blocks are those chains' ends: connected components over the pairs ("blocking" in record linkage; Christen,
+ * "Data Matching", 2012, chapter 4). They depend on the items alone, so that what is kept from one call to the next saves time
+ * and changes nothing.
+ */
+export type Relation<T> = {
+  /** Hashes under which two items that may be one are sure to meet, each once. */
+  readonly keysOf: (item: T) => Uint32Array;
+  /** Symmetric, and a matter of the two items alone. Only asked of items with a key in common. */
+  readonly mayBeOne: (a: T, b: T) => boolean;
+  /** A key that more items have tells nothing, and would cost the square of it. */
+  readonly mostHolders: number;
+};
+
+type Node<T> = {
+  readonly item: T;
+  readonly keys: Uint32Array;
+  readonly links: Set<Node<T>>;
+  block: readonly T[];
+  /** Marks of the search that last came by. */
+  met: number;
+  visited: number;
+};
+
+/** A key of the items that came or went: how many hold it before and after, and those who do now. */
+type Touched<T> = { before: number; after: number; readonly holders: Node<T>[] };
+
+const SLOTS = 1 << 22;
+const slotOf = (key: number): number => key & (SLOTS - 1);
+
+/**
+ * Parts items into blocks; give it all items of a kind at each call. Items are told apart by identity: the same object is the same
+ * item, so a changed one must be a new object. A block whose items and pairs stayed is the very same list as before, so that what
+ * was made of it can be kept by it. The order of blocks and of items in them follows no rule.
+ */
+export function createBlocks<T extends object>(
+  relation: Relation<T>,
+): (items: readonly T[]) => readonly (readonly T[])[] {
+  const nodes = new Map<T, Node<T>>();
+  let search = 0;
+
+  /** The keys of these nodes, with all who hold them; where everything is new, those alone that two hold. */
+  function touchedBy(going: readonly Node<T>[], coming: readonly Node<T>[]): Map<number, Touched<T>> {
+    const counts = new Uint8Array(SLOTS);
+    const count = (key: number): void => {
+      const slot = slotOf(key);
+      if (counts[slot]! < 2) counts[slot]! += 1;
+    };
+    for (const { keys } of going) for (const key of keys) count(key);
+    for (const { keys } of coming) for (const key of keys) count(key);
+    const least = nodes.size === 0 ? 2 : 1;
+    const touched = new Map<number, Touched<T>>();
+    const touch = (key: number): Touched<T> | null => {
+      if (counts[slotOf(key)]! < least) return null;
+      const known = touched.get(key);
+      if (known !== undefined) return known;
+      const fresh: Touched<T> = { before: 0, after: 0, holders: [] };
+      touched.set(key, fresh);
+      return fresh;
+    };
+    for (const { keys } of going) {
+      for (const key of keys) {
+        const entry = touch(key);
+        if (entry !== null) entry.before += 1;
+      }
+    }
+    for (const node of coming) {
+      for (const key of node.keys) {
+        const entry = touch(key);
+        if (entry === null) continue;
+        entry.after += 1;
+        entry.holders.push(node);
+      }
+    }
+    for (const node of nodes.values()) {
+      for (const key of node.keys) {
+        const entry = counts[slotOf(key)]! < least ? undefined : touched.get(key);
+        if (entry === undefined) continue;
+        entry.before += 1;
+        entry.after += 1;
+        entry.holders.push(node);
+      }
+    }
+    return touched;
+  }
+
+  /** Those among the nodes that stay for which a key has begun or ceased to tell something. */
+  function unsettledBy(touched: ReadonlyMap<number, Touched<T>>): Set<Node<T>> {
+    const unsettled = new Set<Node<T>>();
+    for (const { before, after, holders } of touched.values()) {
+      if (before > relation.mostHolders === after > relation.mostHolders) continue;
+      for (const node of holders) if (nodes.has(node.item)) unsettled.add(node);
+    }
+    return unsettled;
+  }
+
+  function unlink(node: Node<T>, dirty: Set<readonly T[]>): void {
+    for (const other of node.links) other.links.delete(node);
+    node.links.clear();
+    dirty.add(node.block);
+  }
+
+  /** Links the nodes with all that they may be one with. `fresh` have no links yet. */
+  function link(fresh: ReadonlySet<Node<T>>, touched: ReadonlyMap<number, Touched<T>>, dirty: Set<readonly T[]>): void {
+    const done = new Set<Node<T>>();
+    for (const node of fresh) {
+      search += 1;
+      node.met = search;
+      for (const key of node.keys) {
+        const entry = touched.get(key);
+        if (entry === undefined || entry.after > relation.mostHolders) continue;
+        for (const other of entry.holders) {
+          if (other.met === search) continue;
+          other.met = search;
+          if (done.has(other) || !relation.mayBeOne(node.item, other.item)) continue;
+          node.links.add(other);
+          other.links.add(node);
+          dirty.add(other.block);
+        }
+      }
+      done.add(node);
+    }
+  }
+
+  /** Takes the blocks that changed apart, and puts together what holds together now. */
+  function partAnew(fresh: Iterable<Node<T>>, dirty: ReadonlySet<readonly T[]>): void {
+    const loose = new Set(fresh);
+    for (const block of dirty) {
+      for (const item of block) {
+        const node = nodes.get(item);
+        if (node !== undefined) loose.add(node);
+      }
+    }
+    search += 1;
+    for (const start of loose) {
+      if (start.visited === search) continue;
+      start.visited = search;
+      const reached = [start];
+      for (let at = 0; at < reached.length; at += 1) {
+        for (const other of reached[at]!.links) {
+          if (other.visited === search) continue;
+          other.visited = search;
+          reached.push(other);
+        }
+      }
+      const block = reached.map(({ item }) => item);
+      for (const node of reached) node.block = block;
+    }
+  }
+
+  return (items) => {
+    const given = new Set(items);
+    const going = [...nodes.values()].filter(({ item }) => !given.has(item));
+    const coming = [...given]
+      .filter((item) => !nodes.has(item))
+      .map((item): Node<T> => {
+        return { item, keys: relation.keysOf(item), links: new Set(), block: [], met: 0, visited: 0 };
+      });
+    if (going.length > 0 || coming.length > 0) {
+      const dirty = new Set<readonly T[]>();
+      for (const node of going) {
+        unlink(node, dirty);
+        nodes.delete(node.item);
+      }
+      let touched = touchedBy(going, coming);
+      const unsettled = unsettledBy(touched);
+      // Their other keys count as well now. Nothing comes or goes by that, so it unsettles nobody else.
+      if (unsettled.size > 0) touched = touchedBy([], [...coming, ...takeOut(unsettled, dirty)]);
+      const fresh = new Set([...coming, ...unsettled]);
+      link(fresh, touched, dirty);
+      for (const node of fresh) nodes.set(node.item, node);
+      partAnew(fresh, dirty);
+    }
+    return [...new Set([...nodes.values()].map(({ block }) => block))];
+  };
+
+  function takeOut(unsettled: ReadonlySet<Node<T>>, dirty: Set<readonly T[]>): readonly Node<T>[] {
+    for (const node of unsettled) {
+      unlink(node, dirty);
+      nodes.delete(node.item);
+    }
+    return [...unsettled];
+  }
+}
