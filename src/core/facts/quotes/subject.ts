@@ -122,7 +122,22 @@ export function subjectAfter(view: View, verb: number): Subject | null {
   return phrase && !isTime(view, phrase) ? { phrase, by: 'next' } : null;
 }
 
+/** What was found for each view, by verb and depth: verbs in a row ask for one another's subjects over and over. */
+const known = new WeakMap<View, Map<number, Subject | null>>();
+/** Beyond this depth nothing asks further, so all answers are the same. */
+const DEEPEST = 2;
+
 /** Who does what the verb at an item says, for a verb that is not inverted. Null where nothing fits. */
 export function subjectOf(view: View, verb: number, depth = 0): Subject | null {
-  return byWords(view, verb, depth) ?? byTree(view, verb, depth) ?? byDefault(view, verb);
+  let ofView = known.get(view);
+  if (!ofView) {
+    ofView = new Map();
+    known.set(view, ofView);
+  }
+  const key = verb * (DEEPEST + 1) + Math.min(depth, DEEPEST);
+  const found = ofView.get(key);
+  if (found !== undefined) return found;
+  const subject = byWords(view, verb, depth) ?? byTree(view, verb, depth) ?? byDefault(view, verb);
+  ofView.set(key, subject);
+  return subject;
 }

@@ -243,6 +243,23 @@ describe('laws', () => {
     expect(findQuotes(reading).length).toBeGreaterThan(0);
   });
 
+  it.each(['said ', 'said and ', 'to say to ', '“said ', 'call for ', ', said X', '(said '])(
+    'looks at each word a bounded number of times, however often a text says "%s"',
+    (words) => {
+      const reading = readingOf(words.repeat(400));
+      let looks = 0;
+      const counted = <T extends object>(value: T): T =>
+        new Proxy(value, {
+          get(target, key) {
+            looks++;
+            return Reflect.get(target, key);
+          },
+        });
+      findQuotes({ ...reading, tokens: reading.tokens.map(counted) });
+      expect(looks / reading.tokens.length).toBeLessThan(4000);
+    },
+  );
+
   it('whatever the text, every span slices, lies in one zone, and nothing throws', () => {
     const text = fc
       .array(
