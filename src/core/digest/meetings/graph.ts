@@ -1,0 +1,207 @@
+import type { IsoDate } from '../../calendar.ts';
+import { formatWhen } from '../../dates/format.ts';
+import { firstDay, lastDay } from '../../dates/when.ts';
+import type { MeetingStatus } from '../../facts/fact.ts';
+import { foldName } from '../../merge/find-people.ts';
+import type { Corpus, MergedMeeting } from '../../merge/merged.ts';
+import { count } from '../lines/runs.ts';
+import { sideName, sidesIn, sidesOf } from './sides.ts';
+
+/** Somebody in the picture: a person, or a side that an article names without a person. */
+export type GraphNode = {
+  readonly key: string;
+  readonly kind: 'person' | 'group';
+  readonly name: string;
+  readonly role: string | null;
+  /** The country or organisation that they stand for; null where no article says it. */
+  readonly side: string | null;
+};
+
+/** Meetings of the same people, of one status and manner, the newest first. `ends` are indices into the graph's nodes, two or more. */
+export type GraphLink = {
+  readonly ends: readonly number[];
+  readonly status: MeetingStatus;
+  readonly isCall: boolean;
+  readonly meetings: number;
+  /** The newest one's date for people, as precise as it is known, and its place. */
+  readonly when: string | null;
+  readonly place: string | null;
+};
+
+/** Who met whom, as a value that a picture is drawn from. */
+export type MeetingsGraph = {
+  readonly title: string;
+  /** The first and last day of the meetings shown; null where none has a day. */
+  readonly first: IsoDate | null;
+  readonly last: IsoDate | null;
+  readonly nodes: readonly GraphNode[];
+  readonly links: readonly GraphLink[];
+  /** What the picture cannot hold. */
+  readonly morePeople: number;
+  readonly moreMeetings: number;
+};
+
+const MOST_NODES = 20;
+const MOST_LINKS = 28;
+/** More sides than this to one meeting are a crowd: a line to each would say no more than a list does. */
+const MOST_ENDS = 8;
+
+type Bundle = {
+  readonly keys: readonly string[];
+  readonly status: MeetingStatus;
+  readonly isCall: boolean;
+  readonly facts: MergedMeeting[];
+};
+
+/** A nameless group ("the two ministers", "dockers") is another in each meeting. */
+const groupKey = (name: string, fact: MergedMeeting): string =>
+  /\p{Lu}/u.test(name) ? `g:${foldName(name)}` : `g:${foldName(name)}:${fact.id}`;
+
+function nodesOf(fact: MergedMeeting, corpus: Corpus): readonly GraphNode[] {
+  const people = fact.participants.map(({ person, name }): GraphNode => {
+    const known = person === null ? undefined : corpus.people.get(person);
+    const [side] = known === undefined ? sidesIn(name) : sidesOf(known);
+    return {
+      key: person ?? `g:${foldName(name)}`,
+      kind: person === null ? 'group' : 'person',
+      name,
+      role: known?.role ?? null,
+      side: side === undefined ? null : sideName(side),
+    };
+  });
+  const groups = fact.groups.map((name): GraphNode => {
+    const [side, ...others] = sidesIn(name);
+    const only = side !== undefined && others.length === 0 ? sideName(side) : null;
+    return { key: groupKey(name, fact), kind: 'group', name, role: null, side: only };
+  });
+  return [...new Map([...people, ...groups].map((node) => [node.key, node])).values()];
+}
+
+const dayOf = (fact: MergedMeeting): string => lastDay(fact.date) ?? '';
+const byKey = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function bundlesOf(meetings: readonly MergedMeeting[], nodes: Map<string, GraphNode>, corpus: Corpus): Bundle[] {
+  const bundles = new Map<string, Bundle>();
+  for (const fact of [...meetings].sort((a, b) => byKey(dayOf(b), dayOf(a)) || byKey(a.id, b.id))) {
+    const sides = nodesOf(fact, corpus);
+    if (sides.length < 2 || sides.length > MOST_ENDS) continue;
+    for (const node of sides) if (!nodes.has(node.key)) nodes.set(node.key, node);
+    const keys = sides.map((node) => node.key).sort(byKey);
+    const isCall = fact.kind === 'call';
+    const key = JSON.stringify([keys, fact.status, isCall]);
+    const bundle = bundles.get(key) ?? { keys, status: fact.status, isCall, facts: [] };
+    bundle.facts.push(fact);
+    bundles.set(key, bundle);
+  }
+  return [...bundles.values()];
+}
+
+/** What to show first where not all fits: what was held or is planned, often, by many outlets, of late. */
+const worth = (bundle: Bundle): readonly number[] => [
+  bundle.facts.length,
+  Math.max(...bundle.facts.map((fact) => fact.independentSources)),
+  bundle.status === 'held' ? 1 : 0,
+];
+
+function byWorth(a: Bundle, b: Bundle): number {
+  const [first, second] = [worth(a), worth(b)];
+  for (const [i, value] of first.entries()) if (value !== second[i]) return (second[i] ?? 0) - value;
+  return byKey(dayOf(b.facts[0]!), dayOf(a.facts[0]!)) || byKey(a.facts[0]!.id, b.facts[0]!.id);
+}
+
+function choose(bundles: readonly Bundle[]): readonly Bundle[] {
+  const shown = new Set<string>();
+  const chosen: Bundle[] = [];
+  for (const bundle of [...bundles].sort(byWorth)) {
+    const fresh = bundle.keys.filter((key) => !shown.has(key));
+    if (chosen.length === MOST_LINKS || shown.size + fresh.length > MOST_NODES) continue;
+    for (const key of fresh) shown.add(key);
+    chosen.push(bundle);
+  }
+  return chosen;
+}
+
+/** The graph of these meetings; the same meetings in any order give the same graph. */
+export function meetingsGraph(meetings: readonly MergedMeeting[], corpus: Corpus, title: string): MeetingsGraph {
+  const all = new Map<string, GraphNode>();
+  const bundles = bundlesOf(meetings, all, corpus);
+  const chosen = choose(bundles);
+  const keys = [...new Set(chosen.flatMap((bundle) => bundle.keys))];
+  const nodes = keys
+    .map((key) => all.get(key)!)
+    .sort((a, b) => byKey(a.side ?? '\uffff', b.side ?? '\uffff') || byKey(a.name, b.name) || byKey(a.key, b.key));
+  const place = new Map(nodes.map((node, i) => [node.key, i]));
+  const shown = chosen.flatMap((bundle) => bundle.facts);
+  const days = shown.flatMap(({ date }) => [firstDay(date) ?? [], lastDay(date) ?? []].flat()).sort();
+  const newestFirst = [...chosen].sort(
+    (a, b) => byKey(dayOf(b.facts[0]!), dayOf(a.facts[0]!)) || byKey(a.facts[0]!.id, b.facts[0]!.id),
+  );
+  const links = newestFirst.map(({ keys: ends, status, isCall, facts }): GraphLink => {
+    const newest = facts[0]!;
+    return {
+      ends: ends.map((key) => place.get(key)!).sort((a, b) => a - b),
+      status,
+      isCall,
+      meetings: facts.length,
+      when: newest.date === null ? null : formatWhen(newest.date),
+      place: isCall || facts.length > 1 ? null : newest.place,
+    };
+  });
+  return {
+    title,
+    first: days[0] ?? null,
+    last: days.at(-1) ?? null,
+    nodes,
+    links,
+    morePeople: all.size - nodes.length,
+    moreMeetings: meetings.length - shown.length,
+  };
+}
+
+/** A picture of one pair or two says no more than the lines below it. */
+const FEWEST_PAIRS = 3;
+
+/** Whether the graph has enough to be worth a picture: at least three pairs of people. */
+export const isWorthDrawing = ({ links }: MeetingsGraph): boolean =>
+  new Set(links.flatMap(({ ends }) => ends.flatMap((a, i) => ends.slice(i + 1).map((b) => `${a}-${b}`)))).size >=
+  FEWEST_PAIRS;
+
+/** "8 Nov 2026 to 24 Nov 2026"; empty where no meeting has a day. */
+export function graphDays({ first, last }: MeetingsGraph): string {
+  if (first === null || last === null) return '';
+  return formatWhen({ earliest: first, latest: last });
+}
+
+/** "7 people, 9 meetings": what is not in the picture; empty where all is. */
+export function besidesGraph({ morePeople, moreMeetings }: MeetingsGraph): string {
+  const parts: string[] = [];
+  if (morePeople > 0) parts.push(count(morePeople, 'person', 'people'));
+  if (moreMeetings > 0) parts.push(count(moreMeetings, 'meeting'));
+  return parts.join(', ');
+}
+
+const SAID: Record<MeetingStatus, readonly [inPerson: string, call: string]> = {
+  held: ['met', 'spoke by phone'],
+  planned: ['are to meet', 'are to speak by phone'],
+  hoped: ['may meet', 'may speak by phone'],
+  denied: ['did not meet (denied)', 'did not speak by phone (denied)'],
+  recurring: ['meet regularly', 'speak regularly by phone'],
+};
+
+const listNames = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** All that the picture shows, in words: for those who do not see it. */
+export function graphAlt(graph: MeetingsGraph): string {
+  const days = graphDays(graph);
+  const besides = besidesGraph(graph);
+  const lines = graph.links.map(({ ends, status, isCall, meetings, when, place }) => {
+    const names = listNames(ends.map((end) => graph.nodes[end]!.name));
+    const times = meetings === 1 ? '' : ` ${meetings} times`;
+    const day = when === null ? '' : meetings === 1 ? when : `last ${when}`;
+    const where = [place, day].filter((part) => part).join(', ');
+    return `${names} ${SAID[status][isCall ? 1 : 0]}${times}${where === '' ? '' : ` (${where})`}.`;
+  });
+  const head = `${graph.title}${days === '' ? '' : `, ${days}`}: ${count(graph.nodes.length, 'name')}, ${count(graph.links.length, 'link')}.`;
+  return [head, ...lines, ...(besides === '' ? [] : [`Not shown: ${besides}.`])].join(' ');
+}
