@@ -1,5 +1,6 @@
 import type { DeadlineCalendar } from '../digest/deadlines/calendar.ts';
 import type { Timeline } from '../digest/deadlines/timeline.ts';
+import type { MeetingsGraph } from '../digest/meetings/graph.ts';
 import type { Span } from '../span.ts';
 
 /**
@@ -83,7 +84,9 @@ export type Block =
       readonly kind: 'image';
       readonly name: string;
       readonly alt: string;
-      readonly picture: { readonly kind: 'timeline'; readonly timeline: Timeline };
+      readonly picture:
+        | { readonly kind: 'timeline'; readonly timeline: Timeline }
+        | { readonly kind: 'meetings'; readonly graph: MeetingsGraph };
     }
   /** A file to take away. `without` says how to come by it where none can be attached. */
   | {

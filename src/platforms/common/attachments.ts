@@ -26,8 +26,13 @@ export function named(
 /** The bytes of an attachment. What draws is loaded with the first picture: most runs of the program need none. */
 export async function bytesOf(attachment: Attachment, theme: Theme): Promise<Buffer> {
   if (attachment.kind === 'image') {
-    const { timelinePng } = await import('./timeline/draw.ts');
-    return timelinePng(attachment.picture.timeline, theme);
+    const { picture } = attachment;
+    switch (picture.kind) {
+      case 'timeline':
+        return (await import('./timeline/draw.ts')).timelinePng(picture.timeline, theme);
+      case 'meetings':
+        return (await import('./graph/draw.ts')).graphPng(picture.graph, theme);
+    }
   }
   const { calendarFile } = await import('./calendar-file.ts');
   return Buffer.from(calendarFile(attachment.content.calendar));
