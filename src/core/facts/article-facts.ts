@@ -13,7 +13,8 @@ export const READER_VERSION = '1';
 
 /** Meetings, quotes and deadlines of one article, each list in the order of the text. */
 export function findFacts(reading: Reading): readonly Fact[] {
-  return [...findMeetings(reading), ...findQuotes(reading), ...findDeadlines(reading)];
+  const quotes = findQuotes(reading);
+  return [...findMeetings(reading), ...quotes, ...findDeadlines(reading, quotes)];
 }
 
 /** The words that a line about the fact is shown with. */

@@ -1,6 +1,7 @@
 import { type Party, partyAt, phraseAround } from './party.ts';
+import type { Predicate } from './predicates/predicate.ts';
 import { isFiniteVerb, isNoun, type Scene, tokenAt, wordAt } from './scene.ts';
-import { REPORTING } from './words.ts';
+import { REPORTING, SUBORDINATORS } from './words.ts';
 
 const SUBJECT = new Set(['nsubj', 'csubj', 'expl']);
 const SHARES_SUBJECT = new Set(['xcomp', 'conj', 'aux', 'cop']);
@@ -46,18 +47,8 @@ function subjectByTags(scene: Scene, at: number, from: number): number {
   return candidate;
 }
 
-const SUBORDINATORS = new Set([
-  'as',
-  'if',
-  'when',
-  'whether',
-  'because',
-  'although',
-  'though',
-  'while',
-  'that',
-  'unless',
-]);
+/** What opens a clause, so that the noun behind it is a subject and no preposition's. */
+const OPENS_CLAUSE: ReadonlySet<string> = new Set([...SUBORDINATORS, 'as']);
 
 const isPronounOf = (scene: Scene, head: number): boolean =>
   ['WDT', 'WP'].includes(tokenAt(scene, head)?.penn ?? '') || wordAt(scene, head) === 'that';
@@ -65,24 +56,42 @@ const isPronounOf = (scene: Scene, head: number): boolean =>
 /** "after a long flight, is due to": a noun behind a preposition is no subject. */
 function isGoverned(scene: Scene, head: number): boolean {
   const before = tokenAt(scene, phraseAround(scene, head).first - 1);
-  return before?.penn === 'IN' && !SUBORDINATORS.has(before.text.toLowerCase());
+  return before?.penn === 'IN' && !OPENS_CLAUSE.has(before.text.toLowerCase());
 }
 
 /** The clause begins with a noun of its own: a subject that the tree gives from before it is astray. */
 function hasOwnSubject(scene: Scene, verb: number, clauseFrom: number): boolean {
-  const opened = SUBORDINATORS.has(wordAt(scene, clauseFrom - 1));
+  const opened = OPENS_CLAUSE.has(wordAt(scene, clauseFrom - 1));
   const own = isNoun(tokenAt(scene, clauseFrom)) || (opened && tokenAt(scene, clauseFrom)?.penn !== 'TO');
   return own && (opened || tokenAt(scene, verb)?.label !== 'conj');
 }
 
 /** Who says it, where a pronoun stands for the speaker: "the ministry said it will". Null where the tree has no such clause. */
-export function speakerOf(scene: Scene, verb: number): Party | null {
+export function speakerOf(scene: Scene, verb: number, saying: ReadonlySet<string> = REPORTING): Party | null {
   const token = tokenAt(scene, verb);
   if (token === undefined || token.head < 0 || token.label !== 'ccomp') return null;
   const above = tokenAt(scene, token.head);
-  if (above === undefined || !REPORTING.has(above.lemma) || token.head > verb) return null;
+  if (above === undefined || !saying.has(above.lemma) || token.head > verb) return null;
   const head = subjectInTree(scene, token.head);
   return head < 0 || isPronounOf(scene, head) ? null : partyAt(scene, head);
+}
+
+/** "Ada Holm, after a long flight, is due to": the noun before what stands between two commas; -1 where there is none. */
+function overAside(scene: Scene, comma: number): number {
+  for (let i = comma - 1; i > comma - 14; i -= 1) {
+    if (isFiniteVerb(tokenAt(scene, i))) return -1;
+    if (wordAt(scene, i) === ',') return isNoun(tokenAt(scene, i - 1)) ? i - 1 : -1;
+  }
+  return -1;
+}
+
+/** "the vote, first due last year, will": the noun before the aside, not the time in it. */
+function overTimeAside(scene: Scene, head: number): number {
+  if (wordAt(scene, head + 1) !== ',' || !scene.times.some((time) => time.first <= head && head < time.last))
+    return head;
+  for (let i = head - 1; i > head - 10; i -= 1)
+    if (wordAt(scene, i) === ',') return isNoun(tokenAt(scene, i - 1)) ? i - 1 : head;
+  return head;
 }
 
 /** The subject of a verb: by the tree where it has one, else by tags from the clause's beginning. Null where none is found. */
@@ -93,9 +102,28 @@ export function subjectOf(scene: Scene, verb: number, clauseFrom: number): Party
   else if (head >= 0 && isGoverned(scene, head)) head = -1;
   else if (head >= 0 && head < clauseFrom && hasOwnSubject(scene, verb, clauseFrom)) head = -1;
   if (head < 0) head = subjectByTags(scene, verb, clauseFrom);
+  if (head < 0 && wordAt(scene, clauseFrom - 1) === ',') head = overAside(scene, clauseFrom - 1);
   if (head < 0) return null;
+  head = overTimeAside(scene, head);
   if (isPronounOf(scene, head)) return null;
   return relative ? { ...partyAt(scene, head), relative } : partyAt(scene, head);
+}
+
+/** "must be handed in by the ministry by 1 June": the one behind the "by" that names no day; null where nobody is named. */
+export function agentOf(scene: Scene, { rule, verb, start }: Predicate, last: number): Party | null {
+  if (tokenAt(scene, verb)?.penn !== 'VBN' || start === verb || rule === 'to-be-done') return null;
+  for (let i = verb + 1; i < Math.min(last, verb + 8); i += 1) {
+    if (wordAt(scene, i) !== 'by') continue;
+    if (scene.times.some((time) => time.first <= i + 2 && i < time.last)) continue;
+    let head = i + 1;
+    while (isNoun(tokenAt(scene, head + 1)) || !isNoun(tokenAt(scene, head))) {
+      if (head - i > 6 || head >= last) return null;
+      head += 1;
+    }
+    const agent = partyAt(scene, head);
+    return agent.actor ? agent : null;
+  }
+  return null;
 }
 
 const RECEIVES = new Set(
@@ -116,6 +144,12 @@ export function receiverOf(scene: Scene, verb: number, last: number): Party | nu
   const token = tokenAt(scene, verb);
   const above = token && token.label === 'ccomp' ? tokenAt(scene, token.head) : undefined;
   if (above === undefined || token === undefined || !LISTENS.has(above.lemma)) return null;
+  // What a source tells a newspaper of somebody else is not owed to the paper.
+  const speaker = speakerOf(scene, verb, LISTENS);
+  const bearer = subjectInTree(scene, verb);
+  if (speaker?.actor == null || bearer < 0) return null;
+  const own = scene.named.get(bearer)?.entity.id ?? null;
+  if (own === null ? !isPronoun(scene, bearer) : own !== speaker.actor.entity) return null;
   const named = scene.named.get(token.head + 1) ?? scene.named.get(token.head + 2);
   return named && named.last < verb ? partyAt(scene, named.last - 1) : null;
 }

@@ -1,13 +1,13 @@
 import type { Reading } from '../../language/reading.ts';
 import { contains, overlaps, type Span } from '../../span.ts';
-import type { Deadline } from '../fact.ts';
-import { isPronoun } from './bearer.ts';
+import type { Deadline, Quote } from '../fact.ts';
 import { spanOf } from './clause.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { kindOf } from './kind.ts';
 import { findPredicates } from './predicates/find-predicates.ts';
 import { CONFIDENCE, type RuleName } from './rules.ts';
 import { type Scene, scenesOf, tokenAt, wordAt } from './scene.ts';
+import { firstOf } from './wording.ts';
 import { CANCEL, POSTPONE } from './words.ts';
 
 /** What was set and is moved or called off, whichever verb says so. */
@@ -18,8 +18,10 @@ function ruleOf(scene: Scene, { predicate, who }: Draft): RuleName {
 }
 
 /** Nobody bears what is moved or called off; what is done to a thing or company is not its own act. */
-function bears(scene: Scene, rule: RuleName, { predicate, who }: Draft): boolean {
-  if (rule === 'cancelled' || rule === 'postponed' || rule === 'due-on') return false;
+function bears(scene: Scene, rule: RuleName, { predicate, who, subject }: Draft): boolean {
+  if (rule === 'cancelled' || rule === 'postponed') return false;
+  if (who !== null && who !== subject) return true;
+  if (rule === 'due-on') return false;
   // "his government" is no name: the words tell it.
   if (who && tokenAt(scene, who.first)?.penn === 'PRP$' && who.actor?.entity === null) return false;
   const passive = wordAt(scene, predicate.start) === 'be' && tokenAt(scene, predicate.verb)?.penn === 'VBN';
@@ -27,22 +29,20 @@ function bears(scene: Scene, rule: RuleName, { predicate, who }: Draft): boolean
   return !passive || rule === 'required-to' || entity?.type === 'person';
 }
 
-/** A subject this many tokens before its verb makes no line that reads. */
-const FAR = 14;
+const isVague = (scene: Scene, head: number): boolean => ['PRP', 'DT', 'EX'].includes(tokenAt(scene, head)?.penn ?? '');
+const UNCLEAR = 0.5;
 
-function deadlineOf(scene: Scene, draft: Draft): Deadline {
-  const { due, condition, who, toWhom } = draft;
+function deadlineOf(scene: Scene, draft: Draft): Deadline | null {
+  const { due, condition, subject, who, toWhom } = draft;
   const rule = ruleOf(scene, draft);
   const bearer = bears(scene, rule, draft) ? (who?.actor ?? null) : null;
-  // Without a bearer beside it the words must say what it is that begins or is held.
-  const { at } = draft.predicate;
-  const behind = bearer === null && who !== null && who.first < draft.first;
-  const whole = behind && at - who.last < FAR && !['and', 'but', 'or'].includes(wordAt(scene, at - 1));
-  const unnamed = bearer === null && who !== null && isPronoun(scene, who.head) ? 0.7 : 1;
-  const first = whole ? who.first : behind ? Math.min(at, draft.first) : draft.first;
+  const first = firstOf(scene, draft, bearer);
+  if (first === null) return null;
   const last = Math.max(draft.last, draft.predicate.verb + 1);
   const { sentence } = scene;
-  const confidence = CONFIDENCE[rule] * (due?.when ? 1 : 0.85) * (bearer ? 1 : 0.9) * unnamed;
+  // "It is due on 3 May" is true, but of what the words alone do not say.
+  const clear = bearer !== null || subject === null || !isVague(scene, subject.head);
+  const confidence = CONFIDENCE[rule] * (due?.when ? 1 : 0.85) * (bearer ? 1 : 0.9) * (clear ? 1 : UNCLEAR);
   return {
     type: 'deadline',
     kind: kindOf(rule, due, condition),
@@ -79,16 +79,17 @@ const sameDue = (a: Deadline, b: Deadline): boolean => a.dueText?.start === b.du
 /**
  * What an article says is due, promised or on the calendar: an act with its bearer, or an event with its day. Forecasts and
  * opinions are none. Every span points into the article's text; `what` reads on after the bearer's name, or by itself where
- * there is none. Never throws.
+ * there is none. `quotes` are those that `findQuotes`
+ * finds in the same reading: what a quotation foretells of others is nobody's promise, and its "we" is the speaker. Never throws.
  */
-export function findDeadlines(reading: Reading): readonly Deadline[] {
-  const found = scenesOf(reading).flatMap((scene) => {
+export function findDeadlines(reading: Reading, quotes: readonly Quote[]): readonly Deadline[] {
+  const found = scenesOf(reading, quotes).flatMap((scene) => {
     const predicates = findPredicates(scene);
     const drafts = predicates.flatMap((predicate) => {
       const draft = draftOf(scene, predicate, predicates);
       return draft ? [draft] : [];
     });
-    return withoutDoubles(drafts.map((draft) => deadlineOf(scene, draft)));
+    return withoutDoubles(drafts.flatMap((draft) => deadlineOf(scene, draft) ?? []));
   });
   // Pages print captions and leads twice.
   const { text } = reading.article;

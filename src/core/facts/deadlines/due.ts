@@ -6,8 +6,8 @@ import { relationBefore } from '../../language/time/relation.ts';
 import { dueOf, type TimeRelation } from '../../language/time/when.ts';
 import type { Predicate } from './predicates/predicate.ts';
 import { NOUN_RULES, OF_GOVERNOR } from './rules.ts';
-import { isFiniteVerb, type Scene, tokenAt, wordAt } from './scene.ts';
-import { REPORTING } from './words.ts';
+import { isFiniteVerb, isNoun, type Scene, tokenAt, wordAt } from './scene.ts';
+import { EVENTS, REPORTING } from './words.ts';
 
 export type Due = {
   readonly time: TimeMention;
@@ -21,9 +21,18 @@ export type Due = {
 const LIMITS: ReadonlySet<TimeRelation> = new Set<TimeRelation>(['by', 'before', 'until', 'within']);
 export const isLimit = (relation: TimeRelation): boolean => LIMITS.has(relation);
 
+const VAGUE = new Set(['the day', 'the week', 'the month', 'the year', 'day', 'that day', 'the time']);
+
+/** "between A and B": B. */
+const isSecondOfTwo = (scene: Scene, first: number): boolean =>
+  wordAt(scene, first - 1) === 'and' && [2, 3, 4].some((back) => wordAt(scene, first - 1 - back + 1) === 'between');
+
 /** What a time says about when something is due; null where it does not bear on the future at all. */
 export function dueFrom(scene: Scene, time: TimeMention): Due | null {
   const over = time.form.is === 'length' && time.form.which === 'last';
+  // "the day she proposed" and "between now and November" are when something else is.
+  if (VAGUE.has(scene.reading.article.text.slice(time.start, time.end).toLowerCase())) return null;
+  if (isSecondOfTwo(scene, time.first)) return null;
   if (time.type === 'SET' || over || scene.lower[time.first] === 'earlier') return null;
   const published = scene.reading.article.published?.value ?? null;
   const { relation, at } = relationBefore(scene.lower, time.first, scene.sentence.first);
@@ -100,16 +109,44 @@ function isOfReport(scene: Scene, { first }: TimeMention): boolean {
   return isFiniteVerb(token) && REPORTING.has(token?.lemma ?? '');
 }
 
+const FINE: ReadonlySet<TimeMention['granularity']> = new Set<TimeMention['granularity']>([
+  'day',
+  'time',
+  'part',
+  'length',
+]);
+
+/** The last noun of the run that begins at a token. */
+function nounEnd(scene: Scene, from: number): number {
+  let at = from;
+  while (isNoun(tokenAt(scene, at + 1))) at += 1;
+  return at;
+}
+
+/** "work together after a meeting on Thursday": Thursday is the meeting's. */
+function isOfEarlierEvent(scene: Scene, { first }: TimeMention): boolean {
+  const noun = wordAt(scene, first - 1) === 'on' ? first - 2 : first - 1;
+  if (!EVENTS.has(wordAt(scene, noun))) return false;
+  return [1, 2, 3, 4].some((back) => ['after', 'following'].includes(wordAt(scene, noun - back)));
+}
+
 /** The times that belong to another verb of the sentence: to one nearer before it, to one of saying or urging. */
 export function timesOfOthers(scene: Scene, predicate: Predicate, all: readonly Predicate[]): Set<TimeMention> {
   const { verb, start, rule } = predicate;
+  // "its 2021 results", "the May figures": the time tells which, not when.
+  const tellsWhich = ({ last, granularity }: TimeMention): boolean =>
+    wordAt(scene, last) === "'s" || wordAt(scene, last) === '’s'
+      ? !(last > verb && EVENTS.has(wordAt(scene, nounEnd(scene, last + 1))))
+      : !FINE.has(granularity) && isNoun(tokenAt(scene, last)) && !EVENTS.has(wordAt(scene, nounEnd(scene, last)));
   const between = all.filter((other) => other.verb > verb && !NOUN_RULES.has(other.rule));
   return new Set(
     scene.times.filter(
       (time) =>
         (time.first > verb && between.some((other) => other.verb < time.first)) ||
         (OF_GOVERNOR.has(rule) && time.first < start) ||
-        isOfReport(scene, time),
+        isOfReport(scene, time) ||
+        tellsWhich(time) ||
+        isOfEarlierEvent(scene, time),
     ),
   );
 }

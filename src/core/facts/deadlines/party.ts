@@ -11,6 +11,8 @@ export type Party = {
   readonly actor: Actor | null;
   /** Found by way of a relative pronoun: what follows is its clause alone. */
   readonly relative?: boolean;
+  /** "its troops": the actor is the one whose they are, and the phrase itself must be shown. */
+  readonly possessive?: boolean;
 };
 
 const CAN_OWE: ReadonlySet<string> = new Set(['person', 'organisation', 'place', 'group']);
@@ -46,7 +48,7 @@ export function phraseAround(scene: Scene, head: number): { first: number; last:
   let first = head;
   const belongs = (i: number): boolean =>
     (PHRASE_TAGS.has(tokenAt(scene, i)?.penn ?? '') && !isTime(scene, i)) || isInnerName(scene, i);
-  while (belongs(first - 1)) {
+  while (belongs(first - 1) || isAdverbInside(scene, first - 1)) {
     first -= 1;
     if (OPENS_PHRASE.has(tokenAt(scene, first)?.penn ?? '') && wordAt(scene, first - 1) !== 'all') break;
   }
@@ -60,6 +62,60 @@ export function phraseAround(scene: Scene, head: number): { first: number; last:
   return { first: Math.max(first, scene.sentence.first), last };
 }
 
+/** "a heavily armed patrol": an adverb within the phrase. */
+const isAdverbInside = (scene: Scene, i: number): boolean =>
+  tokenAt(scene, i)?.penn === 'RB' && tokenAt(scene, i + 1)?.penn === 'JJ' && tokenAt(scene, i - 1)?.penn === 'DT';
+
+/** A name that nothing else knows: every word of it is one, and it is neither a time nor a place. */
+function isProperName(scene: Scene, first: number, last: number): boolean {
+  let from = first;
+  if (tokenAt(scene, from)?.penn === 'DT') from += 1;
+  if (from >= last) return false;
+  for (let i = from; i < last; i += 1) {
+    if (!tokenAt(scene, i)?.penn.startsWith('NNP') || isTime(scene, i)) return false;
+    if (!CAPITAL.test(tokenAt(scene, i)?.text ?? '')) return false;
+  }
+  // Headlines write every word so.
+  return scene.sentence.zone !== 'title' && scene.sentence.zone !== 'subtitle';
+}
+const CAPITAL = /^\p{Lu}/u;
+
+/** "Malta, Norway and the Port Guild": all of them, where each is known. The actor is then the whole, under their names. */
+function coordinated(scene: Scene, party: Party): Party {
+  const names = [party.actor?.name ?? ''];
+  let { first, last } = party;
+  for (;;) {
+    const before = [',', 'and', '&'].includes(wordAt(scene, first - 1)) ? namedEndingAt(scene, first - 1) : null;
+    if (before === null) break;
+    names.unshift(before.entity.name);
+    first = phraseAround(scene, before.last - 1).first;
+  }
+  for (;;) {
+    const step = wordAt(scene, last) === ',' && wordAt(scene, last + 1) === 'and' ? 2 : 1;
+    if (![',', 'and', '&'].includes(wordAt(scene, last))) break;
+    const skip = tokenAt(scene, last + step)?.penn === 'DT' ? step + 1 : step;
+    const next = scene.named.get(last + skip);
+    if (next === undefined || next.mention.kind !== 'name' || next.first !== last + skip) break;
+    const end = phraseAround(scene, next.first).last;
+    const whole = end > next.last ? namedEndingAt(scene, end) : next;
+    if (whole === null) break;
+    names.push(whole.entity.name);
+    last = whole.last;
+  }
+  // A comma alone is an apposition's: "the minister, Ada Holm".
+  const joined = scene.lower.slice(first, last);
+  if (names.length < 2 || !(joined.includes('and') || joined.includes('&'))) return party;
+  const mention: Span = { start: scene.tokens[first]?.start ?? 0, end: scene.tokens[last - 1]?.end ?? 0 };
+  const name = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return { ...party, first, last, actor: { entity: null, name, mention } };
+}
+
+/** The name that ends right before a token, where it can owe something. */
+function namedEndingAt(scene: Scene, end: number): Named | null {
+  const named = scene.named.get(end - 1);
+  return named && named.last === end && named.mention.kind === 'name' && CAN_OWE.has(named.entity.type) ? named : null;
+}
+
 const isTime = (scene: Scene, i: number): boolean =>
   scene.times.some((time) => time.first <= i && i < time.last && tokenAt(scene, time.last)?.penn !== 'POS');
 
@@ -70,10 +126,12 @@ const isInnerName = (scene: Scene, i: number): boolean =>
 export function partyAt(scene: Scene, head: number): Party {
   const { first, last } = phraseAround(scene, head);
   const named = nearestNamed(scene, first, last, head);
-  if (named !== null) return { first, last, head, actor: actorOf(named) };
-  const word = wordAt(scene, head);
-  const isBearer = BEARERS.has(word);
+  if (named !== null) return coordinated(scene, { first, last, head, actor: actorOf(named) });
+  const word = wordAt(scene, last > head + 1 ? last - 1 : head);
+  const isBearer = BEARERS.has(word) || isProperName(scene, first, last);
   const span: Span = { start: scene.tokens[first]?.start ?? 0, end: scene.tokens[last - 1]?.end ?? 0 };
+  const owner = isBearer && tokenAt(scene, first)?.penn === 'PRP$' ? scene.named.get(first) : undefined;
+  if (owner && CAN_OWE.has(owner.entity.type)) return { first, last, head, actor: actorOf(owner), possessive: true };
   const name = scene.reading.article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
   return { first, last, head, actor: isBearer ? { entity: null, name, mention: span } : null };
 }
@@ -81,7 +139,10 @@ export function partyAt(scene: Scene, head: number): Party {
 /** The mention that the head lies in, or a title's name right behind it ("the minister, Ada Holm" stays with the head). */
 function nearestNamed(scene: Scene, first: number, last: number, head: number): Named | null {
   const own = scene.named.get(head);
-  if (own && CAN_OWE.has(own.entity.type) && (own.entity.type !== 'place' || own.first >= first)) return own;
+  // "Texas Gov. Ada Holm", "Russia Foreign Ministry": a place before another name only says where from.
+  const onlyWhere = own?.entity.type === 'place' && own.last < last;
+  if (own && !onlyWhere && CAN_OWE.has(own.entity.type) && (own.entity.type !== 'place' || own.first >= first))
+    return own;
   // "Veldania 's foreign ministry": the ministry, not the country; without a bearer's noun, nobody.
   if (BEARERS.has(wordAt(scene, head))) return null;
   for (let i = last - 1; i >= first; i -= 1) {

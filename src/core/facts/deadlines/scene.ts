@@ -1,6 +1,7 @@
 import { FACTUAL_ZONES } from '../../article/article.ts';
 import type { Entity, Mention, Reading, Sentence, Token } from '../../language/reading.ts';
 import { findTimeMentions, type TimeMention } from '../../language/time/find-times.ts';
+import type { Quote } from '../fact.ts';
 
 /** A mention of an entity over the tokens [first, last). */
 export type Named = {
@@ -18,6 +19,8 @@ export type Scene = {
   readonly sentence: Sentence;
   readonly times: readonly TimeMention[];
   readonly named: ReadonlyMap<number, Named>;
+  /** Words in quotation marks that touch the sentence. */
+  readonly quotes: readonly Quote[];
   /** Whether the parser has been over it. */
   readonly parsed: boolean;
 };
@@ -50,14 +53,18 @@ function mentionsByToken(reading: Reading): ReadonlyMap<number, Named> {
 const LONGEST = 250;
 const isProse = ({ first, last }: Sentence): boolean => last - first > 2 && last - first <= LONGEST;
 
-/** The sentences from which facts are taken, each with its times and mentions at hand. */
-export function scenesOf(reading: Reading): Scene[] {
+const IN_MARKS: ReadonlySet<Quote['kind']> = new Set<Quote['kind']>(['direct', 'partial']);
+
+/** The sentences from which facts are taken, each with its times, mentions and quotations at hand. */
+export function scenesOf(reading: Reading, quotes: readonly Quote[]): Scene[] {
   const { tokens, article } = reading;
   const lower = tokens.map(({ text }) => text.toLowerCase());
   const published = article.published?.value ?? null;
   const times = findTimeMentions(article.text, tokens, reading.sentences, published);
   const named = mentionsByToken(reading);
+  const marked = quotes.filter(({ kind }) => IN_MARKS.has(kind));
   let at = 0;
+  let quoted = 0;
   return reading.sentences
     .filter((sentence) => FACTUAL_ZONES.has(sentence.zone) && isProse(sentence))
     .map((sentence) => {
@@ -65,7 +72,10 @@ export function scenesOf(reading: Reading): Scene[] {
       let end = at;
       while (end < times.length && times[end]!.first < sentence.last) end += 1;
       const parsed = tokens.slice(sentence.first, sentence.last).some(({ head }) => head >= 0);
-      return { reading, tokens, lower, sentence, times: times.slice(at, end), named, parsed };
+      while (quoted < marked.length && marked[quoted]!.end <= sentence.start) quoted += 1;
+      const inside: Quote[] = [];
+      for (let i = quoted; i < marked.length && marked[i]!.start < sentence.end; i += 1) inside.push(marked[i]!);
+      return { reading, tokens, lower, sentence, times: times.slice(at, end), named, quotes: inside, parsed };
     });
 }
 

@@ -1,7 +1,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Verbs by which somebody binds himself to do something (lemmas). */
-export const PLEDGE = set('agree pledge vow promise undertake commit swear guarantee consent');
+export const PLEDGE = set('agree pledge vow promise undertake commit swear guarantee consent threaten');
 /** Verbs of intention: news where a day or a named bearer goes with them. */
 export const INTEND = set('plan intend prepare decide resolve');
 /** Verbs by which one demands of another; the other bears the duty. */
@@ -49,14 +49,24 @@ export const STATES = set(`be have face remain mean become suffer lose win get k
   lead happen result bring contain feature succeed fail survive understand love enjoy want appear exist matter increase
   decline shrink gain weaken strengthen recover deteriorate worsen`);
 
+/** Of these, the ones that last: a day to come makes no event of them (lemmas). */
+export const LASTING = set(`be have face remain mean suffer lose win know feel look seem like need see stay depend prove
+  understand love enjoy want appear exist matter await carry yield own hold live die hope expect find benefit contain
+  feature survive succeed fail`);
+/** After "will be": words by which something begins on a day. */
+export const BEGINNINGS =
+  set(`available ready open closed over complete effective back in at on held up free online live
+  operational`);
+
 /** Events that stand in a calendar. */
 export const EVENTS = set(`meeting meetings summit talks conference election elections vote referendum hearing trial
-  session visit ceremony debate negotiations launch inauguration congress poll ballot runoff deadline march rally
-  festival anniversary handover congress tour match exercise exercises drill drills strike protest assembly forum
-  consultations briefing event opening verdict ruling sentencing review inspection`);
+  session visit ceremony games olympics cup championship championships tournament debate negotiations launch inauguration congress poll runoff deadline march rally
+  festival anniversary handover congress tour match exercise exercises drill drills strike protest assembly forum vigil
+  consultations briefing event opening verdict ruling sentencing review inspection primary primaries caucus caucuses
+  convention conventions funeral wedding premiere rollout parade final finals round rounds call phase stage`);
 /** Verbs that in the present tense and with a day to come tell a programme (lemmas). */
 export const PROGRAMME = set(`begin start open close meet hold resume take leave arrive visit travel host chair launch
-  expire vote go end land fly release publish convene gather return address testify lapse kick sit depart sign`);
+  expire vote go end land fly release publish convene gather return address testify lapse kick sit depart sign enter`);
 export const EXPIRY = set('expire lapse');
 
 export const DEADLINE_NOUNS = set('deadline ultimatum cutoff cut-off');
@@ -67,6 +77,8 @@ export const POSTPONE = set('postpone delay reschedule adjourn defer suspend');
 export const KEEP = set('meet keep fulfil fulfill honour honor');
 
 export const CONDITION = set('if unless provided');
+/** Conjunctions that open a clause with a subject of its own. */
+export const SUBORDINATORS = set('that if when whether because although though while unless');
 
 /** Subjects of "is to" that make it a definition: "the aim is to …". */
 export const AIMS = set(`aim goal idea purpose task job plan point objective strategy challenge way priority mission
@@ -79,7 +91,7 @@ export const BEARERS = set(`government governments ministry minister ministers p
   delegation delegations team negotiators rebels ambassador envoy congress senate cabinet lawmakers prosecutors judge
   airline airlines airport operator chief executive chairman lawyers workers employers owners owner mayor city state
   states country countries members member bloc alliance coalition opposition troops forces diplomats teachers hospital
-  university club federation organisers organizers association maker carmaker manufacturer store school authority
+  campaign university club federation organisers organizers association maker carmaker manufacturer store school authority
   utility suppliers contractor contractors consortium secretary department office commander chancellor premier king
   queen prince pope`);
 

@@ -143,6 +143,8 @@ function limitBefore(scene: Scene, first: number, last: number): Direction {
   if (scene.word(i) === 'before' && isPossessive(scene.word(last))) return null;
   const limit = LIMITS.has(scene.word(i)) || (scene.word(i) === 'than' && scene.word(i - 1) === 'later');
   if (!limit) return null;
+  // "was given until Friday to answer" sets a limit, whenever it was set.
+  if (scene.word(last) === 'to' && scene.word(i).startsWith('unti')) return 'ahead';
   // "Until Friday, they had not": the verb follows.
   if (i <= scene.first + 1 && scene.word(last) === ',') {
     if (firstGroup(scene, last + 1, Math.min(scene.last, last + 8)) === 'behind') return 'behind';

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDeadlines } from '../../../../src/core/facts/deadlines/deadlines.ts';
 import type { Deadline } from '../../../../src/core/facts/fact.ts';
+import { findQuotes } from '../../../../src/core/facts/quotes/quotes.ts';
 import { createModels } from '../../../../src/core/language/model/models.ts';
 import { createReader } from '../../../../src/core/language/reader.ts';
+import type { Reading } from '../../../../src/core/language/reading.ts';
 import { loadModelBytes } from '../../../../src/services/language/load.ts';
 import { cases } from '../../../support/laws.ts';
 import { articleOf } from '../../language/reading-of.ts';
 
 const reader = createReader(createModels(loadModelBytes()));
+const deadlinesOf = (reading: Reading): readonly Deadline[] => findDeadlines(reading, findQuotes(reading));
 
 type Line = Pick<Deadline, 'kind' | 'due' | 'rule'> & {
   what: string;
@@ -24,7 +27,7 @@ function dueIn(text: string, published: string | null = '2021-03-04'): Line[] {
     published: published === null ? null : { value: published, basis: 'given' as const },
   };
   const cut = (span: { start: number; end: number } | null) => span && article.text.slice(span.start, span.end);
-  return findDeadlines(reader(article)).map(({ kind, due, rule, what, who, toWhom, dueText }) => ({
+  return deadlinesOf(reader(article)).map(({ kind, due, rule, what, who, toWhom, dueText }) => ({
     kind,
     due,
     rule,
@@ -167,7 +170,7 @@ describe('none of these is one', () => {
       ...articleOf('The mayor spoke.', ['promo', 'France will open its border on 12 April.']),
       published: { value: '2021-03-04', basis: 'given' as const },
     };
-    expect(findDeadlines(reader(article))).toEqual([]);
+    expect(deadlinesOf(reader(article))).toEqual([]);
   });
 });
 
@@ -266,7 +269,7 @@ test('any text: no error, every span slices, nothing due before publication', ()
       ),
       (text) => {
         const article = { ...articleOf(text), published: { value: '2021-03-04', basis: 'given' as const } };
-        for (const { what, evidence, dueText, who, due } of findDeadlines(reader(article))) {
+        for (const { what, evidence, dueText, who, due } of deadlinesOf(reader(article))) {
           for (const span of [what, evidence, ...(dueText ? [dueText] : []), ...(who?.mention ? [who.mention] : [])]) {
             expect(span.start).toBeGreaterThanOrEqual(0);
             expect(span.end).toBeGreaterThan(span.start);
@@ -278,4 +281,71 @@ test('any text: no error, every span slices, nothing due before publication', ()
     ),
     { numRuns: cases(200) },
   );
+});
+
+describe('who bears it', () => {
+  test.each([
+    ['The report must be submitted by the ministry by 1 June.', 'the ministry'],
+    ['The company was given until Friday to sell its stake.', 'The company'],
+    ['The company was ordered to pay the fine by the end of the month.', 'The company'],
+    ["Norway's deadline to ratify the treaty is 1 May.", 'Norway'],
+    ['The regulator set a 1 May deadline for the two sides to sign the accord.', 'the two sides'],
+    ['The company faces a deadline of 1 May to sell its stake.', 'The company'],
+    ["The ministry's decision is due by 30 March.", 'The ministry'],
+    ['Malta, Norway and Iceland are scheduled to join the bank in April.', 'Malta, Norway and Iceland'],
+    ['Mira Sand, after a long flight, is due to land in Lyon on Monday.', 'Mira Sand'],
+    ['Norway said its troops would leave the town by Sunday.', 'Norway'],
+    ['Texas Gov. Mira Sand will visit Lyon on Monday.', 'Mira Sand'],
+    ['“We will hand over the list by 1 May,” Mira Sand, the foreign minister, told reporters.', 'Mira Sand'],
+    ['The rebels threatened to walk out unless the army withdraws by Friday.', 'The rebels'],
+  ])('%s', (text, who) => {
+    expect(dueIn(text).map((line) => line.who)).toEqual([who]);
+  });
+});
+
+describe('the words read on', () => {
+  test.each([
+    [
+      'As the council appears set to veto a law that would close the port, the mayor disagrees.',
+      'veto a law that would close the port',
+    ],
+    [
+      'A paper to be released this week by two banks says that prices fell.',
+      'A paper to be released this week by two banks',
+    ],
+    ['The union plans to boycott the talks on Friday, a sign of growing anger.', 'boycott the talks on Friday'],
+    ['The union will sign on 3 May, and the firm said that it would follow.', 'sign on 3 May'],
+    [
+      'The bridge, which collapsed in May, will reopen on 3 June.',
+      'The bridge, which collapsed in May, will reopen on 3 June',
+    ],
+  ])('%s', (text, what) => {
+    expect(dueIn(text)[0]?.what).toBe(what);
+  });
+});
+
+describe('guesses are none either', () => {
+  test.each([
+    ['of a rival, in a quotation', '“Lind will crush his rivals,” said Mira Sand, a trader.'],
+    ['of the writer', 'Jonas Lind will dominate the campaign.'],
+    ['hedged', 'Jonas Lind will probably sign the law on Friday.'],
+    ['of a judge', 'Jonas Lind said that a jury would not believe him.'],
+    ['advice', 'The mayor said that drivers should take the ring road on Monday.'],
+    ['of those who vote somewhere', 'He campaigned in the states in the north that vote on 9 March.'],
+    ['old news', 'In May 2003 the bank announced that it would close its office in Lyon.'],
+    ['a record', 'The index stood below the record set on 9 March.'],
+    ['a manner of speaking', 'If you ask me, Norway will sign.'],
+    ['between two times', 'The council will repeat its warning between now and November.'],
+  ])('%s', (_, text) => {
+    expect(dueIn(text)).toEqual([]);
+  });
+});
+
+test('what a source tells a newspaper is not owed to it', () => {
+  expect(
+    dueIn('An official told the Harbour Post that the ministry would publish the report on 9 March.')[0],
+  ).toMatchObject({
+    who: 'the ministry',
+    toWhom: null,
+  });
 });

@@ -1,6 +1,6 @@
 import { isFiniteVerb, isNoun, isVerb, type Scene, tokenAt, wordAt } from '../scene.ts';
-import { AIMS, BE, PAST_BE, REPORTING, REQUIRED, SCHEDULED, UNSURE, WILL } from '../words.ts';
-import { type Predicate, SKIPPED, verbAfter } from './predicate.ts';
+import { AIMS, BE, DEADLINE_NOUNS, PAST_BE, REPORTING, REQUIRED, SCHEDULED, UNSURE, WILL } from '../words.ts';
+import { isNegated, type Predicate, SKIPPED, verbAfter } from './predicate.ts';
 
 function hasReporting(scene: Scene, before: number): boolean {
   for (let i = scene.sentence.first; i < scene.sentence.last; i += 1) {
@@ -66,6 +66,7 @@ export function scheduled(scene: Scene, i: number): Predicate | null {
   const hasBe = BE.has(wordAt(scene, be));
   if (['originally', 'initially', 'previously', 'once'].includes(wordAt(scene, i - 1))) return null;
   if (hasBe && PAST_BE.has(wordAt(scene, be)) && wordAt(scene, be - 1) === 'had') return null;
+  if (isNegated(scene, i) && UNSURE.has(word)) return null;
   if (wordAt(scene, i + 1) === 'to') {
     const found = verbAfter(scene, i + 2);
     if (found === null) return null;
@@ -83,14 +84,17 @@ export function scheduled(scene: Scene, i: number): Predicate | null {
         : word === 'going'
           ? 'will'
           : 'due-to';
-    return { rule, at: hasBe ? be : i, governor: found.verb, ...found };
+    return { rule, at: hasBe ? be : i, governor: i, ...found };
   }
   if (!['due', 'scheduled', 'set', 'slated', 'planned', 'expected'].includes(word)) return null;
   if (!hasBe && ['VBD', 'VB', 'VBP'].includes(tokenAt(scene, i)?.penn ?? '')) return null;
   if (!hasBe && !FOLLOWS_DUE.has(wordAt(scene, i + 1)) && !scene.times.some((time) => time.first === i + 1))
     return null;
+  // "a price set on 9 March" is past; "set for 9 March" is not.
+  if (!hasBe && word === 'set' && wordAt(scene, i + 1) !== 'for' && !DEADLINE_NOUNS.has(wordAt(scene, i - 1)))
+    return null;
   const dated = scene.times.some((time) => time.first > i && time.first <= i + 6);
-  return dated ? { rule: 'due-on', at: hasBe ? be : i, verb: i, start: i, governor: hasBe ? i : i } : null;
+  return dated ? { rule: 'due-on', at: hasBe ? be : i, verb: i, start: i, governor: i } : null;
 }
 
 /** Verbs of headlines that are easily taken for nouns. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../../language/reading.ts';
 import type { RuleName } from '../rules.ts';
 import { isFiniteVerb, isNoun, isVerb, type Scene, tokenAt, wordAt } from '../scene.ts';
-import { DEMAND, INTEND, PLEDGE } from '../words.ts';
+import { BE, DEMAND, INTEND, PLEDGE } from '../words.ts';
 import { isNegated, type Predicate, SKIPPED, verbAfter } from './predicate.ts';
 
 const REFLEXIVES = new Set(['itself', 'himself', 'herself', 'themselves']);
@@ -47,10 +47,21 @@ function gerund(scene: Scene, i: number): { verb: number; start: number } | null
   return tokenAt(scene, i)?.penn === 'VBG' ? { verb: i, start: i } : null;
 }
 
+/** "was ordered to leave by Friday": the subject bears it. */
+function demanded(scene: Scene, i: number): Predicate | null {
+  if (wordAt(scene, i + 1) !== 'to') return null;
+  const found = verbAfter(scene, i + 2);
+  return found && ORDERED.has(tokenAt(scene, i)?.lemma ?? '')
+    ? { rule: 'required-to', at: i - 1, governor: i, ...found }
+    : null;
+}
+const ORDERED = new Set(['order', 'tell', 'ask', 'instruct', 'oblige', 'compel', 'direct', 'urge']);
+
 /** "urged X to", "told X to", "gave X until Friday to"; the one who is urged bears it. */
 export function demand(scene: Scene, i: number): Predicate | null {
   const token = tokenAt(scene, i)!;
   if (!isVerb(token) || !DEMAND.has(token.lemma) || isNegated(scene, i)) return null;
+  if (token.penn === 'VBN' && BE.has(wordAt(scene, i - 1))) return demanded(scene, i);
   for (let to = i + 2; to < i + 12; to += 1) {
     const word = wordAt(scene, to);
     if (word === '' || word === ';' || word === 'that') return null;

@@ -1,4 +1,5 @@
-import { isNoun, type Scene, tokenAt, wordAt } from '../scene.ts';
+import { QUOTES } from '../clause-end.ts';
+import { isNoun, isVerb, type Scene, tokenAt, wordAt } from '../scene.ts';
 import {
   BINDING_NOUNS,
   CANCEL,
@@ -12,13 +13,24 @@ import {
 } from '../words.ts';
 import { isNegated, type Predicate, verbAfter } from './predicate.ts';
 
+/** A verb by its tag or, where that says noun, by the object behind it: "plans to boycott the talks". */
+const takesObject = (scene: Scene, verb: number): boolean =>
+  isVerb(tokenAt(scene, verb)) || ['DT', 'PRP$', 'PRP'].includes(tokenAt(scene, verb + 1)?.penn ?? '');
+
+/** The verb whose object a noun is: "repeated his promise"; else the noun itself. */
+function verbOver(scene: Scene, noun: number): number {
+  const { head, label } = tokenAt(scene, noun) ?? { head: -1, label: '' };
+  return label === 'obj' && head < noun && isVerb(tokenAt(scene, head)) ? head : noun;
+}
+
 export function noun(scene: Scene, i: number): Predicate | null {
   const token = tokenAt(scene, i)!;
   const word = wordAt(scene, i);
   if (!isNoun(token)) return null;
-  if (BINDING_NOUNS.has(word) && wordAt(scene, i + 1) === 'to') {
+  if (!DEADLINE_NOUNS.has(word) && BINDING_NOUNS.has(word) && wordAt(scene, i + 1) === 'to') {
     const found = verbAfter(scene, i + 2);
-    if (found && !isNegated(scene, i)) return { rule: 'binding-noun', at: i, governor: i, ...found };
+    if (found && takesObject(scene, found.verb) && !isNegated(scene, i))
+      return { rule: 'binding-noun', at: i, governor: verbOver(scene, i), ...found };
   }
   if (DEADLINE_NOUNS.has(word)) return { rule: 'deadline-noun', at: i, verb: i, start: i, governor: i };
   return EVENTS.has(word) ? { rule: 'event-on-date', at: i, verb: i, start: i, governor: i } : null;
@@ -30,6 +42,8 @@ export function programme(scene: Scene, i: number): Predicate | null {
   const present = token.penn === 'VBZ' || token.penn === 'VBP';
   const progressive = token.penn === 'VBG' && ['is', 'are'].includes(wordAt(scene, i - 1));
   if (!present && !progressive) return null;
+  // "goes “home to the lions on Friday”": a figure of speech.
+  if (QUOTES.has(wordAt(scene, i + 1))) return null;
   if (EXPIRY.has(token.lemma)) return { rule: 'expires', at: i, verb: i, start: i, governor: i };
   return PROGRAMME.has(token.lemma) ? { rule: 'programme', at: i, verb: i, start: i, governor: i } : null;
 }
