@@ -6,6 +6,8 @@ import type { Answerer, Destination, Platform } from './core/chat/platform.ts';
 import { composeBrief, findBrief } from './core/chat/replies/brief.ts';
 import { EMPTY_MEMORY } from './core/chat/request.ts';
 import type { Brief } from './core/digest/brief.ts';
+import { shownMarks } from './core/digest/told.ts';
+import { numbered } from './core/digest/view.ts';
 import type { Reader } from './core/language/reading.ts';
 import { segment } from './core/language/tokens/sentences.ts';
 import type { Span } from './core/span.ts';
@@ -88,18 +90,19 @@ async function platformsOf({ settings, log, store }: App, now: () => number): Pr
   return platforms;
 }
 
-/** The posts of a slot: what this brief showed the last time is not shown again. */
+/** The posts of a slot: what this brief showed before is not shown again unless it changed. */
 async function compose(slot: Slot, app: App, platform: AnyPlatform): Promise<Composed> {
-  const { library, store } = app;
+  const { library } = app;
   const { workspace } = slot.destination;
   const brief = findBrief(await library.briefs(), slot.brief);
   if (brief === null)
     throw new OperatorError(`brief "${slot.brief}" is gone: its slot of ${slot.date} cannot be composed`);
   const corpus = await library.corpus(workspace, slot.date);
-  const before = await store.digestBefore(workspace, slot.brief, slot.date);
+  const before = (await library.shownBefore?.(workspace, slot.brief, slot.date)) ?? null;
+  const earlier = before === null ? null : { kind: 'delivered' as const, ...before };
   const context = { library, workspace, today: slot.date, corpus, memory: EMPTY_MEMORY, sentencesOf };
-  const { digest, view, memory } = await composeBrief(brief, context, new Set(before?.facts));
-  const facts = digest.sections.flatMap((section) => section.shown.map((fact) => fact.id));
+  const { digest, view, memory } = await composeBrief(brief, context, earlier);
+  const facts = shownMarks(numbered(digest), corpus, before?.marks ?? []);
   return { posts: platform.render(view), memory, facts };
 }
 

@@ -175,6 +175,7 @@ withStore(program.command('brief'))
       .choices(BRIEF_FORMATS)
       .default('text'),
   )
+  .option('--explain', 'why each candidate is in or out; with --format json as a list')
   .action(run(async () => (await import('./cli/brief.ts')).briefCommand))
   .addHelpText(
     'after',
@@ -182,6 +183,7 @@ withStore(program.command('brief'))
       ['readout brief', 'the first brief, as of today'],
       ['readout brief morning --as-of 2026-11-20', 'another day’s'],
       ['readout brief morning --format html > digest.html', 'as a page'],
+      ['readout brief morning --explain', 'why each candidate is in or out'],
     ]),
   );
 

@@ -1,6 +1,6 @@
 import { type App, openApp, sentencesOf, serve } from '../app.ts';
 import type { IsoDate } from '../core/calendar.ts';
-import { composeBrief, findBrief } from '../core/chat/replies/brief.ts';
+import { composeBrief, earlierFor, findBrief } from '../core/chat/replies/brief.ts';
 import { EMPTY_MEMORY } from '../core/chat/request.ts';
 import { formatDay } from '../core/dates/format.ts';
 import { renderTerminal } from '../platforms/terminal/render.ts';
@@ -42,7 +42,7 @@ async function runTerminal(app: App): Promise<void> {
   let memory = EMPTY_MEMORY;
   if (brief !== null) {
     const context = { library, workspace, today: day, corpus, memory, sentencesOf };
-    const reply = await composeBrief(brief, context);
+    const reply = await composeBrief(brief, context, await earlierFor(brief, context));
     memory = reply.memory;
     await print(`\n${renderTerminal(reply.view, options)}\n`);
   }

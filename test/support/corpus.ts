@@ -102,16 +102,23 @@ export function mergedMeeting(
 ): MergedMeeting {
   const sources = told.map(([of, words]) => {
     const fields = {
-      participants: [],
-      groups: [],
+      participants: people.map(({ name }) => ({ entity: name, name, mention: null })),
+      groups: more.groups ?? [],
       claimant: null,
       place: null,
-      date: null,
+      date: more.date ?? null,
       occasion: null,
       topics: [],
     };
     const evidence = [spanOf(of.text, words)];
-    const meeting: Meeting = { type: 'meeting', kind: 'met', status: 'held', ...fields, evidence, ...found };
+    const meeting: Meeting = {
+      type: 'meeting',
+      kind: 'met',
+      status: more.status ?? 'held',
+      ...fields,
+      evidence,
+      ...found,
+    };
     return source(of, words, meeting);
   });
   return {

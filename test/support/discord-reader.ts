@@ -1,4 +1,10 @@
-import type { APIActionRowComponent, APIButtonComponentWithCustomId, APIEmbed } from 'discord.js';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIEmbed,
+  type APIStringSelectComponent,
+  ComponentType,
+} from 'discord.js';
 
 /**
  * Reads a Discord message the way Discord does: what a person sees of it, and what Discord would refuse or act upon. Written from
@@ -7,7 +13,7 @@ import type { APIActionRowComponent, APIButtonComponentWithCustomId, APIEmbed } 
 export type DiscordMessage = {
   readonly content?: string;
   readonly embeds?: readonly APIEmbed[];
-  readonly components?: readonly APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  readonly components?: readonly APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>[];
   readonly files?: readonly { readonly name: string }[];
 };
 
@@ -63,7 +69,9 @@ export function discordWords(message: DiscordMessage): string {
     read(e.title ?? '', false).text,
     read(e.description ?? '', true).text,
   ]);
-  const labels = (message.components ?? []).flatMap((row) => row.components.map((b) => b.label ?? ''));
+  const labels = (message.components ?? []).flatMap((row) =>
+    row.components.map((part) => (part.type === ComponentType.Button ? (part.label ?? '') : (part.placeholder ?? ''))),
+  );
   return [read(message.content ?? '', false).text, ...embeds, ...labels].filter((text) => text !== '').join('\n');
 }
 
@@ -101,9 +109,25 @@ export function discordProblems(message: DiscordMessage): string[] {
   const ids = components.flatMap((row) => row.components.map((button) => button.custom_id));
   for (const row of components) {
     over(row.components.length, 5, 'buttons in a row');
-    for (const { label = '', custom_id: id } of row.components) {
-      over(label.length, 80, 'label');
+    for (const part of row.components) {
+      const { custom_id: id } = part;
       over(id.length, 100, 'custom_id');
+      if (part.type === ComponentType.StringSelect) {
+        if (row.components.length > 1) found.push('a menu shares its row');
+        if (part.options.length === 0) found.push('a menu without options');
+        over(part.options.length, 25, 'options');
+        over(part.placeholder?.length ?? 0, 150, 'placeholder');
+        for (const { label, value } of part.options) {
+          over(label.length, 100, 'option label');
+          over(value.length, 100, 'option value');
+          if (label === '' || value === '') found.push('an option without label or value');
+        }
+        if (new Set(part.options.map(({ value }) => value)).size < part.options.length)
+          found.push('an option value twice');
+        continue;
+      }
+      const { label = '' } = part;
+      over(label.length, 80, 'label');
       if (label === '' || id === '') found.push('a button without label or id');
     }
   }

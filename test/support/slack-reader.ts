@@ -50,7 +50,9 @@ function blockWords(block: KnownBlock): string {
         )
         .join('\n');
     case 'actions':
-      return block.elements.map((e) => (e.type === 'button' ? e.text.text : '')).join(' ');
+      return block.elements
+        .map((e) => (e.type === 'button' ? e.text.text : e.type === 'static_select' ? (e.placeholder?.text ?? '') : ''))
+        .join(' ');
     default:
       return '';
   }
@@ -95,6 +97,17 @@ function objectProblems(block: KnownBlock, at: string): string[] {
     case 'actions':
       over(block.elements.length, 25, 'actions');
       for (const e of block.elements) {
+        if (e.type === 'static_select') {
+          over(e.options?.length ?? 0, 100, 'options');
+          some(e.options?.[0]?.value ?? '', 'a menu’s options');
+          over(e.placeholder?.text.length ?? 0, 150, 'placeholder');
+          over(e.action_id?.length ?? 0, 255, 'action_id');
+          for (const { text, value } of e.options ?? []) {
+            some(text.text, 'option');
+            over(text.text.length, 75, 'option');
+            over(value?.length ?? 0, 150, 'option value');
+          }
+        }
         if (e.type !== 'button') continue;
         some(e.text.text, 'button label');
         over(e.text.text.length, 75, 'button label');

@@ -143,6 +143,7 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
       'done' as const,
       'plain' as const,
     ),
+    number: fc.nat({ max: 200 }),
     line: runs,
     notes: fc.array(runs, { maxLength: 2 }),
     sources: sourceList,
@@ -156,6 +157,20 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
     sources: sourceList,
   }),
   fc.record({ kind: fc.constant('evidence' as const), excerpt, source }),
+  fc.record({ kind: fc.constant('evidence' as const), before: excerpt, excerpt, after: excerpt, source }),
+  fc.record({
+    kind: fc.constant('menu' as const),
+    label,
+    options: fc.array(
+      fc.record({
+        id: fc.string({ maxLength: 20 }),
+        label,
+        command: fc.constantFrom('/why 1', '/why 2', `/why ${'x'.repeat(200)}`),
+      }),
+      { maxLength: 40 },
+    ),
+    hint: fc.constant('/why 1'),
+  }),
   fc.record({ kind: fc.constant('text' as const), runs }),
   fc.record({ kind: fc.constant('list' as const), items: fc.array(runs, { maxLength: 4 }) }),
   fc.record({

@@ -31,6 +31,8 @@ export type AnswererOptions = {
 function commandOfWords(words: string, today: string): Command {
   const slash = /^\/(\S+)\s*(.*)$/s.exec(words);
   if (slash) return parseCommand(slash[1] ?? '', slash[2] ?? '', today);
+  const line = /^why (?:line )?#?(\d{1,3})\??$/i.exec(words);
+  if (line) return parseCommand('why', line[1] ?? '', today);
   const [first = '', ...rest] = words.split(' ');
   const named = COMMANDS.find((command) => command.name === first.toLowerCase() && command.name !== 'ask');
   if (named && !words.endsWith('?')) return parseCommand(named.name, rest.join(' '), today);

@@ -36,7 +36,9 @@ function* ofBlock(block: Block): Iterable<Excerpt> {
       for (const note of block.notes) yield* ofRuns(note);
       return;
     case 'evidence':
+      if (block.before) yield block.before;
       yield block.excerpt;
+      if (block.after) yield block.after;
       return;
     case 'text':
       yield* ofRuns(block.runs);

@@ -23,6 +23,12 @@ export type Library = {
     options: { limit: number; asOf: IsoDate | null },
   ): Promise<readonly Passage[]>;
   briefs(): Promise<readonly Brief[]>;
+  /** The newest delivered digest of a brief before a day, with the marks of what it and those before it showed; else null. */
+  shownBefore?(
+    workspace: string,
+    brief: string,
+    date: IsoDate,
+  ): Promise<{ readonly date: IsoDate; readonly marks: readonly string[] } | null>;
   recall(thread: ThreadKey): Promise<ThreadMemory | null>;
   keep(thread: ThreadKey, memory: ThreadMemory): Promise<void>;
 };

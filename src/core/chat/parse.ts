@@ -103,7 +103,7 @@ export function parseCommand(name: string, raw: string, today: IsoDate): Command
       return parseAsk(words);
     case 'why':
       return words === ''
-        ? problem('Say which line: the buttons under a digest do it for you.')
+        ? problem('Say which line by its number, for instance /why 3; the menu under a digest does it for you.')
         : { name: 'why', fact: words };
     case 'sources':
       return { name: 'sources' };

@@ -48,6 +48,8 @@ export type Block =
   | {
       readonly kind: 'fact';
       readonly fact: string;
+      /** Its number among the lines of a view, by which a reader asks about it: "/why 3". */
+      readonly number?: number;
       readonly mark: 'met' | 'planned' | 'denied' | 'due' | 'overdue' | 'done' | 'plain';
       readonly line: readonly Run[];
       readonly notes: readonly (readonly Run[])[];
@@ -56,14 +58,21 @@ export type Block =
   | {
       readonly kind: 'quote';
       readonly fact: string;
+      readonly number?: number;
       readonly excerpt: Excerpt;
       /** "Ada Holm, foreign minister" or "unattributed". */
       readonly speaker: readonly Run[];
       readonly notes: readonly (readonly Run[])[];
       readonly sources: readonly SourceRef[];
     }
-  /** Verbatim sentences offered as evidence, each with its outlet and date. */
-  | { readonly kind: 'evidence'; readonly excerpt: Excerpt; readonly source: SourceRef }
+  /** Verbatim sentences offered as evidence, with outlet and date; `before` and `after` are the rest of the paragraph. */
+  | {
+      readonly kind: 'evidence';
+      readonly excerpt: Excerpt;
+      readonly before?: Excerpt;
+      readonly after?: Excerpt;
+      readonly source: SourceRef;
+    }
   | { readonly kind: 'text'; readonly runs: readonly Run[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
   | { readonly kind: 'sources'; readonly sources: readonly (SourceRef & { readonly title: string | null })[] }
@@ -97,4 +106,6 @@ export type Block =
       readonly content: { readonly kind: 'calendar'; readonly calendar: DeadlineCalendar };
     }
   | { readonly kind: 'actions'; readonly actions: readonly Action[] }
+  /** One choice among many commands: "Why this line?" with each line of a digest. `hint` says how to type it instead. */
+  | { readonly kind: 'menu'; readonly label: string; readonly options: readonly Action[]; readonly hint: string }
   | { readonly kind: 'divider' };

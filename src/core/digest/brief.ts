@@ -47,6 +47,15 @@ export const briefSchema = z.strictObject({
       outlets: z.array(z.string().min(1)).default([]),
     })
     .prefault({}),
+  /** Lines on these people and topics come first; nothing else is kept out. */
+  follow: z
+    .strictObject({
+      people: z.array(z.string().min(1)).default([]),
+      topics: z.array(z.string().min(1)).default([]),
+    })
+    .prefault({}),
+  /** The most that a digest may take to read, in seconds; what is over goes into the thread. */
+  reading: z.int().min(20).max(600).default(90),
   destinations: z.array(destination).default([]),
 });
 

@@ -21,18 +21,23 @@ export function isAbout(participant: Participant, typed: string, corpus: Corpus)
 }
 
 /** A topic matches where its words stand in the fact's own words. */
-function mentions(fact: MergedFact, topic: string): boolean {
+export function mentions(fact: MergedFact, topic: string): boolean {
   const wanted = topic.toLowerCase();
   return fact.sources.some((source) => source.words.toLowerCase().includes(wanted));
 }
 
-/** A brief's filters: each list that is not empty must match; within a list one match is enough. */
-export function passesFilters(fact: MergedFact, filters: Brief['filters'], corpus: Corpus): boolean {
+/**
+ * What keeps a fact out of a brief by its filters, in a few words; null where nothing does. Each list that is not empty must
+ * match; within a list one match is enough.
+ */
+export function failedFilter(fact: MergedFact, filters: Brief['filters'], corpus: Corpus): string | null {
   const { people, topics, outlets } = filters;
   if (people.length > 0 && !people.some((typed) => participantsOf(fact).some((p) => isAbout(p, typed, corpus))))
-    return false;
-  if (topics.length > 0 && !topics.some((topic) => mentions(fact, topic))) return false;
-  return (
-    outlets.length === 0 || fact.sources.some((s) => outlets.some((o) => o.toLowerCase() === s.outlet?.toLowerCase()))
-  );
+    return 'filtered out: nobody of the people it is about';
+  if (topics.length > 0 && !topics.some((topic) => mentions(fact, topic))) return 'filtered out: on none of the topics';
+  const isListed = fact.sources.some((s) => outlets.some((o) => o.toLowerCase() === s.outlet?.toLowerCase()));
+  return outlets.length === 0 || isListed ? null : 'filtered out: told by none of the outlets';
 }
+
+export const passesFilters = (fact: MergedFact, filters: Brief['filters'], corpus: Corpus): boolean =>
+  failedFilter(fact, filters, corpus) === null;

@@ -1,14 +1,20 @@
-import type { Action, Block, View } from '../chat/view.ts';
+import type { Action, Block, Run, View } from '../chat/view.ts';
+import type { MergedFact } from '../merge/merged.ts';
 import type { Digest, DigestSection } from './build.ts';
-import { factLine, factLines } from './lines/fact-line.ts';
-import { count, faint } from './lines/runs.ts';
+import { headlineOf, spoken } from './headline.ts';
+import { changeNotes } from './lines/change-note.ts';
+import { factLine } from './lines/fact-line.ts';
+import { count, faint, strong } from './lines/runs.ts';
 import type { Setting } from './lines/setting.ts';
 import { dayName } from './lines/when-phrase.ts';
+import type { News } from './news.ts';
 
-const THINGS: Record<DigestSection['show'], readonly [one: string, many: string, command: string, none: string]> = {
-  met: ['meeting', 'meetings', '/met', 'No meetings reported.'],
-  quotes: ['quote', 'quotes', '/quotes', 'No key quotes.'],
-  deadlines: ['deadline', 'deadlines', '/deadlines', 'Nothing due and nothing newly promised.'],
+type Line = Extract<Block, { kind: 'fact' | 'quote' }>;
+
+const THINGS: Record<DigestSection['show'], readonly [one: string, many: string, command: string]> = {
+  met: ['meeting', 'meetings', '/met'],
+  quotes: ['quote', 'quotes', '/quotes'],
+  deadlines: ['deadline', 'deadlines', '/deadlines'],
 };
 
 /** What a reader asks for next: everything of a kind, not only what the digest has room for. */
@@ -18,53 +24,150 @@ const ACTIONS: readonly Action[] = [
   { id: 'deadlines', label: 'All open deadlines', command: '/deadlines' },
 ];
 
-function sectionBlocks(section: DigestSection, setting: Setting): readonly Block[] {
-  const [one, many, command, none] = THINGS[section.show];
-  const blocks: Block[] = [{ kind: 'heading', level: 2, text: section.title }];
-  const lines = factLines(section.shown, setting);
-  if (lines.length === 0) return [...blocks, { kind: 'notice', tone: 'info', text: none }];
-  blocks.push(...lines);
-  const more = section.more.flatMap((fact) => factLine(fact, setting) ?? []);
-  if (more.length > 0)
-    blocks.push({ kind: 'more', count: more.length, what: more.length === 1 ? one : many, blocks: more, command });
-  return blocks;
+const isLine = (block: Block | null): block is Line => block?.kind === 'fact' || block?.kind === 'quote';
+
+/** The line of a fact with what changed since it was told before; null where its article is not at hand. */
+export function digestLine(fact: MergedFact, digest: Digest, setting: Setting): Line | null {
+  const line = factLine(fact, setting);
+  if (!isLine(line)) return null;
+  const changes = changeNotes(fact, digest.news.get(fact.id), setting.corpus, setting.today);
+  return { ...line, notes: [...changes, ...line.notes] };
 }
 
-/** One line that says what is in it, for notifications and threads: "Morning digest, 20 November: 3 meetings, 4 quotes". */
-function summaryOf(digest: Digest, setting: Setting): string {
+/** The facts of a digest in the order of their numbers: first all that stands in the channel, then what the thread holds. */
+export const numbered = (digest: Digest): readonly MergedFact[] => [
+  ...digest.sections.flatMap((section) => section.shown),
+  ...digest.sections.flatMap((section) => section.more),
+];
+
+/** Deadlines that stand open and were told before: no lines, but a reader must know of them. */
+function standing(section: DigestSection): number {
+  if (section.show !== 'deadlines') return 0;
+  return section.candidates.filter(({ fact, news, out }) => {
+    const open = fact.type === 'deadline' && fact.status === 'open';
+    return open && out !== null && news.kind === 'known';
+  }).length;
+}
+
+function sectionBlocks(section: DigestSection, lineOf: (fact: MergedFact) => readonly Line[]): readonly Block[] {
+  const [one, many, command] = THINGS[section.show];
+  const lines = section.shown.flatMap(lineOf);
+  const more = section.more.flatMap(lineOf);
+  const open = standing(section);
+  const rest: Block[] = [];
+  if (more.length > 0)
+    rest.push({ kind: 'more', count: more.length, what: more.length === 1 ? one : many, blocks: more, command });
+  if (open > 0) {
+    const what = `${open === 1 ? one : many} told before and still open`;
+    rest.push({ kind: 'more', count: open, what, blocks: [], command });
+  }
+  if (lines.length + rest.length === 0) return [];
+  return [{ kind: 'heading', level: 2, text: section.title }, ...lines, ...rest];
+}
+
+/** "5 new, 2 changed, 1 coming up": what the lines are to a reader of the digest before. */
+function newsCounts(digest: Digest): string {
+  const words: Record<News['kind'], string> = {
+    new: 'new',
+    changed: 'changed',
+    due: 'coming up',
+    known: 'told before',
+  };
+  const kinds = numbered(digest).map((fact) => digest.news.get(fact.id)?.kind ?? 'new');
+  return (['new', 'changed', 'due'] as const)
+    .map((kind) => [kinds.filter((k) => k === kind).length, words[kind]] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, word]) => `${n} ${word}`)
+    .join(', ');
+}
+
+function footer(digest: Digest, setting: Setting): readonly Block[] {
+  const parts: string[] = [];
+  if (digest.before !== null) parts.push(`Since ${dayName(digest.before, setting.today)}: ${newsCounts(digest)}.`);
+  if (digest.articles > 0) {
+    const from = `${count(digest.articles, 'article')} from ${count(digest.outlets, 'outlet')}`;
+    const days = count(digest.brief.window, 'day');
+    parts.push(digest.before === null ? `Read in ${days}: ${from}.` : `Read: ${from}.`);
+  }
+  return parts.length === 0 ? [] : [{ kind: 'text', runs: [faint(parts.join(' '))] }];
+}
+
+/** What a line is called in a list of lines: its headline, or the first words of its speaker. */
+function labelOf(fact: MergedFact, number: number, setting: Setting): string {
+  const words = headlineOf([fact], setting);
+  if (words !== null) return `${number} · ${spoken(words)}`;
+  const who = fact.type === 'quote' ? fact.speaker?.name : fact.type === 'deadline' ? fact.who?.name : null;
+  const lead = fact.type === 'meeting' ? fact.sources[0] : fact.sources[fact.lead];
+  return `${number} · ${who ? `${who}: ` : ''}“${(lead?.words ?? '').replace(/\s+/g, ' ')}”`;
+}
+
+/** Offers "why this line" for each line in the channel. */
+function whyMenu(shown: readonly MergedFact[], numbers: ReadonlyMap<string, number>, setting: Setting): Block {
+  const options = shown.map((fact): Action => {
+    const number = numbers.get(fact.id) ?? 0;
+    return { id: `why-${number}`, label: labelOf(fact, number, setting), command: `/why ${fact.id}` };
+  });
+  return { kind: 'menu', label: 'Why this line?', options, hint: '/why 1' };
+}
+
+const quietText = (digest: Digest): string => {
+  if (digest.articles === 0) return 'A quiet day: no new articles.';
+  return `A quiet day: ${count(digest.articles, 'article')} read, and nothing new in them for this brief.`;
+};
+
+/** Notifications and lists of threads show it: the headline, or that the day is quiet. */
+function summaryOf(digest: Digest, headline: readonly Run[] | null): string {
+  if (headline !== null) return spoken(headline);
   const parts = digest.sections
     .filter((section) => section.shown.length > 0)
-    .map((section) =>
-      count(section.shown.length + section.more.length, THINGS[section.show][0], THINGS[section.show][1]),
-    );
-  const what = parts.length === 0 ? 'a quiet day' : parts.join(', ');
-  return `${digest.brief.title}, ${dayName(digest.date, setting.today)}: ${what}`;
+    .map(({ show, shown, more }) => count(shown.length + more.length, THINGS[show][0], THINGS[show][1]));
+  return parts.length === 0 ? quietText(digest) : parts.join(', ');
 }
 
-/** A digest as a view. A day without any line says so in one sentence instead of padding. */
+/** The facts of a digest, those that matter most first. */
+function byScore(digest: Digest): readonly MergedFact[] {
+  const candidates = digest.sections.flatMap((section) => {
+    const shown = new Set(section.shown.map(({ id }) => id));
+    return section.candidates.filter(({ fact }) => shown.has(fact.id));
+  });
+  return candidates.toSorted((a, b) => b.score - a.score).map(({ fact }) => fact);
+}
+
+/**
+ * A digest as a view: a headline made of facts, the sections, what was read. A day without any line says so in one sentence
+ * instead of padding.
+ */
 export function digestView(digest: Digest, setting: Setting): View {
-  const blocks: Block[] = [
-    { kind: 'heading', level: 1, text: `${digest.brief.title} — ${dayName(digest.date, setting.today)}` },
-  ];
-  if (digest.sections.every((section) => section.shown.length === 0)) {
-    blocks.push({
-      kind: 'notice',
-      tone: 'info',
-      text:
-        digest.articles === 0
-          ? 'No new articles since the last digest.'
-          : `A quiet day: ${count(digest.articles, 'article')} read, no meeting, key quote or deadline in them.`,
-    });
-  } else {
-    for (const section of digest.sections) blocks.push(...sectionBlocks(section, setting));
-    if (digest.articles > 0) {
-      const span = digest.brief.window === 1 ? 'today' : `in ${digest.brief.window} days`;
-      blocks.push({
-        kind: 'text',
-        runs: [faint(`Read ${span}: ${count(digest.articles, 'article')} from ${count(digest.outlets, 'outlet')}.`)],
-      });
-    }
-    blocks.push({ kind: 'actions', actions: ACTIONS });
+  const title: Block = {
+    kind: 'heading',
+    level: 1,
+    text: `${digest.brief.title} — ${dayName(digest.date, setting.today)}`,
+  };
+  const all = numbered(digest);
+  const numbers = new Map(all.map((fact, index) => [fact.id, index + 1]));
+  const lineOf = (fact: MergedFact): readonly Line[] => {
+    const line = digestLine(fact, digest, setting);
+    return line === null ? [] : [{ ...line, number: numbers.get(fact.id) ?? 0 }];
+  };
+  const sections = digest.sections.map((section) => sectionBlocks(section, lineOf));
+  const shown = digest.sections.flatMap((section) => section.shown);
+  if (shown.length === 0) {
+    const open = sections.flat().filter((block) => block.kind === 'more');
+    const quiet: Block = { kind: 'notice', tone: 'info', text: quietText(digest) };
+    return { blocks: [title, quiet, ...open], summary: quietText(digest) };
   }
-  return { blocks, summary: summaryOf(digest, setting) };
+  const headline = headlineOf(byScore(digest), setting);
+  const lead: Block[] =
+    headline === null
+      ? []
+      : [{ kind: 'text', runs: headline.map((run) => (run.kind === 'text' ? strong(run.text) : run)) }];
+  const blocks: Block[] = [
+    title,
+    ...lead,
+    ...sections.flat(),
+    ...footer(digest, setting),
+    whyMenu(shown, numbers, setting),
+    { kind: 'actions', actions: ACTIONS },
+  ];
+  return { blocks, summary: summaryOf(digest, headline) };
 }

@@ -2,7 +2,12 @@ import type { SourceRef } from '../../core/chat/view.ts';
 import { clip } from './divide.ts';
 
 /** A part of a source line: an outlet, or the date of the outlets before it. */
-export type Credit = { readonly label: string; readonly url: string | null };
+export type Credit = {
+  readonly label: string;
+  readonly url: string | null;
+  /** Plain words that stand before it, outside its link. */
+  readonly opening?: string;
+};
 
 const LONGEST_NAME = 120;
 
@@ -27,7 +32,17 @@ export function credits(sources: readonly SourceRef[], longestUrl: number): read
   });
 }
 
-/** The same, to be read aloud: "Northern Wire, Harbour Post, 16 Nov". */
+/** The same with the number of the line before the first: "[3] Northern Wire · 16 Nov". */
+export function numberedCredits(
+  sources: readonly SourceRef[],
+  longestUrl: number,
+  number: number | undefined,
+): readonly Credit[] {
+  const all = credits(sources, longestUrl);
+  return all.map((credit, i) => (i === 0 && number !== undefined ? { ...credit, opening: `[${number}] ` } : credit));
+}
+
+/** Credits to be read aloud: "Northern Wire, Harbour Post, 16 Nov". */
 export const spokenCredits = (sources: readonly SourceRef[]): string =>
   credits(sources, 0)
     .map((credit) => credit.label)

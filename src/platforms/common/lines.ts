@@ -1,8 +1,11 @@
 import type { Excerpt, Run } from '../../core/chat/view.ts';
 import { type Cost, divide } from './divide.ts';
 
-/** A run of one style. `verbatim` is an article's words alone: its quotation marks and cut marks are atoms of their own. */
-export type Atom = { readonly style: 'plain' | 'strong' | 'faint' | 'verbatim'; readonly text: string };
+/**
+ * A run of one style. `verbatim` is an article's words alone, `marked` those of them that stand out: quotation marks and cut
+ * marks are atoms of their own.
+ */
+export type Atom = { readonly style: 'plain' | 'strong' | 'faint' | 'verbatim' | 'marked'; readonly text: string };
 export type Line = readonly Atom[];
 
 const TURNS_DIRECTION = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -22,13 +25,19 @@ function frame(excerpt: Excerpt, marks: boolean): readonly [string, string] {
 const atom = (style: Atom['style'], text: string): Line => (text === '' ? [] : [{ style, text }]);
 
 /** An excerpt whole, or, only if it can't be shown whole in one line, in parts that say that they go on. */
-function excerptLines(excerpt: Excerpt, limit: number, cost: (line: Line) => number, marks: boolean): readonly Line[] {
+function excerptLines(
+  excerpt: Excerpt,
+  limit: number,
+  cost: (line: Line) => number,
+  marks: boolean,
+  style: 'verbatim' | 'marked' = 'verbatim',
+): readonly Line[] {
   const [before, after] = frame(excerpt, marks);
-  const whole: Line = [...atom('plain', before), ...atom('verbatim', excerpt.text), ...atom('plain', after)];
+  const whole: Line = [...atom('plain', before), ...atom(style, excerpt.text), ...atom('plain', after)];
   if (cost(whole) <= limit) return [whole];
   const framed = (words: string, first: boolean, last: boolean): Line => [
     ...atom('plain', first ? before : '[continued] '),
-    ...atom('verbatim', words),
+    ...atom(style, words),
     ...atom('plain', last ? after : ' [continues]'),
   ];
   const parts = divide(excerpt.text, limit, (words) =>
@@ -73,6 +82,25 @@ export function layExcerpt(
   cost: (line: Line) => number,
 ): readonly Line[] {
   return excerptLines(excerpt, limit, cost, marks);
+}
+
+/**
+ * Evidence in its paragraph: on one line where it fits, the evidence standing out from what is around it; else each part in
+ * lines of its own.
+ */
+export function layPassage(
+  passage: { readonly before?: Excerpt; readonly excerpt: Excerpt; readonly after?: Excerpt },
+  limit: number,
+  cost: (line: Line) => number,
+): readonly Line[] {
+  const { before, excerpt, after } = passage;
+  if (before === undefined && after === undefined) return excerptLines(excerpt, limit, cost, false);
+  const parts = [before, excerpt, after].flatMap((part) => {
+    if (part === undefined) return [];
+    return [excerptLines(part, limit, cost, false, part === excerpt ? 'marked' : 'verbatim')];
+  });
+  const whole = parts.flatMap((lines, i): Line => [...(i === 0 ? [] : atom('plain', ' ')), ...lines.flat()]);
+  return parts.every((lines) => lines.length === 1) && cost(whole) <= limit ? [whole] : parts.flat();
 }
 
 /** The words of a line, as a screen reader says them. */

@@ -18,7 +18,7 @@ import { LIMITS } from './limits.ts';
 import { noteStart } from './pace.ts';
 import { createPoster } from './poster.ts';
 import { registerCommands, type State } from './register.ts';
-import { BUTTON_PREFIX, type DiscordPost, renderDiscord } from './render.ts';
+import { BUTTON_PREFIX, type DiscordPost, MENU_PREFIX, renderDiscord } from './render.ts';
 import { commandOf, commandRequest, messageTurn, type Setting } from './turns.ts';
 
 export type DiscordOptions = {
@@ -87,6 +87,10 @@ export function createDiscord(options: DiscordOptions): Platform<DiscordPost> {
       carryOut(channelId, answerInteraction(interaction, request, answerer, log));
     } else if (interaction.isButton() && interaction.customId.startsWith(BUTTON_PREFIX)) {
       const { command, text } = commandOf(interaction.customId.slice(BUTTON_PREFIX.length));
+      const request = commandRequest(command, text, inThread ?? interaction.message.id, at, setting);
+      carryOut(channelId, answerInteraction(interaction, request, answerer, log));
+    } else if (interaction.isStringSelectMenu() && interaction.customId.startsWith(MENU_PREFIX)) {
+      const { command, text } = commandOf(interaction.values[0] ?? '');
       const request = commandRequest(command, text, inThread ?? interaction.message.id, at, setting);
       carryOut(channelId, answerInteraction(interaction, request, answerer, log));
     }

@@ -14,6 +14,11 @@ export const LIMITS = {
   buttonsInRow: 5,
   buttonLabel: 80,
   customId: 100,
+  /** https://docs.discord.com/developers/components/reference#string-select */
+  options: 25,
+  optionLabel: 100,
+  optionValue: 100,
+  placeholder: 150,
   /** https://docs.discord.com/developers/resources/channel#start-thread-from-message */
   threadName: 100,
   /** https://docs.discord.com/developers/resources/message#create-message: longer ones are refused. */

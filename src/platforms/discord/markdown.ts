@@ -1,8 +1,8 @@
 import type { Block, Excerpt, Run, SourceRef } from '../../core/chat/view.ts';
 import type { Attachment } from '../common/attachments.ts';
-import { credits, linkable } from '../common/credits.ts';
+import { linkable, numberedCredits } from '../common/credits.ts';
 import { clip } from '../common/divide.ts';
-import { type Atom, type Line, lay, layExcerpt } from '../common/lines.ts';
+import { type Atom, type Line, lay, layExcerpt, layPassage } from '../common/lines.ts';
 import { MARKS, moreLine, TONES } from '../common/marks.ts';
 import { escapeMarkdown, link } from './escape.ts';
 import { LIMITS } from './limits.ts';
@@ -22,11 +22,18 @@ function merged(line: Line): Atom[] {
   return runs;
 }
 
+/** Bold ends with its line, and white space at its edges would show the asterisks. */
+function bold(text: string): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return words === '' ? escapeMarkdown(text) : `${before}**${escapeMarkdown(words)}**${after}`;
+}
+
 const markdown = (line: Line): string =>
   merged(line)
-    .map(({ style, text }) =>
-      style === 'strong' && text.trim() !== '' ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text),
-    )
+    .map(({ style, text }) => {
+      if (style === 'marked') return text.split('\n').map(bold).join('\n');
+      return style === 'strong' ? bold(text) : escapeMarkdown(text);
+    })
     .join('');
 
 const cost = (line: Line): number => markdown(line).length;
@@ -47,10 +54,10 @@ const lines = (runs: readonly Run[]): string[] => lay(runs, LINE_LIMIT, cost).ma
 const notes = (all: readonly (readonly Run[])[]): string[] => all.flatMap(lines).map(small);
 
 /** Sources as small print, in lines that fit an embed. */
-function sourceLines(sources: readonly SourceRef[]): string[] {
+function sourceLines(sources: readonly SourceRef[], number?: number): string[] {
   const rows: string[] = [];
-  for (const { label, url } of credits(sources, LIMITS.url)) {
-    const part = url === null ? escapeMarkdown(label) : link(url, label);
+  for (const { label, url, opening = '' } of numberedCredits(sources, LIMITS.url, number)) {
+    const part = `${escapeMarkdown(opening)}${url === null ? escapeMarkdown(label) : link(url, label)}`;
     const longer = rows.length === 0 ? part : `${rows.at(-1)} · ${part}`;
     if (rows.length === 0 || longer.length > LINE_LIMIT / 2) rows.push(part);
     else rows[rows.length - 1] = longer;
@@ -86,12 +93,17 @@ function grouped(rows: readonly string[]): readonly string[] {
 
 /** A block as markdown, in as many texts as it needs: nearly always one. Headings, buttons and attachments are no text. */
 export function textsOf(
-  block: Exclude<Block, { kind: 'heading' | 'actions' | Attachment['kind'] }>,
+  block: Exclude<Block, { kind: 'heading' | 'actions' | 'menu' | Attachment['kind'] }>,
 ): readonly string[] {
   switch (block.kind) {
     case 'fact': {
       const [first = '', ...rest] = lines(block.line);
-      return together([`${MARKS[block.mark]} ${first}`, ...rest, ...notes(block.notes), ...sourceLines(block.sources)]);
+      return together([
+        `${MARKS[block.mark]} ${first}`,
+        ...rest,
+        ...notes(block.notes),
+        ...sourceLines(block.sources, block.number),
+      ]);
     }
     case 'quote': {
       const speaker = lines(block.speaker).map((line, i) => (i === 0 ? `— ${line}` : line));
@@ -99,11 +111,14 @@ export function textsOf(
         ...words(block.excerpt, true),
         ...speaker,
         ...notes(block.notes),
-        ...sourceLines(block.sources),
+        ...sourceLines(block.sources, block.number),
       ]);
     }
     case 'evidence':
-      return together([...words(block.excerpt, false), ...sourceLines([block.source])]);
+      return together([
+        ...layPassage(block, LINE_LIMIT, (line) => quoted(line).length).map(quoted),
+        ...sourceLines([block.source]),
+      ]);
     case 'text':
       return lines(block.runs);
     case 'list':

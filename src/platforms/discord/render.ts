@@ -2,6 +2,7 @@ import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
   type APIEmbed,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
@@ -17,7 +18,7 @@ import { textsOf } from './markdown.ts';
 export type DiscordPost = {
   readonly content: string;
   readonly embeds: readonly APIEmbed[];
-  readonly components: readonly APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  readonly components: readonly APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>[];
   readonly thread: string;
   /** What is attached; an embed shows a picture by its name. */
   readonly files?: readonly { readonly name: string; readonly attachment: Attachment }[];
@@ -27,10 +28,14 @@ type Content =
   | { readonly kind: 'section'; readonly title: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'attachment'; readonly attachment: Attachment }
-  | { readonly kind: 'buttons'; readonly buttons: readonly APIButtonComponentWithCustomId[] };
+  | { readonly kind: 'buttons'; readonly buttons: readonly APIButtonComponentWithCustomId[] }
+  | { readonly kind: 'menu'; readonly menu: Omit<APIStringSelectComponent, 'custom_id'> };
 
 /** How the adapter knows its own buttons; the command itself follows, so that a button works after a restart. */
 export const BUTTON_PREFIX = 'readout:';
+
+/** How the adapter knows its own menus; what is chosen there is the command. */
+export const MENU_PREFIX = 'readout-menu:';
 
 /** One quiet colour for every digest. */
 const COLOUR = 0x24405c;
@@ -50,12 +55,31 @@ function buttons(actions: readonly Action[]): readonly APIButtonComponentWithCus
     }));
 }
 
+/** A menu whose choices are the commands that they send; of more than one takes, the rest is in another. */
+function menus(block: Extract<Block, { kind: 'menu' }>): readonly Content[] {
+  const options = new Map(
+    block.options
+      .filter(({ command, label }) => command.length <= LIMITS.optionValue && label.trim() !== '')
+      .map(({ command, label }) => [command, label]),
+  );
+  const all = [...options].map(([value, label]) => ({ label: clip(label, LIMITS.optionLabel), value }));
+  return Array.from({ length: Math.ceil(all.length / LIMITS.options) }, (_, i) => ({
+    kind: 'menu',
+    menu: {
+      type: ComponentType.StringSelect,
+      placeholder: clip(block.label, LIMITS.placeholder) || 'Choose',
+      options: all.slice(i * LIMITS.options, (i + 1) * LIMITS.options),
+    },
+  }));
+}
+
 function contents(block: Exclude<Block, { kind: 'heading' }>): readonly Content[] {
   if (block.kind === 'image') return [{ kind: 'attachment', attachment: block }];
   if (block.kind === 'file') {
     const label = textsOf({ kind: 'text', runs: [{ kind: 'text', text: block.label }] });
     return [...label.map((text): Content => ({ kind: 'text', text })), { kind: 'attachment', attachment: block }];
   }
+  if (block.kind === 'menu') return menus(block);
   if (block.kind !== 'actions') return textsOf(block).map((text) => ({ kind: 'text', text }));
   const all = buttons(block.actions);
   const most = LIMITS.rows * LIMITS.buttonsInRow;
@@ -115,10 +139,18 @@ function rows(content: readonly Content[]): DiscordPost['components'] {
     content.flatMap((part) => (part.kind === 'buttons' ? part.buttons : [])).map((b) => [b.custom_id, b]),
   );
   const each = [...all.values()];
-  return Array.from({ length: Math.ceil(each.length / LIMITS.buttonsInRow) }, (_, i) => ({
-    type: ComponentType.ActionRow,
-    components: each.slice(i * LIMITS.buttonsInRow, (i + 1) * LIMITS.buttonsInRow),
-  }));
+  const selects = content.flatMap((part) => (part.kind === 'menu' ? [part.menu] : []));
+  return [
+    // A menu takes a row for itself.
+    ...selects.map((select, i) => ({
+      type: ComponentType.ActionRow as const,
+      components: [{ ...select, custom_id: `${MENU_PREFIX}${i}` }],
+    })),
+    ...Array.from({ length: Math.ceil(each.length / LIMITS.buttonsInRow) }, (_, i) => ({
+      type: ComponentType.ActionRow as const,
+      components: each.slice(i * LIMITS.buttonsInRow, (i + 1) * LIMITS.buttonsInRow),
+    })),
+  ];
 }
 
 const sum = (all: readonly APIEmbed[]): number =>

@@ -1,4 +1,4 @@
-import { App, type BlockButtonAction, webApi } from '@slack/bolt';
+import { App, type BlockButtonAction, type BlockStaticSelectAction, webApi } from '@slack/bolt';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { Log } from '../../core/chat/log.ts';
 import type { Answerer, Platform } from '../../core/chat/platform.ts';
@@ -90,20 +90,23 @@ export function createSlack(options: SlackOptions): Platform<SlackPost> {
       const turn = messageTurn(event as MessageEvent, body.team_id, self);
       if (turn !== null && isNew(body.event_id, event as MessageEvent)) answer(turn, answerer);
     });
-    to.action<BlockButtonAction>(new RegExp(`^${ACTION_PREFIX}`), async ({ action, body, ack }) => {
-      await ack();
-      const { container, channel } = body;
-      if (channel === undefined || !seen.take(`trigger:${body.trigger_id}`)) return;
-      const press = {
-        value: action.value ?? '',
-        team: body.team?.id ?? '',
-        channel: channel.id,
-        user: body.user.id,
-        message: String(container.message_ts),
-        thread: typeof container.thread_ts === 'string' ? container.thread_ts : null,
-      };
-      answer(buttonTurn(press, self), answerer);
-    });
+    to.action<BlockButtonAction | BlockStaticSelectAction>(
+      new RegExp(`^${ACTION_PREFIX}`),
+      async ({ action, body, ack }) => {
+        await ack();
+        const { container, channel } = body;
+        if (channel === undefined || !seen.take(`trigger:${body.trigger_id}`)) return;
+        const press = {
+          value: (action.type === 'button' ? action.value : action.selected_option?.value) ?? '',
+          team: body.team?.id ?? '',
+          channel: channel.id,
+          user: body.user.id,
+          message: String(container.message_ts),
+          thread: typeof container.thread_ts === 'string' ? container.thread_ts : null,
+        };
+        answer(buttonTurn(press, self), answerer);
+      },
+    );
     to.error(async (error) =>
       log.error({ reason: withoutTokens(error.message) }, 'a Slack event could not be handled'),
     );

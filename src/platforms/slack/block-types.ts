@@ -9,3 +9,4 @@ export type RichTextBlockElement = types.RichTextBlockElement;
 export type RichTextElement = types.RichTextElement;
 export type RichTextSection = types.RichTextSection;
 export type RichTextText = types.RichTextText;
+export type StaticSelect = types.StaticSelect;

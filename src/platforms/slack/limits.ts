@@ -12,6 +12,11 @@ export const LIMITS = {
   buttonText: 75,
   buttonValue: 2_000,
   actionId: 255,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
+  options: 100,
+  optionText: 75,
+  optionValue: 150,
+  placeholder: 150,
   /** https://docs.slack.dev/reference/methods/chat.postMessage#truncating: longer text is cut; this much is advised. */
   text: 4_000,
   /**

@@ -3,7 +3,7 @@ import type { Attachment } from '../common/attachments.ts';
 import { clip } from '../common/divide.ts';
 import { type Piece, pack } from '../common/pack.ts';
 import type { KnownBlock } from './block-types.ts';
-import { actions } from './blocks/actions.ts';
+import { actions, menu } from './blocks/actions.ts';
 import type { Chunk } from './blocks/chunk.ts';
 import { fact } from './blocks/fact.ts';
 import { continued, heading } from './blocks/heading.ts';
@@ -46,6 +46,8 @@ function chunks(block: Exclude<Block, { kind: 'heading' }>): readonly Chunk[] {
       );
     case 'actions':
       return actions(block.actions);
+    case 'menu':
+      return menu(block);
     case 'divider':
       return [{ blocks: [{ type: 'divider' }], spoken: '' }];
   }

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Block, Excerpt, Run, SourceRef, View } from '../../core/chat/view.ts';
+import { numberedCredits } from '../common/credits.ts';
 import { wrap } from './wrap.ts';
 
 export type TerminalOptions = {
@@ -47,8 +48,9 @@ function runText(run: Run, c: Palette): string {
 
 const line = (runs: readonly Run[], c: Palette): string => runs.map((run) => runText(run, c)).join('');
 
-function sourceLine(sources: readonly SourceRef[], c: Palette): string {
-  return c.dim(sources.map((s) => plain(s.date === null ? s.outlet : `${s.outlet}, ${s.date}`)).join(' · '));
+function sourceLine(sources: readonly SourceRef[], c: Palette, number?: number): string {
+  const labels = numberedCredits(sources, 0, number).map(({ label, opening = '' }) => plain(`${opening}${label}`));
+  return c.dim(labels.join(' · '));
 }
 
 /** Wraps to the width with a first and a hanging indent. */
@@ -56,6 +58,13 @@ function paragraph(text: string, first: string, hanging: string, width: number):
   return wrap(text, Math.max(20, width - hanging.length))
     .map((row, i) => `${i === 0 ? first : hanging}${row}`.trimEnd())
     .join('\n');
+}
+
+/** Evidence in its paragraph: what is around it steps back, word by word, since lines are wrapped after. */
+function passage({ before, excerpt, after }: Extract<Block, { kind: 'evidence' }>, c: Palette): string {
+  const around = (words: Excerpt): string => withCuts(words).split(' ').map(c.dim).join(' ');
+  const parts = [before && around(before), withCuts(excerpt), after && around(after)];
+  return parts.filter((part) => part !== undefined).join(' ');
 }
 
 function factLines(block: Extract<Block, { kind: 'fact' }>, c: Palette, width: number): string {
@@ -70,7 +79,7 @@ function factLines(block: Extract<Block, { kind: 'fact' }>, c: Palette, width: n
   };
   const rows = [paragraph(line(block.line, c), `  ${tint[block.mark](MARKS[block.mark])} `, '    ', width)];
   for (const note of block.notes) rows.push(paragraph(line(note, c), '      ', '      ', width));
-  if (block.sources.length > 0) rows.push(paragraph(sourceLine(block.sources, c), '    ', '    ', width));
+  if (block.sources.length > 0) rows.push(paragraph(sourceLine(block.sources, c, block.number), '    ', '    ', width));
   return rows.join('\n');
 }
 
@@ -80,7 +89,7 @@ function quoteLines(block: Extract<Block, { kind: 'quote' }>, c: Palette, width:
     paragraph(`— ${line(block.speaker, c)}`, '    ', '      ', width),
   ];
   for (const note of block.notes) rows.push(paragraph(line(note, c), '      ', '      ', width));
-  rows.push(paragraph(sourceLine(block.sources, c), '    ', '    ', width));
+  rows.push(paragraph(sourceLine(block.sources, c, block.number), '    ', '    ', width));
   return rows.join('\n');
 }
 
@@ -96,7 +105,7 @@ function blockLines(block: Block, c: Palette, width: number): string {
       return quoteLines(block, c, width);
     case 'evidence':
       return [
-        paragraph(`“${withCuts(block.excerpt)}”`, '  ', '  ', width),
+        paragraph(passage(block, c), `  ${c.cyan('│')} `, `  ${c.cyan('│')} `, width),
         paragraph(sourceLine([block.source], c), '    ', '    ', width),
       ].join('\n');
     case 'text':
@@ -124,6 +133,8 @@ function blockLines(block: Block, c: Palette, width: number): string {
       return paragraph(c.dim(plain(block.alt)), '  ', '  ', width);
     case 'file':
       return paragraph(`${plain(block.label)}. ${plain(block.without)}`, '  ', '  ', width);
+    case 'menu':
+      return c.dim(paragraph(`${plain(block.label)} ${plain(block.hint)}`, '  ', '  ', width));
     case 'actions':
       return c.dim(
         paragraph(`Try: ${block.actions.map((action) => plain(action.command)).join('   ')}`, '  ', '  ', width),

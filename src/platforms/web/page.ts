@@ -33,21 +33,40 @@ function source(ref: SourceRef): string {
   return ref.date === null ? linked : `${linked}, ${escapeMarkup(ref.date)}`;
 }
 
-const sources = (refs: readonly SourceRef[]): string =>
-  refs.length === 0 ? '' : `<p class="sources">${refs.map(source).join(' · ')}</p>`;
+const sources = (refs: readonly SourceRef[], number?: number): string =>
+  refs.length === 0
+    ? ''
+    : `<p class="sources">${number === undefined ? '' : `[${number}] `}${refs.map(source).join(' · ')}</p>`;
 const notes = (all: readonly (readonly Run[])[]): string =>
   all.map((note) => `<p class="note">${line(note)}</p>`).join('');
 
-function html(block: Block, made: MadeFiles): string {
+/** Evidence in its paragraph, without quotation marks: it often holds its own. */
+function passage({ before, excerpt, after }: Extract<Block, { kind: 'evidence' }>): string {
+  const around = (part: Excerpt): string =>
+    `${part.cutBefore ? '[…] ' : ''}<q>${escapeMarkup(part.text)}</q>${part.cutAfter ? ' […]' : ''}`;
+  const parts = [before && around(before), `<mark>${around(excerpt)}</mark>`, after && around(after)];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+/** The evidence of each line of the page, by the id of its fact, to be unfolded under it. */
+export type EvidenceOf = ReadonlyMap<string, readonly Block[]>;
+
+function why(fact: string, made: MadeFiles, evidence: EvidenceOf): string {
+  const blocks = evidence.get(fact);
+  if (blocks === undefined) return '';
+  return `<details class="why"><summary>Why this line</summary>${blocks.map((block) => html(block, made, new Map())).join('')}</details>`;
+}
+
+function html(block: Block, made: MadeFiles, evidence: EvidenceOf): string {
   switch (block.kind) {
     case 'heading':
       return block.level === 1 ? `<h1>${escapeMarkup(block.text)}</h1>` : `<h2>${escapeMarkup(block.text)}</h2>`;
     case 'fact':
-      return `<article class="fact ${block.mark}"><p>${line(block.line)}</p>${notes(block.notes)}${sources(block.sources)}</article>`;
+      return `<article class="fact ${block.mark}"><p>${line(block.line)}</p>${notes(block.notes)}${sources(block.sources, block.number)}${why(block.fact, made, evidence)}</article>`;
     case 'quote':
-      return `<article class="quote"><blockquote>${words(block.excerpt)}</blockquote><p class="speaker">— ${line(block.speaker)}</p>${notes(block.notes)}${sources(block.sources)}</article>`;
+      return `<article class="quote"><blockquote>${words(block.excerpt)}</blockquote><p class="speaker">— ${line(block.speaker)}</p>${notes(block.notes)}${sources(block.sources, block.number)}${why(block.fact, made, evidence)}</article>`;
     case 'evidence':
-      return `<article class="quote"><blockquote>${words(block.excerpt)}</blockquote>${sources([block.source])}</article>`;
+      return `<article class="quote"><blockquote>${passage(block)}</blockquote>${sources([block.source])}</article>`;
     case 'text':
       return `<p>${line(block.runs)}</p>`;
     case 'list':
@@ -57,7 +76,7 @@ function html(block: Block, made: MadeFiles): string {
     case 'notice':
       return `<p class="notice ${block.tone}" role="note">${escapeMarkup(block.text)}</p>`;
     case 'more':
-      return `<details><summary>${block.count} more ${escapeMarkup(block.what)}</summary>${block.blocks.map((inner) => html(inner, made)).join('')}</details>`;
+      return `<details><summary>${block.count} more ${escapeMarkup(block.what)}</summary>${block.blocks.map((inner) => html(inner, made, evidence)).join('')}</details>`;
     case 'image': {
       const { light, dark } = made.get(block) ?? {};
       if (light === undefined) return `<p class="faint">${escapeMarkup(block.alt)}</p>`;
@@ -73,6 +92,8 @@ function html(block: Block, made: MadeFiles): string {
     }
     case 'actions':
       return `<p class="faint">${block.actions.map((action) => escapeMarkup(action.command)).join(' · ')}</p>`;
+    case 'menu':
+      return '';
     case 'divider':
       return '<hr>';
   }
@@ -84,15 +105,15 @@ body{margin:2.5rem auto;max-width:42rem;padding:0 1rem;background:var(--paper);c
 h1{font-size:1.5rem;margin:0 0 1.5rem}h2{font-size:.85rem;letter-spacing:.06em;text-transform:uppercase;color:var(--faint);border-bottom:1px solid var(--line);padding-bottom:.25rem;margin:2rem 0 1rem}
 article{margin:0 0 1.1rem}article p{margin:0}blockquote{margin:0;padding-left:.8rem;border-left:3px solid var(--line)}.speaker,.quote .note,.quote .sources{padding-left:.95rem}
 .fact{padding-left:.8rem;border-left:3px solid var(--accent)}.denied,.overdue{border-color:#c0392b}.planned,.due{border-color:#c98a1b}.done,.plain{border-color:var(--line)}
-.sources,.note,.faint{color:var(--faint);font-size:.875rem}a{color:var(--accent)}q::before,q::after{content:none}.notice{color:var(--faint)}.error{color:#c0392b}img{max-width:100%}summary{color:var(--faint);cursor:pointer;margin-bottom:1rem}`;
+.sources,.note,.faint{color:var(--faint);font-size:.875rem}a{color:var(--accent)}q::before,q::after{content:none}.notice{color:var(--faint)}.error{color:#c0392b}img{max-width:100%}summary{color:var(--faint);cursor:pointer;margin-bottom:1rem}.why{padding-left:.95rem;font-size:.875rem}.fact .why{padding-left:0}.why summary{margin:0}.why article{margin:.6rem 0}.why blockquote{color:var(--faint)}mark{background:none;color:var(--ink);font-weight:600}`;
 
 /** A view as a whole page of its own, with the pictures and files that were made for it: no script, nothing loaded from elsewhere, light and dark by the reader's setting. */
-export function renderPage(view: View, made: MadeFiles = new Map()): string {
+export function renderPage(view: View, made: MadeFiles = new Map(), evidence: EvidenceOf = new Map()): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escapeMarkup(view.summary)}</title><style>${STYLE}</style></head>
 <body><main>
-${view.blocks.length === 0 ? `<p>${escapeMarkup(view.summary)}</p>` : view.blocks.map((block) => html(block, made)).join('\n')}
+${view.blocks.length === 0 ? `<p>${escapeMarkup(view.summary)}</p>` : view.blocks.map((block) => html(block, made, evidence)).join('\n')}
 </main></body></html>
 `;
 }

@@ -31,7 +31,7 @@ export type Composed = {
   readonly posts: readonly unknown[];
   /** What the thread under the first post is about. */
   readonly memory: ThreadMemory | null;
-  /** Ids of the merged facts shown, in order. */
+  /** Marks of the facts that the brief's digests showed, this one's last: what later ones don't repeat. */
   readonly facts: readonly string[];
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDigest, type Digest } from '../../../src/core/digest/build.ts';
+import type { Earlier } from '../../../src/core/digest/told.ts';
 import type { MergedFact } from '../../../src/core/merge/merged.ts';
 import {
   article,
@@ -30,10 +31,10 @@ const shown = (digest: Digest, show: string): readonly string[] =>
 function digestOf(
   facts: readonly MergedFact[],
   brief: Record<string, unknown> = {},
-  earlier: readonly string[] = [],
+  earlier: Earlier | null = null,
 ): Digest {
   const corpus = corpusOf(DATE, [today, yesterday, old, undated], [holm, lind], facts);
-  return buildDigest(briefOf('morning', brief), corpus, DATE, new Set(earlier));
+  return buildDigest(briefOf('morning', brief), corpus, DATE, earlier);
 }
 
 const met = 'Ada Holm met Bo Lind.';
@@ -69,11 +70,6 @@ describe('meetings', () => {
     expect(shown(digestOf([mergedMeeting('m', [holm], [[today, met]], { groups: ['dockers'] })]), 'met')).toEqual([
       'm',
     ]);
-  });
-
-  it('shown before are not shown again', () => {
-    const facts = [mergedMeeting('m', [holm, lind], [[today, met]])];
-    expect(shown(digestOf(facts, {}, ['m']), 'met')).toEqual([]);
   });
 });
 
@@ -116,9 +112,36 @@ describe('deadlines', () => {
     expect(shown(digest, 'deadlines')).toEqual(['overdue', 'soon', 'far-new', 'undated']);
   });
 
-  it('stay in the digest each day until they are past', () => {
-    const facts = [mergedDeadline('soon', holm, due('2026-11-25'), [[old, line]])];
-    expect(shown(digestOf(facts, {}, ['soon']), 'deadlines')).toEqual(['soon']);
+  it('that are appointments to meet are told once, as the meeting', () => {
+    const told = 'Ada Holm met Bo Lind.';
+    const meeting = mergedMeeting('m', [holm, lind], [[today, told]], { status: 'planned', date: { value: DATE } });
+    const appointment = { kind: 'scheduled' } as const;
+    const facts = [meeting, mergedDeadline('d', holm, { value: DATE }, [[today, 'Holm met Bo Lind']], appointment)];
+    expect(shown(digestOf(facts), 'deadlines')).toEqual([]);
+    expect(shown(digestOf(facts, { sections: [{ show: 'deadlines' }] }), 'deadlines')).toEqual(['d']);
+  });
+
+  it('over the limit are those that matter least, and what is shown stands by its day', () => {
+    const facts = [
+      mergedDeadline('nobody', null, due('2026-11-21'), [[today, line]]),
+      mergedDeadline('later', holm, due('2026-11-24'), [[today, line]]),
+      mergedDeadline('sooner', holm, due('2026-11-23'), [[today, line]]),
+    ];
+    const digest = digestOf(facts, { sections: [{ show: 'deadlines', limit: 2 }] });
+    expect(shown(digest, 'deadlines')).toEqual(['sooner', 'later']);
+    expect(digest.sections[0]?.more.map((fact) => fact.id)).toEqual(['nobody']);
+  });
+});
+
+describe('what a brief follows', () => {
+  it('comes first and keeps nothing out', () => {
+    const facts = [
+      mergedMeeting('lind', [lind, person('Cy Orr')], [[today, met]]),
+      mergedMeeting('holm', [holm, person('Di Falk')], [[today, met]]),
+    ];
+    const order = (follow: object) => shown(digestOf(facts, { follow }), 'met');
+    expect(order({ people: ['Lind'] })).toEqual(['lind', 'holm']);
+    expect(order({ people: ['Holm'] })).toEqual(['holm', 'lind']);
   });
 });
 

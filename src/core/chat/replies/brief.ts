@@ -1,7 +1,9 @@
 import type { Brief } from '../../digest/brief.ts';
 import { buildDigest, type Digest } from '../../digest/build.ts';
-import { digestView } from '../../digest/view.ts';
-import type { MergedFact } from '../../merge/merged.ts';
+import { withinReadingTime } from '../../digest/reading-time.ts';
+import { digestDayBefore } from '../../digest/rhythm.ts';
+import type { Earlier } from '../../digest/told.ts';
+import { digestView, numbered } from '../../digest/view.ts';
 import type { Reply } from '../platform.ts';
 import type { Command } from '../request.ts';
 import { about, notice, type ReplyContext, settingFor } from './context.ts';
@@ -21,19 +23,27 @@ export function briefNames(briefs: readonly Brief[], typed: string): readonly st
   return [...new Set([...begins, ...holds])].map((brief) => brief.name);
 }
 
-const factsOf = (digest: Digest): readonly MergedFact[] =>
-  digest.sections.flatMap((section) => [...section.shown, ...section.more]);
+/**
+ * What readers of a brief know on a day: what its digests showed, where any was delivered; else what the articles up to the
+ * digest day before told. Null where no digest goes before: a brief without a schedule shows all that is in its window.
+ */
+export async function earlierFor(brief: Brief, { library, workspace, today }: ReplyContext): Promise<Earlier | null> {
+  const shown = (await library.shownBefore?.(workspace, brief.name, today)) ?? null;
+  if (shown !== null) return { kind: 'delivered', date: shown.date, marks: shown.marks };
+  const before = digestDayBefore(brief, today);
+  return before === null ? null : { kind: 'as-of', date: before };
+}
 
 /** A digest with its view, and what its thread is about. `context.corpus` must be as of the digest's date. */
 export async function composeBrief(
   brief: Brief,
   context: ReplyContext,
-  earlier: ReadonlySet<string> = new Set(),
+  earlier: Earlier | null = null,
 ): Promise<Reply & { readonly digest: Digest }> {
-  const digest = buildDigest(brief, context.corpus, context.today, earlier);
-  const facts = factsOf(digest);
-  const setting = await settingFor(facts, context);
-  return { digest, view: digestView(digest, setting), memory: about(facts, context) };
+  const chosen = buildDigest(brief, context.corpus, context.today, earlier);
+  const setting = await settingFor(numbered(chosen), context);
+  const digest = withinReadingTime(chosen, setting);
+  return { digest, view: digestView(digest, setting), memory: about(numbered(digest), context) };
 }
 
 /** `/brief`: the digest of today, or of the day asked for. */
@@ -46,5 +56,6 @@ export async function briefReply(command: Extract<Command, { name: 'brief' }>, c
   }
   const today = command.asOf ?? context.today;
   const corpus = command.asOf === null ? context.corpus : await context.library.corpus(context.workspace, today);
-  return composeBrief(brief, { ...context, corpus, today });
+  const asOf = { ...context, corpus, today };
+  return composeBrief(brief, asOf, await earlierFor(brief, asOf));
 }

@@ -37,7 +37,12 @@ export async function lineBlocks(
   context: ReplyContext,
 ): Promise<readonly Block[]> {
   const setting = await settingFor(facts, context);
-  const lines = facts.flatMap((fact) => factLine(fact, setting) ?? []);
+  // Numbered as the thread remembers them, so that a reader can ask why.
+  const lines = facts.flatMap((fact, index): readonly Block[] => {
+    const line = factLine(fact, setting);
+    if (line === null) return [];
+    return line.kind === 'fact' || line.kind === 'quote' ? [{ ...line, number: index + 1 }] : [line];
+  });
   const rest = lines.slice(SHOWN);
   const more: Block[] =
     rest.length > 0

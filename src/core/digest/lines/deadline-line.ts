@@ -3,8 +3,9 @@ import type { Block, Run } from '../../chat/view.ts';
 import { formatDistance, formatWhen } from '../../dates/format.ts';
 import { isOneDay, lastDay } from '../../dates/when.ts';
 import type { MergedDeadline } from '../../merge/merged.ts';
+import { disagreementNotes } from './disagreements.ts';
 import { count, faint, text } from './runs.ts';
-import { disagreementNotes, personRuns, type Setting, sourceRefs } from './setting.ts';
+import { personRuns, type Setting, sourceRefs } from './setting.ts';
 import { dayName } from './when-phrase.ts';
 
 type FactBlock = Extract<Block, { kind: 'fact' }>;
@@ -61,7 +62,7 @@ export function deadlineLine(fact: MergedDeadline, setting: Setting): FactBlock 
     fact: fact.id,
     mark: mark(fact),
     line,
-    notes: disagreementNotes(fact, setting.corpus),
-    sources: sourceRefs(fact, setting.corpus),
+    notes: disagreementNotes(fact, setting.corpus, setting.today),
+    sources: sourceRefs(fact, setting.corpus, lead),
   };
 }

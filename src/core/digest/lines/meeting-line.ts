@@ -1,8 +1,9 @@
 import { excerpt } from '../../chat/excerpt.ts';
 import type { Block, Run } from '../../chat/view.ts';
 import type { MergedMeeting } from '../../merge/merged.ts';
+import { disagreementNotes } from './disagreements.ts';
 import { count, faint, listed, strong, text } from './runs.ts';
-import { disagreementNotes, personRuns, type Setting, sourceRefs } from './setting.ts';
+import { personRuns, type Setting, sourceRefs } from './setting.ts';
 import { whenPhrase } from './when-phrase.ts';
 
 type FactBlock = Extract<Block, { kind: 'fact' }>;
@@ -89,27 +90,28 @@ function topicNotes(fact: MergedMeeting, setting: Setting): readonly (readonly R
   return [];
 }
 
+/** "Ada Holm met Bo Lind in Geneva", with the sides as they are to be shown (at least one). */
+export function meetingClause(fact: MergedMeeting, sides: Sides): readonly Run[] {
+  const [first = [], ...others] = sides;
+  const phrase = PHRASES[fact.status][fact.kind];
+  // "A and B are to meet", not "A is to meet B": nobody's plan is told as the other's.
+  const symmetric = fact.kind !== 'visit' && fact.status !== 'held';
+  const place = text(placePhrase(fact, sides));
+  if (others.length === 0) return [...first, text(phrase.alone), place];
+  if ((others.length === 1 && !symmetric) || fact.kind === 'visit')
+    return [...first, text(phrase.pair), ...listed(others), place];
+  return [...listed(sides), text(phrase.many), place];
+}
+
 /** "Ada Holm met Bo Lind in Geneva on Thursday 16 February (4 sources)". Null where nobody is left to name. */
 export function meetingLine(fact: MergedMeeting, setting: Setting): FactBlock | null {
   const sides: Sides = [
     ...fact.participants.map((participant) => personRuns(participant, setting.corpus)),
     ...fact.groups.map((group) => [strong(group)]),
   ];
-  const [first] = sides;
-  if (first === undefined) return null;
-  const phrase = PHRASES[fact.status][fact.kind];
-  // "A and B are to meet", not "A is to meet B": nobody's plan is told as the other's.
-  const symmetric = fact.kind !== 'visit' && fact.status !== 'held';
-  const who =
-    sides.length === 1
-      ? [...first, text(phrase.alone)]
-      : sides.length === 2 && !symmetric
-        ? [...first, text(phrase.pair), ...(sides[1] ?? [])]
-        : fact.kind === 'visit'
-          ? [...first, text(phrase.pair), ...listed(sides.slice(1))]
-          : [...listed(sides), text(phrase.many)];
+  if (sides.length === 0) return null;
   const when = whenPhrase(fact.date, setting.today);
-  const line: Run[] = [...who, text(`${placePhrase(fact, sides)}${when === '' ? '' : ` ${when}`}`)];
+  const line: Run[] = [...meetingClause(fact, sides), text(when === '' ? '' : ` ${when}`)];
   line.push(...occasionRuns(fact, setting));
   if (fact.independentSources > 1) line.push(faint(` (${count(fact.independentSources, 'independent source')})`));
   const notes: (readonly Run[])[] = [];
@@ -119,7 +121,7 @@ export function meetingLine(fact: MergedMeeting, setting: Setting): FactBlock | 
       ...personRuns(fact.claimant, setting.corpus),
     ]);
   }
-  notes.push(...topicNotes(fact, setting), ...disagreementNotes(fact, setting.corpus));
+  notes.push(...topicNotes(fact, setting), ...disagreementNotes(fact, setting.corpus, setting.today));
   return {
     kind: 'fact',
     fact: fact.id,

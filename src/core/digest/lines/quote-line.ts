@@ -2,8 +2,9 @@ import { excerpt } from '../../chat/excerpt.ts';
 import type { Block, Run } from '../../chat/view.ts';
 import { lettersOf } from '../../merge/letters.ts';
 import type { MergedQuote, Source } from '../../merge/merged.ts';
+import { disagreementNotes } from './disagreements.ts';
 import { faint, strong, text } from './runs.ts';
-import { disagreementNotes, type Setting, sourceName, sourceRefs } from './setting.ts';
+import { type Setting, sourceName, sourceRefs } from './setting.ts';
 
 type QuoteBlock = Extract<Block, { kind: 'quote' }>;
 
@@ -77,8 +78,8 @@ export function quoteLine(fact: MergedQuote, setting: Setting): QuoteBlock | nul
       ...agreementNotes(fact, lead),
       ...variantNotes(fact, lead, setting),
       ...viaNotes(lead),
-      ...disagreementNotes(fact, setting.corpus),
+      ...disagreementNotes(fact, setting.corpus, setting.today),
     ],
-    sources: sourceRefs(fact, setting.corpus),
+    sources: sourceRefs(fact, setting.corpus, lead),
   };
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../calendar.ts';
 import type { Run, SourceRef } from '../../chat/view.ts';
 import { formatDay } from '../../dates/format.ts';
 import type { Corpus, MergedFact, Participant, Source } from '../../merge/merged.ts';
-import { faint, strong, text } from './runs.ts';
+import { faint, strong } from './runs.ts';
 
 /** What a line needs beside its fact: who people are, the articles to slice from, and the reader's day. */
 export type Setting = {
@@ -47,22 +47,23 @@ export function sourceRef(source: Source, corpus: Corpus): SourceRef {
   };
 }
 
-/** One reference an article, in the order of the sources. */
-export function sourceRefs(fact: MergedFact, corpus: Corpus): readonly SourceRef[] {
-  const seen = new Map<string, SourceRef>();
-  for (const source of fact.sources) if (!seen.has(source.article)) seen.set(source.article, sourceRef(source, corpus));
-  return [...seen.values()];
-}
+/** More outlets than these say no more than their number does. */
+const MOST_OUTLETS = 4;
 
-/** "Outlets differ on the day: Thursday (Harbour Post), Friday (Northern Wire)", a line for each field. */
-export function disagreementNotes(fact: MergedFact, corpus: Corpus): readonly (readonly Run[])[] {
-  return fact.disagreements.map((disagreement) => {
-    const values = disagreement.values.map(({ value, sources }) => {
-      const outlets = new Set(
-        sources.map((article) => sourceName({ article, outlet: corpus.articles.get(article)?.outlet ?? null }, corpus)),
-      );
-      return `${value} (${[...outlets].join(', ')})`;
-    });
-    return [text(`Outlets differ on the ${disagreement.field}: ${values.join('; ')}`)];
-  });
+/**
+ * One reference an outlet, to its newest article, in the order of the sources; of many the first are named and the rest
+ * counted. Where a line shows one article's own words, that article stands for its outlet.
+ */
+export function sourceRefs(fact: MergedFact, corpus: Corpus, lead: Source | null = null): readonly SourceRef[] {
+  const byOutlet = new Map<string, Source>();
+  for (const source of fact.sources) byOutlet.set(sourceName(source, corpus), source);
+  if (lead !== null) byOutlet.set(sourceName(lead, corpus), lead);
+  const refs = [...byOutlet.values()]
+    .sort((a, b) => Number(b === lead) - Number(a === lead))
+    .map((source) => sourceRef(source, corpus));
+  const rest = refs.slice(MOST_OUTLETS);
+  const [first] = rest;
+  if (first === undefined || rest.length === 1) return refs;
+  const counted = { article: first.article, outlet: `and ${rest.length} more outlets`, url: null, date: null };
+  return [...refs.slice(0, MOST_OUTLETS), counted];
 }

@@ -1,6 +1,6 @@
-import type { Action } from '../../../core/chat/view.ts';
+import type { Action, Block } from '../../../core/chat/view.ts';
 import { clip } from '../../common/divide.ts';
-import type { Button } from '../block-types.ts';
+import type { Button, StaticSelect } from '../block-types.ts';
 import { LIMITS } from '../limits.ts';
 import type { Chunk } from './chunk.ts';
 
@@ -25,4 +25,27 @@ export function actions(all: readonly Action[]): readonly Chunk[] {
     rows.at(-1)?.push(button);
   }
   return rows.map((elements) => ({ blocks: [{ type: 'actions', elements }], spoken: '' }));
+}
+
+/** A menu whose choices send a command each; of more than one takes, the rest is in another. */
+export function menu(block: Extract<Block, { kind: 'menu' }>): readonly Chunk[] {
+  const options = new Map(
+    block.options
+      .filter(({ command, label }) => command.length <= LIMITS.optionValue && label.trim() !== '')
+      .map(({ command, label }) => [command, label]),
+  );
+  const all = [...options].map(([value, label]) => ({
+    text: { type: 'plain_text' as const, text: clip(label, LIMITS.optionText), emoji: false },
+    value,
+  }));
+  const placeholder = clip(block.label, LIMITS.placeholder) || 'Choose';
+  return Array.from({ length: Math.ceil(all.length / LIMITS.options) }, (_, i): Chunk => {
+    const select: StaticSelect = {
+      type: 'static_select',
+      placeholder: { type: 'plain_text', text: placeholder, emoji: false },
+      options: all.slice(i * LIMITS.options, (i + 1) * LIMITS.options),
+      action_id: `${ACTION_PREFIX}menu:${i}`,
+    };
+    return { blocks: [{ type: 'actions', elements: [select] }], spoken: '' };
+  });
 }

@@ -1,5 +1,5 @@
 import type { SourceRef } from '../../../core/chat/view.ts';
-import { type Credit, credits, spokenCredits } from '../../common/credits.ts';
+import { type Credit, numberedCredits, spokenCredits } from '../../common/credits.ts';
 import type { ContextBlock, RichTextElement } from '../block-types.ts';
 import { escapeText, isPlainInMrkdwn, mrkdwnLink } from '../escape.ts';
 import { LIMITS } from '../limits.ts';
@@ -15,9 +15,9 @@ const context = (text: string): ContextBlock => ({
 });
 
 function mrkdwn(credit: Credit): string {
-  if (credit.url === null) return escapeText(credit.label);
-  const link = mrkdwnLink(credit.url, credit.label);
-  return link.length <= LIMITS.url ? link : escapeText(credit.label);
+  const { label, url, opening = '' } = credit;
+  const link = url === null ? null : mrkdwnLink(url, label);
+  return `${opening}${link !== null && link.length <= LIMITS.url ? link : escapeText(label)}`;
 }
 
 /** Consecutive credits joined to lines of at most `LIMITS.textObject` characters. */
@@ -46,6 +46,7 @@ function richBlocks(parts: readonly Credit[]): Chunk['blocks'] {
       section(
         ...row.flatMap((part, i): RichTextElement[] => [
           ...(i === 0 ? [] : [{ type: 'text' as const, text: SEPARATOR }]),
+          ...(part.opening === undefined ? [] : [{ type: 'text' as const, text: part.opening }]),
           part.url === null
             ? { type: 'text', text: part.label, style: { italic: true } }
             : { type: 'link', url: part.url, text: part.label },
@@ -55,9 +56,9 @@ function richBlocks(parts: readonly Credit[]): Chunk['blocks'] {
   );
 }
 
-/** Sources as small print under a fact, one chunk a block; none where there are no sources. */
-export function sourceLine(sources: readonly SourceRef[]): readonly Chunk[] {
-  const parts = credits(sources, LIMITS.url);
+/** Sources as small print under a line, its number before them, one chunk a block; none where there are no sources. */
+export function sourceLine(sources: readonly SourceRef[], number?: number): readonly Chunk[] {
+  const parts = numberedCredits(sources, LIMITS.url, number);
   const blocks = parts.every((part) => isPlainInMrkdwn(part.label)) ? contextBlocks(parts) : richBlocks(parts);
   return blocks.map((block, i) => ({ blocks: [block], spoken: i === 0 ? `(${spokenCredits(sources)})` : '' }));
 }

@@ -24,5 +24,5 @@ export function fact(block: Extract<Block, { kind: 'fact' }>): readonly Chunk[] 
     blocks: [richText(section(...elements([...(i === 0 ? sign : INDENT), ...line])))],
     spoken: spokenSentence(line),
   }));
-  return together([...lines, ...notes(block.notes), ...sourceLine(block.sources)]);
+  return together([...lines, ...notes(block.notes), ...sourceLine(block.sources, block.number)]);
 }

@@ -1,5 +1,5 @@
 import type { Block, Excerpt } from '../../../core/chat/view.ts';
-import { type Line, lay, layExcerpt, spokenLine } from '../../common/lines.ts';
+import { type Line, lay, layExcerpt, layPassage, spokenLine } from '../../common/lines.ts';
 import { type Chunk, together } from './chunk.ts';
 import { sourceLine } from './credits.ts';
 import { notes } from './fact.ts';
@@ -24,9 +24,9 @@ export function quote(block: Extract<Block, { kind: 'quote' }>): readonly Chunk[
   const introduced = said.map((chunk, i) =>
     i === 0 && name !== '' ? { ...chunk, spoken: `${name}: ${chunk.spoken}` } : chunk,
   );
-  return together([...introduced, ...speaker, ...notes(block.notes), ...sourceLine(block.sources)]);
+  return together([...introduced, ...speaker, ...notes(block.notes), ...sourceLine(block.sources, block.number)]);
 }
 
-/** A sentence of an article as evidence: no quotation marks around it, for it often holds its own. */
+/** Evidence in its paragraph, in bold there: no quotation marks around it, for it often holds its own. */
 export const evidence = (block: Extract<Block, { kind: 'evidence' }>): readonly Chunk[] =>
-  together([...words(block.excerpt, false), ...sourceLine([block.source])]);
+  together([...layPassage(block, LINE_LIMIT, lineCost).map(quoteBlock), ...sourceLine([block.source])]);

@@ -16,7 +16,8 @@ export function elements(line: Line): RichTextElement[] {
   return line
     .filter((atom) => atom.text !== '')
     .map((atom): RichTextText => {
-      if (atom.style === 'strong') return { type: 'text', text: atom.text, style: { bold: true } };
+      if (atom.style === 'strong' || atom.style === 'marked')
+        return { type: 'text', text: atom.text, style: { bold: true } };
       if (atom.style === 'faint') return { type: 'text', text: atom.text, style: { italic: true } };
       return { type: 'text', text: atom.text };
     });

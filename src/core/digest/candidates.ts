@@ -1,0 +1,179 @@
+import type { IsoDate } from '../calendar.ts';
+import { addDays, daysBetween } from '../dates/days.ts';
+import { firstDay, lastDay, whensMeet } from '../dates/when.ts';
+import type { Corpus, MergedDeadline, MergedFact, MergedMeeting, MergedQuote } from '../merge/merged.ts';
+import { overlaps } from '../span.ts';
+import type { Brief, BriefSection } from './brief.ts';
+import { failedFilter } from './filters.ts';
+import { isToldWithMeeting } from './lines/denials.ts';
+import { type News, newsOf } from './news.ts';
+import { digestDayAfter } from './rhythm.ts';
+import { type Part, scoreOf, total } from './score.ts';
+import { type Earlier, earlierTold, type Told } from './told.ts';
+
+/**
+ * A fact that a section might show. `out` says in a few words what keeps it out whatever room there is; null where nothing
+ * does. `parts` are the points that order it.
+ */
+export type Candidate = {
+  readonly fact: MergedFact;
+  readonly news: News;
+  readonly parts: readonly Part[];
+  readonly score: number;
+  readonly out: string | null;
+};
+
+/** What a brief chooses from: `since` is the first day of its material, `next` the day of the next digest. */
+export type Choice = {
+  readonly brief: Brief;
+  readonly corpus: Corpus;
+  readonly date: IsoDate;
+  readonly since: IsoDate;
+  readonly next: IsoDate;
+  readonly meetings: readonly MergedMeeting[];
+  /** What readers were told of a fact before; null where it is new to them. */
+  readonly told: (fact: MergedFact) => Told | null;
+};
+
+/** A digest that comes back after a long silence doesn't tell of months. */
+const LONGEST_WINDOW = 31;
+
+const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (daysBetween(a, b) > 0 ? b : a);
+
+/** The material reaches back to the digest before, so that no weekend swallows a day. */
+export function choiceOf(brief: Brief, corpus: Corpus, date: IsoDate, earlier: Earlier | null): Choice {
+  const window = addDays(date, 1 - brief.window);
+  const before = earlier === null ? window : earlier.kind === 'as-of' ? addDays(earlier.date, 1) : earlier.date;
+  const longest = addDays(date, 1 - LONGEST_WINDOW);
+  const back = laterOf(before, longest);
+  return {
+    brief,
+    corpus,
+    date,
+    since: laterOf(back, window) === window ? back : window,
+    next: digestDayAfter(brief, date),
+    meetings: corpus.facts.filter((fact): fact is MergedMeeting => fact.type === 'meeting'),
+    told: earlierTold(earlier, corpus),
+  };
+}
+
+/** Deadlines further ahead than this are shown on the day they are announced only. */
+const DEADLINE_HORIZON = 14;
+/** An overdue line is news for this long, so that a weekend does not hide it; older ones stand in the whole list. */
+const OVERDUE_DAYS = 3;
+/** A few quoted words are no key quote. */
+const SHORTEST_KEY_QUOTE = 6;
+/** Below this the reader itself doubts that it understood the sentence. */
+const LEAST_CONFIDENCE = 0.5;
+
+/** Told within the brief's window; what no source dates counts by its own day, and is left out where it has none. */
+function isNews(fact: MergedFact, { since, date }: Choice): boolean {
+  const own = fact.type === 'meeting' ? lastDay(fact.date) : null;
+  const day = fact.newest ?? own;
+  return day !== null && day >= since && day <= date;
+}
+
+const OUTSIDE = 'not told in the days of this brief';
+
+/** Comes about before the next digest: told before, it is worth a reminder. */
+const isDue = (when: MergedMeeting['date'], { date, next }: Choice): boolean => {
+  const day = lastDay(when) ?? firstDay(when);
+  return day !== null && day >= date && day < next;
+};
+
+/** Whether it is or was a line under who met whom. */
+const isMeetingLine = (fact: MergedMeeting): boolean =>
+  fact.status !== 'recurring' && fact.participants.length > 0 && fact.participants.length + fact.groups.length > 1;
+
+function meetingOut(fact: MergedMeeting, choice: Choice): string | null {
+  if (isToldWithMeeting(fact, choice.meetings)) return 'told with the meeting that it denies';
+  if (fact.status === 'recurring') return 'a habit, not an event';
+  if (fact.participants.length === 0) return 'nobody is named';
+  if (fact.participants.length + fact.groups.length < 2) return 'only one side is named';
+  const ahead = fact.status === 'planned' && isDue(fact.date, choice);
+  return isNews(fact, choice) || ahead ? null : OUTSIDE;
+}
+
+const wordCount = (words: string): number => words.split(/\s+/).filter(Boolean).length;
+
+function quoteOut(fact: MergedQuote, choice: Choice): string | null {
+  if (fact.kind !== 'direct' && fact.kind !== 'partial') return 'not in quotation marks';
+  if (fact.speaker === null) return 'the speaker is not certain';
+  if (wordCount(fact.sources[fact.lead]?.words ?? '') < SHORTEST_KEY_QUOTE) return 'only a few words';
+  return isNews(fact, choice) ? null : OUTSIDE;
+}
+
+/** The day that a deadline stands under: the last on which it may fall. */
+export const dueDay = (fact: MergedDeadline): IsoDate | null => lastDay(fact.due) ?? firstDay(fact.due);
+
+const MEETING_WORD = /\b(?:meet|meets|met|meeting|meetings|talks|summit|negotiations|call|phone|visit|visits)\b/i;
+
+/** An appointment to meet is told once, under who meets whom: where one sentence gave both. */
+function toldAsMeeting(fact: MergedDeadline, meetings: readonly MergedMeeting[]): boolean {
+  if (fact.kind !== 'scheduled' || !fact.sources.some((source) => MEETING_WORD.test(source.words))) return false;
+  return meetings.some(
+    (meeting) =>
+      (fact.due === null || meeting.date === null || whensMeet(fact.due, meeting.date)) &&
+      meeting.sources.some((theirs) =>
+        fact.sources.some((own) => own.article === theirs.article && overlaps(own.context, theirs.context)),
+      ),
+  );
+}
+
+function deadlineOut(fact: MergedDeadline, choice: Choice, meetings: readonly MergedMeeting[]): string | null {
+  const day = dueDay(fact);
+  if (toldAsMeeting(fact, meetings)) return 'told as a meeting';
+  switch (fact.status) {
+    case 'open': {
+      const near = day !== null && daysBetween(choice.date, day) <= DEADLINE_HORIZON;
+      return isNews(fact, choice) || near ? null : 'far ahead and announced before';
+    }
+    case 'overdue':
+      return day !== null && daysBetween(day, choice.date) <= OVERDUE_DAYS ? null : 'overdue for long';
+    case 'undated':
+      if (fact.who === null) return 'neither a day nor a bearer';
+      return isNews(fact, choice) ? null : OUTSIDE;
+    case 'passed':
+      return 'its day went by';
+    case 'met':
+    case 'cancelled':
+    case 'postponed':
+      return isNews(fact, choice) ? null : OUTSIDE;
+  }
+}
+
+function confidenceOut(fact: MergedFact): string | null {
+  const best = Math.max(...fact.sources.map((source) => source.fact.confidence));
+  return best < LEAST_CONFIDENCE ? `not sure enough (${best.toFixed(2)})` : null;
+}
+
+const TYPES: Record<BriefSection['show'], MergedFact['type']> = {
+  met: 'meeting',
+  quotes: 'quote',
+  deadlines: 'deadline',
+};
+
+export const byId = (a: MergedFact, b: MergedFact): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Every fact of a section's kind with what speaks for it and what keeps it out, those with most points first. */
+export function candidatesFor(show: BriefSection['show'], choice: Choice): readonly Candidate[] {
+  const { brief, corpus, date } = choice;
+  const tellsMeetings = brief.sections.some((section) => section.show === 'met');
+  const meetings = choice.meetings.filter((fact) => tellsMeetings && isMeetingLine(fact));
+  return corpus.facts
+    .filter((fact) => fact.type === TYPES[show])
+    .map((fact): Candidate => {
+      const own =
+        fact.type === 'meeting'
+          ? meetingOut(fact, choice)
+          : fact.type === 'quote'
+            ? quoteOut(fact, choice)
+            : deadlineOut(fact, choice, meetings);
+      const news = newsOf(fact, choice.told(fact), choice);
+      const parts = scoreOf(fact, news, brief, corpus, date);
+      const repeated = news.kind === 'known' ? 'told before, and nothing changed' : null;
+      const out = own ?? failedFilter(fact, brief.filters, corpus) ?? confidenceOut(fact) ?? repeated;
+      return { fact, news, parts, score: total(parts), out };
+    })
+    .sort((a, b) => b.score - a.score || byId(a.fact, b.fact));
+}

@@ -1,0 +1,156 @@
+import type { IsoDate, When } from '../calendar.ts';
+import { firstDay, isOneDay, lastDay, whensMeet } from '../dates/when.ts';
+import type { MeetingStatus } from '../facts/fact.ts';
+import { deadlineStatus, dueThatCounts, type Telling } from '../merge/deadline-status.ts';
+import { compare, shortId } from '../merge/items.ts';
+import type { Corpus, DeadlineStatus, MergedDeadline, MergedFact, MergedMeeting, Source } from '../merge/merged.ts';
+import { disagreementsOf } from './lines/disagreements.ts';
+
+/** What a reader was told of a fact: how it stood, when it was to be. */
+export type Told = {
+  readonly status: MeetingStatus | DeadlineStatus | 'said';
+  readonly when: When | null;
+  /** What outlets disagreed on. */
+  readonly disputed: readonly string[];
+};
+
+/**
+ * What readers know already. `as-of`: all that articles published up to that day tell. `delivered`: what a digest of that
+ * day and those before it showed, by the marks of `shownMarks`.
+ */
+export type Earlier =
+  | { readonly kind: 'as-of'; readonly date: IsoDate }
+  | { readonly kind: 'delivered'; readonly date: IsoDate; readonly marks: readonly string[] };
+
+/** The same for one extraction for ever, wherever it is merged. */
+function sourceKey(source: Source): string {
+  const { fact } = source;
+  const own =
+    fact.type === 'meeting' ? [fact.status, ...fact.participants.map((p) => p.name), ...fact.groups].join() : '';
+  return shortId(`${fact.type} ${source.article} ${source.start} ${own}`);
+}
+
+const disputesOf = (fact: MergedFact, corpus: Corpus): readonly string[] =>
+  disagreementsOf(fact, corpus)
+    .map(({ field }) => field)
+    .sort(compare);
+
+export const toldNow = (fact: MergedFact, corpus: Corpus): Told => ({
+  status: fact.type === 'quote' ? 'said' : fact.status,
+  when: fact.type === 'meeting' ? fact.date : fact.type === 'deadline' ? fact.due : null,
+  disputed: disputesOf(fact, corpus),
+});
+
+type Mark = { readonly keys: readonly string[]; readonly told: Told };
+
+/** What a digest keeps of a fact that it showed: enough to know it again, and to see later what changed. */
+const shownMark = (fact: MergedFact, corpus: Corpus): string =>
+  JSON.stringify({ keys: [...new Set(fact.sources.map(sourceKey))], told: toldNow(fact, corpus) } satisfies Mark);
+
+function readMark(words: string): Mark | null {
+  try {
+    const mark: unknown = JSON.parse(words);
+    return typeof mark === 'object' && mark !== null && 'keys' in mark && 'told' in mark ? (mark as Mark) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The marks of a digest with those of the digests before it, newest last: at most so many that a year stays small. */
+const MOST_MARKS = 400;
+
+export const shownMarks = (
+  shown: readonly MergedFact[],
+  corpus: Corpus,
+  before: readonly string[],
+): readonly string[] => [...before, ...shown.map((fact) => shownMark(fact, corpus))].slice(-MOST_MARKS);
+
+/** Held once anybody said so; else what was said last. */
+function meetingAsTold(fact: MergedMeeting, sources: readonly Source[]): Told {
+  const meetings = sources.flatMap((source) => (source.fact.type === 'meeting' ? [source.fact] : []));
+  const held = meetings.some(({ status }) => status === 'held');
+  const dates = meetings.flatMap(({ date }) => date ?? []);
+  const sure = dates.filter(isOneDay);
+  const date = sure.find((day) => whensMeet(day, fact.date)) ?? sure.at(-1) ?? dates.at(-1) ?? null;
+  return { status: held ? 'held' : (meetings.at(-1)?.status ?? fact.status), when: date, disputed: [] };
+}
+
+function deadlineAsTold(fact: MergedDeadline, sources: readonly Source[], day: IsoDate): Told {
+  const tellings = sources.flatMap((source): Telling[] =>
+    source.fact.type === 'deadline'
+      ? [{ kind: source.fact.kind, rule: source.fact.rule, due: source.fact.due, day: source.published }]
+      : [],
+  );
+  const due = dueThatCounts(tellings, day);
+  // A day that an article gave without its year is settled in the merged fact alone.
+  const settled = due === null && fact.due !== null;
+  const status = settled
+    ? deadlineStatus(
+        tellings.map((telling) => ({ ...telling, due: fact.due })),
+        day,
+      )
+    : deadlineStatus(tellings, day);
+  return { status, when: settled ? fact.due : due, disputed: [] };
+}
+
+/** Sources that readers had on a day. An undated article that only counts for a later day was not there yet. */
+export function sourcesBy(fact: MergedFact, day: IsoDate, corpus: Corpus): readonly Source[] {
+  return fact.sources.filter((source) => {
+    const told = corpus.days.get(source.article);
+    return told !== undefined && told <= day;
+  });
+}
+
+/** A disagreement stood when two of its sides had been told. */
+function disputedBy(fact: MergedFact, articles: ReadonlySet<string>, corpus: Corpus): readonly string[] {
+  return disagreementsOf(fact, corpus)
+    .filter(({ values }) => values.filter(({ sources }) => sources.some((id) => articles.has(id))).length > 1)
+    .map(({ field }) => field)
+    .sort(compare);
+}
+
+const SURE_SPEAKER = 0.9;
+
+/** Whether these sources alone made a line: one side of a meeting or words of nobody in particular did not. */
+function makesLine(sources: readonly Source[]): boolean {
+  return sources.some(({ fact }) => {
+    if (fact.type === 'meeting')
+      return fact.participants.length > 0 && fact.participants.length + fact.groups.length > 1;
+    if (fact.type === 'quote') return fact.speaker !== null && fact.confidence >= SURE_SPEAKER;
+    return true;
+  });
+}
+
+/** How the articles of a day and those before it told a fact; null where none did, or not enough for a line. */
+export function toldBy(fact: MergedFact, day: IsoDate, corpus: Corpus): Told | null {
+  const sources = sourcesBy(fact, day, corpus);
+  if (!makesLine(sources)) return null;
+  const disputed = disputedBy(fact, new Set(sources.map((source) => source.article)), corpus);
+  switch (fact.type) {
+    case 'meeting':
+      return { ...meetingAsTold(fact, sources), disputed };
+    case 'deadline':
+      return { ...deadlineAsTold(fact, sources, day), disputed };
+    case 'quote':
+      return { status: 'said', when: null, disputed };
+  }
+}
+
+/** Finds what readers were told of a fact before; null where it is new to them. */
+export function earlierTold(earlier: Earlier | null, corpus: Corpus): (fact: MergedFact) => Told | null {
+  if (earlier === null) return () => null;
+  if (earlier.kind === 'as-of') return (fact) => toldBy(fact, earlier.date, corpus);
+  const known = new Map<string, Told>();
+  for (const mark of earlier.marks.flatMap((words) => readMark(words) ?? []))
+    for (const key of mark.keys) known.set(key, mark.told);
+  return (fact) => {
+    const tellings = fact.sources.flatMap((source) => known.get(sourceKey(source)) ?? []);
+    return tellings.at(-1) ?? null;
+  };
+}
+
+const sameDays = (a: When | null, b: When | null): boolean => firstDay(a) === firstDay(b) && lastDay(a) === lastDay(b);
+
+/** Whether a day that was told is another now: a day that became known or more exact is no move. */
+export const hasMoved = (before: When | null, now: When | null): boolean =>
+  before !== null && now !== null && !sameDays(before, now) && !whensMeet(before, now);
