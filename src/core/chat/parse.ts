@@ -2,12 +2,13 @@ import type { IsoDate } from '../calendar.ts';
 import { DEADLINE_CHOICES } from '../digest/deadlines/list.ts';
 import { COMMANDS } from './commands.ts';
 import { dayFromWords } from './day-words.ts';
+import { type Bounded, takePeriod } from './period-words.ts';
 import type { Command } from './request.ts';
 
 /** Longer questions are refused: a reader pasted something, and search over it would mean nothing. */
 export const LONGEST_QUESTION = 1_000;
 
-const SHORTEST_DATE_HINT = 'Dates can be written 2026-11-10, 10 Nov, yesterday, monday or 7d.';
+const SHORTEST_DATE_HINT = 'Dates can be written 2026-11-10, 10 Nov, yesterday, monday, last week or 7d.';
 
 /** Takes off what chat platforms and keyboards add: mentions, smart marks, odd spaces. */
 export function cleanWords(raw: string): string {
@@ -22,30 +23,22 @@ export function cleanWords(raw: string): string {
     .trim();
 }
 
-type Bounds = { readonly rest: string; readonly since: IsoDate | null; readonly until: IsoDate | null };
-
-/** Cuts "… since X until Y" off the end of the arguments. A day that can't be read gives a problem. */
-function takeBounds(words: string, today: IsoDate): Bounds | { readonly problem: string } {
-  const found: { since: IsoDate | null; until: IsoDate | null } = { since: null, until: null };
-  const first = /(^|\s)(since|until)\s+\S/i.exec(words);
-  const pieces = first ? words.slice(first.index).split(/(?:^|\s)(?=(?:since|until)\s)/i) : [];
-  for (const piece of pieces.map((p) => p.trim()).filter(Boolean)) {
-    const [word = '', ...day] = piece.split(' ');
-    const value = dayFromWords(day.join(' '), today);
-    if (value === null) return { problem: `I can't read “${day.join(' ')}” as a day. ${SHORTEST_DATE_HINT}` };
-    found[/^since$/i.test(word) ? 'since' : 'until'] = value;
-  }
+/** The days at the end of the arguments; what cannot be read as days gives a problem. */
+function takeBounds(words: string, today: IsoDate): Bounded | { readonly problem: string } {
+  const found = takePeriod(words, today);
+  if ('unread' in found) return { problem: `I can't read “${found.unread}” as a day. ${SHORTEST_DATE_HINT}` };
   if (found.since !== null && found.until !== null && found.since > found.until) {
     return { problem: `The first day (${found.since}) is after the last (${found.until}).` };
   }
-  return { rest: (first ? words.slice(0, first.index) : words).trim(), ...found };
+  return found;
 }
 
-/** "Ada Holm and Bo Lind", "Holm, Lind", "Holm & Lind", or names in quotation marks. */
+/** "Ada Holm and Bo Lind", "between Holm and Lind", "Holm, Lind", "Holm & Lind", or names in quotation marks. */
 function splitPeople(words: string): readonly string[] {
   const quoted = [...words.matchAll(/"([^"]+)"/g)].map((m) => (m[1] ?? '').trim());
   if (quoted.length > 0) return quoted.filter(Boolean);
   return words
+    .replace(/^between\s+/i, '')
     .split(/\s*,\s*|\s+(?:and|with|&|\+)\s+/i)
     .map((name) => name.trim())
     .filter(Boolean);
