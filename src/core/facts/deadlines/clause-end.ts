@@ -66,11 +66,13 @@ function startsClause(scene: Scene, i: number): boolean {
 /** ", a move that", ", the first held": a noun that takes up the whole clause and says more of it. */
 function startsApposition(scene: Scene, i: number): boolean {
   if (!['a', 'an'].includes(wordAt(scene, i))) return false;
+  const endsIt = !scene.times.some((time) => time.first > i);
   for (let at = i + 1; at < i + 5; at += 1) {
     const token = tokenAt(scene, at);
     if (token === undefined || wordAt(scene, at) === ',') return false;
     if (token.penn === 'VBN' || ['that', 'which', 'who'].includes(wordAt(scene, at)))
       return isNoun(tokenAt(scene, at - 1));
+    if (endsIt && token.label === 'appos' && token.head < i) return true;
     if (!isNoun(token) && token.penn !== 'JJ') return false;
   }
   return false;

@@ -57,13 +57,16 @@ function deadlineOf(scene: Scene, draft: Draft): Deadline | null {
   };
 }
 
-/** Of two that overlap the surer one stays, and of equals the longer: one clause is one line. */
+/** Of two that overlap the one with a bearer stays, then the surer, and of equals the longer: one clause is one line. */
 function withoutDoubles(found: readonly Deadline[]): Deadline[] {
   const width = ({ start, end }: Span): number => end - start;
   const kept: Deadline[] = [];
   const order = found.toSorted(
     (a, b) =>
-      Number(b.due !== null) - Number(a.due !== null) || b.confidence - a.confidence || width(b.what) - width(a.what),
+      Number(b.due !== null) - Number(a.due !== null) ||
+      Number(b.who !== null) - Number(a.who !== null) ||
+      b.confidence - a.confidence ||
+      width(b.what) - width(a.what),
   );
   for (const each of order) {
     const rival = kept.find((other) => overlaps(other.what, each.what));

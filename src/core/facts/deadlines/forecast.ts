@@ -68,10 +68,13 @@ const isOfAnybody = ({ scene, clause: { first, last, condition } }: Candidate): 
     .slice(first, last)
     .some((word, i) => word === 'if' && ['you', 'one'].includes(wordAt(scene, first + i + 1)));
 
+/** Verbs of what things do by themselves: of these "should" tells a programme (lemmas). */
+const BY_ITSELF = new Set('begin start open reopen close end expire lapse arrive resume enter land'.split(' '));
+
 /** "drivers should take the ring road on Monday"; "the work should be completed in May" is none. */
 function isAdvice({ scene, predicate: { verb, start }, who, lemma }: Candidate): boolean {
   if (tokenAt(scene, verb)?.penn === 'VBN' && start !== verb) return false;
-  return !PROGRAMME.has(lemma) && !(who?.actor && isAct(scene, verb));
+  return !BY_ITSELF.has(lemma) && !(who?.actor && isAct(scene, verb));
 }
 
 /** Behind one of these a clause tells the time, place or cause of another. */

@@ -55,9 +55,6 @@ export function ownerOf(scene: Scene, noun: number, end: number): { who: Party; 
   if (!limit && !DELIVERABLES.has(wordAt(scene, noun)) && !BINDING_NOUNS.has(wordAt(scene, noun))) return null;
   const addressed = limit ? addressee(scene, noun, end) : null;
   if (addressed !== null) return addressed;
-  // "The guild plans to march": a verb that the tagger takes for a noun.
-  const verbal = wordAt(scene, noun) === 'plans' && isNoun(tokenAt(scene, noun - 1));
-  if (verbal) return { who: partyAt(scene, noun - 1), last: end };
   const who = possessor(scene, noun) ?? (limit ? holder(scene, noun) : null);
   return who?.actor ? { who, last: end } : null;
 }
