@@ -95,6 +95,47 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         });
       });
 
+      test('gives the facts of some articles alone, however many are asked for', async () => {
+        await store.addArticles([entryOf('a', storyOf(16)), entryOf('b', storyOf(17)), entryOf('c', storyOf(18))]);
+        const ids = ['c', 'unknown', 'a', ...Array.from({ length: 1_200 }, (_, i) => `no-${i}`)];
+        const some = await store.articleFacts('w', { until: null, ids });
+        expect(some.map(({ card }) => card.id).sort()).toEqual(['a', 'c']);
+        expect(await store.articleFacts('w', { until: null, ids: [] })).toEqual([]);
+      });
+
+      test('marks an article anew when its words, its reader or its origin change, and only then', async () => {
+        const marks = async () => Object.fromEntries(await store.articleMarks('w', { until: null }));
+        await store.addArticles([
+          entryOf('a', storyOf(19), { published: '2031-03-02' }),
+          entryOf('b', storyOf(20), { published: '2031-03-01' }),
+        ]);
+        const first = await marks();
+        expect(Object.keys(first).sort()).toEqual(['a', 'b']);
+        expect([...(await store.articleMarks('w', { until: '2031-03-01' })).keys()]).toEqual(['b']);
+        await store.addArticle(entryOf('a', storyOf(19), { published: '2031-03-02' }));
+        expect(await marks()).toEqual(first);
+        await store.addArticle(entryOf('a', storyOf(19), { published: '2031-03-02', readerVersion: 'reader-2' }));
+        const second = await marks();
+        expect(second.a).not.toBe(first.a);
+        expect(second.b).toBe(first.b);
+        // The same words earlier elsewhere: the first article is a reprint now.
+        await store.addArticle(entryOf('c', storyOf(19), { published: '2031-02-01' }));
+        expect((await marks()).a).not.toBe(second.a);
+      });
+
+      test('keeps what was made of the articles, the newest few of it', async () => {
+        const bytes = (...values: number[]) => new Uint8Array(values);
+        expect(await store.kept('w', 'k')).toBeNull();
+        await store.keep('w', 'k', bytes(1, 0, 255));
+        await store.keep('w', 'k', bytes(2));
+        await store.keep('other', 'k', bytes(3));
+        expect([...(await store.kept('w', 'k'))!]).toEqual([2]);
+        for (let i = 0; i < 12; i += 1) await store.keep('w', `k${i}`, bytes(i));
+        expect(await store.kept('w', 'k')).toBeNull();
+        expect([...(await store.kept('w', 'k11'))!]).toEqual([11]);
+        expect([...(await store.kept('other', 'k'))!]).toEqual([3]);
+      });
+
       test('counts articles, outlets and dates', async () => {
         expect(await store.counts('w')).toEqual({ articles: 0, outlets: [], oldest: null, newest: null });
         await store.addArticles([

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { type Article, type Published, titleText } from '../../core/article/article.ts';
+import type { IsoDate } from '../../core/calendar.ts';
 import type { ArticleFacts } from '../../core/merge/merged.ts';
 import { firstDay } from './day.ts';
 import { bodyWords, shinglesOf, signatureOf, wordsHash } from './near-duplicates.ts';
@@ -12,7 +13,15 @@ import type { Tables } from './tables.ts';
 
 type ArticlesOfStore = Pick<
   Store,
-  'addArticle' | 'addArticles' | 'unread' | 'outdated' | 'articles' | 'articleFacts' | 'revision' | 'counts'
+  | 'addArticle'
+  | 'addArticles'
+  | 'unread'
+  | 'outdated'
+  | 'articles'
+  | 'articleFacts'
+  | 'articleMarks'
+  | 'revision'
+  | 'counts'
 >;
 
 /** More values than this in one statement is more than some databases take. */
@@ -83,20 +92,31 @@ export function articlesOf(db: Kysely<Tables>, index: SearchIndex): ArticlesOfSt
       return found;
     },
 
-    async articleFacts(workspace, { until }) {
-      const last = until === null ? null : firstDay(until);
-      let rows = db
-        .selectFrom('articles')
-        .innerJoin('readings', 'readings.article', 'articles.key')
-        .select(['id', 'title', 'url', 'outlet', 'published_json', 'origin', 'facts_json', 'people_json'])
-        .where('articles.workspace', '=', workspace);
-      if (last !== null) rows = rows.where((where) => where.or([where('day', '<=', last), where('day', 'is', null)]));
-      return (
-        await rows
-          .orderBy('day', (day) => day.asc().nullsLast())
-          .orderBy('id')
-          .execute()
-      ).map(toArticleFacts);
+    async articleFacts(workspace, { until, ids }) {
+      const rows = upTo(db, workspace, until).select([
+        'id',
+        'title',
+        'url',
+        'outlet',
+        'published_json',
+        'origin',
+        'facts_json',
+        'people_json',
+      ]);
+      const ordered = rows.orderBy('day', (day) => day.asc().nullsLast()).orderBy('id');
+      if (ids === undefined) return (await ordered.execute()).map(toArticleFacts);
+      const found: ArticleFacts[] = [];
+      for (const some of batches(ids))
+        found.push(...(await ordered.where('id', 'in', some).execute()).map(toArticleFacts));
+      return found;
+    },
+
+    async articleMarks(workspace, { until }) {
+      const rows = await upTo(db, workspace, until)
+        .select(['id', 'version', 'origin', 'readings.reader_version'])
+        .orderBy('id')
+        .execute();
+      return new Map(rows.map((row) => [row.id, JSON.stringify([row.version, row.reader_version, row.origin])]));
     },
 
     async revision(workspace) {
@@ -126,6 +146,16 @@ export function articlesOf(db: Kysely<Tables>, index: SearchIndex): ArticlesOfSt
       return { ...totals, outlets: outlets.map((row) => row.outlet!) };
     },
   };
+}
+
+/** Articles with their readings, published up to a day or undated. */
+function upTo(db: Kysely<Tables>, workspace: string, until: IsoDate | null) {
+  const rows = db
+    .selectFrom('articles')
+    .innerJoin('readings', 'readings.article', 'articles.key')
+    .where('articles.workspace', '=', workspace);
+  const last = until === null ? null : firstDay(until);
+  return last === null ? rows : rows.where((where) => where.or([where('day', '<=', last), where('day', 'is', null)]));
 }
 
 async function add(

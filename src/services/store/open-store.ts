@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { OperatorError } from '../operator-error.ts';
 import { articlesOf } from './articles.ts';
+import { keptOf } from './kept.ts';
 import { outboxOf } from './outbox.ts';
 import { openSqlite } from './sqlite/open.ts';
 import { fullTextSearch } from './sqlite/search.ts';
@@ -16,6 +17,7 @@ export async function openStore(url: string): Promise<Store> {
   return {
     ...articlesOf(db, fullTextSearch),
     search: (workspace, query, options) => fullTextSearch.search(db, workspace, query, options),
+    ...keptOf(db),
     ...talkOf(db),
     outbox: outboxOf(db),
     close: () => db.destroy(),

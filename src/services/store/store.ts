@@ -81,8 +81,20 @@ export type Store = {
   outdated(workspace: string, readerVersion: string): Promise<readonly string[]>;
   /** Unknown ids are absent from the map. */
   articles(workspace: string, ids: readonly string[]): Promise<ReadonlyMap<string, Article>>;
-  /** Articles published up to and on `until`, and undated ones; all of them where it is null. By date, then id. */
-  articleFacts(workspace: string, options: { readonly until: IsoDate | null }): Promise<readonly ArticleFacts[]>;
+  /**
+   * Articles published up to and on `until`, and undated ones; all of them where it is null. By date, then id. With `ids` only
+   * those of them; unknown ones are absent.
+   */
+  articleFacts(
+    workspace: string,
+    options: { readonly until: IsoDate | null; readonly ids?: readonly string[] },
+  ): Promise<readonly ArticleFacts[]>;
+  /** For each article of `articleFacts` a mark that is another one when its card, facts or people are. */
+  articleMarks(workspace: string, options: { readonly until: IsoDate | null }): Promise<ReadonlyMap<string, string>>;
+  /** What was kept under a key, or null. */
+  kept(workspace: string, key: string): Promise<Uint8Array | null>;
+  /** Keeps what can be made again at a cost; the oldest go when new ones come. */
+  keep(workspace: string, key: string, body: Uint8Array): Promise<void>;
   /** Grows with each change of the workspace's articles or facts; 0 for an empty one. */
   revision(workspace: string): Promise<number>;
   counts(workspace: string): Promise<Counts>;

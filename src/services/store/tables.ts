@@ -28,6 +28,8 @@ export type Tables = {
   readings: { article: number; workspace: string; reader_version: string; facts_json: string; people_json: string };
   bands: { workspace: string; band: number; article: number };
   passages: { key: Generated<number>; workspace: string; article: number; start: number; end: number };
+  /** What can be made again at a cost; those with the highest turns are the newest. */
+  kept: { turn: Generated<number>; workspace: string; key: string; body: Uint8Array };
   threads: { platform: string; workspace: string; thread: string; memory_json: string };
   posts: {
     platform: string;

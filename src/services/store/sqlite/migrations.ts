@@ -8,6 +8,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       for (const statement of [...ARTICLES, ...TALK, ...DELIVERY]) await sql.raw(statement).execute(db);
     },
   },
+  '0002-kept': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const statement of KEPT) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };
@@ -68,6 +73,16 @@ const ARTICLES = [
      title, body, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2')`,
   `create virtual table passage_words using fts5 (
      title, body, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2')`,
+];
+
+const KEPT = [
+  `create table kept (
+     turn integer primary key,
+     workspace text not null,
+     key text not null,
+     body blob not null,
+     unique (workspace, key)
+   ) strict`,
 ];
 
 const TALK = [
