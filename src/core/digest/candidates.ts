@@ -132,6 +132,7 @@ function deadlineOut(fact: MergedDeadline, choice: Choice, meetings: readonly Me
       return day !== null && daysBetween(day, choice.date) <= OVERDUE_DAYS ? null : 'overdue for long';
     case 'undated':
       if (fact.who === null) return 'neither a day nor a bearer';
+      if (fact.kind === 'scheduled') return 'an appointment without a day';
       return isNews(fact, choice) ? null : OUTSIDE;
     case 'passed':
       return 'its day went by';

@@ -3,6 +3,7 @@ import type { MergedFact } from '../merge/merged.ts';
 import type { Digest, DigestSection } from './build.ts';
 import { headlineOf, spoken } from './headline.ts';
 import { changeNotes } from './lines/change-note.ts';
+import { disagreementNotes } from './lines/disagreements.ts';
 import { factLine } from './lines/fact-line.ts';
 import { count, faint, strong } from './lines/runs.ts';
 import type { Setting } from './lines/setting.ts';
@@ -30,8 +31,12 @@ const isLine = (block: Block | null): block is Line => block?.kind === 'fact' ||
 export function digestLine(fact: MergedFact, digest: Digest, setting: Setting): Line | null {
   const line = factLine(fact, setting);
   if (!isLine(line)) return null;
-  const changes = changeNotes(fact, digest.news.get(fact.id), setting.corpus, setting.today);
-  return { ...line, notes: [...changes, ...line.notes] };
+  const news = digest.news.get(fact.id);
+  const changes = changeNotes(fact, news, setting.corpus, setting.today);
+  if (news?.kind !== 'changed' || !news.changes.includes('disputed'))
+    return { ...line, notes: [...changes, ...line.notes] };
+  const disputes = disagreementNotes(fact, setting.corpus, setting.today, 'Outlets now differ');
+  return { ...line, notes: [...changes, ...line.notes.slice(0, line.notes.length - disputes.length), ...disputes] };
 }
 
 /** The facts of a digest in the order of their numbers: first all that stands in the channel, then what the thread holds. */

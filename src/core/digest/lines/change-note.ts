@@ -22,7 +22,7 @@ const STATUS: Record<Told['status'], string> = {
   said: 'said',
 };
 
-/** "Changed: was planned for Tuesday 17 November, now held"; none where the line is new or only comes about soon. */
+/** "Changed: was planned, now held"; none where the line is new or only comes about soon. */
 export function changeNotes(
   fact: MergedFact,
   news: News | undefined,
@@ -38,6 +38,6 @@ export function changeNotes(
     parts.push(`was ${STATUS[before.status]} ${on(before)}, now ${STATUS[now.status]} ${on(now)}`);
   else if (changes.includes('status')) parts.push(`was ${STATUS[before.status]}, now ${STATUS[now.status]}`);
   else if (changes.includes('when')) parts.push(`was ${on(before)}, now ${on(now)}`);
-  if (changes.includes('disputed')) parts.push('outlets now differ');
-  return [[text(`Changed: ${parts.join('; ').replace(/ +/g, ' ').trim()}`)]];
+  // That outlets differ now stands in the note that says on what.
+  return parts.length === 0 ? [] : [[text(`Changed: ${parts.join('; ').replace(/ +/g, ' ').trim()}`)]];
 }

@@ -14,11 +14,11 @@ type FactBlock = Extract<Block, { kind: 'fact' }>;
 function dueWords(fact: MergedDeadline, setting: Setting): string {
   const last = lastDay(fact.due);
   if (last === null) return fact.due === null ? 'no date given' : formatWhen(fact.due);
-  const day =
-    isOneDay(fact.due) || (fact.due !== null && !('value' in fact.due) && fact.due.earliest === null)
-      ? dayName(last, setting.today)
-      : formatWhen(fact.due);
-  return `${fact.kind === 'scheduled' ? '' : 'due '}${day} (${formatDistance(last, setting.today)})`;
+  const opening = fact.kind === 'scheduled' ? '' : 'due ';
+  const isDay = isOneDay(fact.due) || (fact.due !== null && !('value' in fact.due) && fact.due.earliest === null);
+  // The last day of a month says nothing of how far off a thing in that month is.
+  if (!isDay) return `${opening}${formatWhen(fact.due)}`;
+  return `${opening}${dayName(last, setting.today)} (${formatDistance(last, setting.today)})`;
 }
 
 function statusWords(fact: MergedDeadline, setting: Setting): string {

@@ -48,7 +48,12 @@ function outlets(articles: readonly string[], corpus: Corpus): string {
 }
 
 /** "Outlets differ: Wednesday 11 November (Harbour Post), Thursday 12 November (Northern Wire, Coast Radio)", a line each. */
-export function disagreementNotes(fact: MergedFact, corpus: Corpus, today: IsoDate): readonly (readonly Run[])[] {
+export function disagreementNotes(
+  fact: MergedFact,
+  corpus: Corpus,
+  today: IsoDate,
+  differ = 'Outlets differ',
+): readonly (readonly Run[])[] {
   return disagreementsOf(fact, corpus).map(({ field, values }) => {
     const year = ` ${today.slice(0, 4)}`;
     const said = [...values]
@@ -59,6 +64,6 @@ export function disagreementNotes(fact: MergedFact, corpus: Corpus, today: IsoDa
       });
     const on = ON[field] ?? ` on the ${field}`;
     const between = values.some(({ value }) => value.includes(',')) ? '; ' : ', ';
-    return [text(`Outlets differ${on}: ${said.join(between)}`)];
+    return [text(`${differ}${on}: ${said.join(between)}`)];
   });
 }
