@@ -3,7 +3,7 @@ import { contains } from '../../span.ts';
 import type { Quote } from '../fact.ts';
 import { type Attribution, attribute } from './attribute.ts';
 import { cueSpan } from './clause.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, confidenceOfReport } from './confidence.ts';
 import { isDoubledPart, joinDoubled } from './doubled.ts';
 import { fieldsOf, NO_FIELDS } from './fields.ts';
 import { indirectIn } from './indirect.ts';
@@ -23,6 +23,7 @@ function unattributed(layout: Layout, index: number, isTitle: boolean): Quote {
 
 function attributed(layout: Layout, index: number, attribution: Attribution, speakers: Speakers): Quote {
   const piece = layout.pieces[index]!;
+  const { text } = layout.reading.article;
   const { clause, rule, own } = attribution;
   if (clause === null) return unattributed(layout, index, false);
   const found = speakers.of(attribution);
@@ -40,7 +41,7 @@ function attributed(layout: Layout, index: number, attribution: Attribution, spe
     ...fields,
     via: relayed ? found.actor.name : fields.via,
     rule,
-    confidence: confidenceOf(piece, { ...attribution, clause }, speaker, layout.reading.article),
+    confidence: confidenceOf(piece, index, text.slice(piece.start, piece.end), { ...attribution, clause }, speaker),
   };
 }
 
@@ -56,7 +57,7 @@ function indirectQuotes(view: View, speakers: Speakers): Quote[] {
       cue: cueSpan(clause),
       ...fieldsOf(reading, clause),
       rule: clause.rule,
-      confidence: 0.6,
+      confidence: confidenceOfReport(clause.rule),
     };
   });
 }

@@ -105,6 +105,9 @@ function actorOf(view: View, phrase: Phrase, all: readonly Named[]): Actor {
   return { entity: entity?.id ?? null, name: entity?.name ?? tidy(text.slice(span.start, span.end)), mention };
 }
 
+/** How far before a pronoun, in code units, somebody else may be meant by it. */
+const NEAR = 600;
+
 const GENDER: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],
   ['she', 'female'],
@@ -142,12 +145,22 @@ export class Speakers {
     return speaker;
   }
 
+  /** Whether nobody else whom a pronoun fits was named in the lines before it. */
+  #isAlone({ entity, mention }: Actor, gender: Gender): boolean {
+    if (entity === null || mention === null) return false;
+    const before = { start: Math.max(0, mention.start - NEAR), end: mention.start };
+    const people = mentionsIn(this.#mentions, before).filter(
+      (m) => m.entity.type === 'person' && m.kind !== 'pronoun' && (m.entity.gender ?? gender) === gender,
+    );
+    return people.length > 0 && people.every((m) => m.entity.id === entity);
+  }
+
   #pronoun(actor: Actor, gender: Gender, previous: Attribution | null, depth: number): Speaker {
     const before = previous && depth < 40 ? this.of(previous, depth + 1) : null;
     const entity = this.#entities.get(before?.actor.entity ?? '');
     const fits = entity?.type === 'person' && (entity.gender === null || entity.gender === gender);
-    if (!fits) return { actor, sure: false };
-    if (actor.entity !== null) return { actor, sure: actor.entity === entity.id };
+    if (!fits) return { actor, sure: this.#isAlone(actor, gender) };
+    if (actor.entity !== null) return { actor, sure: actor.entity === entity.id || this.#isAlone(actor, gender) };
     return { actor: { ...actor, entity: entity.id, name: entity.name }, sure: before?.sure ?? false };
   }
 }
