@@ -1,16 +1,23 @@
 import { KIN } from '../../language/gazetteer/kin.ts';
 import type { Scene } from './candidate.ts';
 import { between } from './circumstances.ts';
-import { isPart, ownPhrases, type Rightward, rightOf } from './clause.ts';
-import { classOf, type List } from './lists.ts';
+import { groupStart, isPart, ownPhrases, type Rightward, rightOf } from './clause.ts';
+import { classOf, type List, type Part } from './lists.ts';
 import { isOfficial, isPeopleNoun, isPersonNoun } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
 import { isPeople, isPerson, type Side, sidesOf } from './sides.ts';
 import { isTimeNoun } from './time-words.ts';
 import type { Frame } from './triggers.ts';
+import type { VerbUnit } from './units.ts';
 
 /** Who stands at either end of a verb, and by which rule. A mutual meeting ("A and B met") has all on the left. */
-export type Ends = { readonly left: readonly Side[]; readonly right: readonly Side[]; readonly rule: string };
+export type Ends = {
+  readonly left: readonly Side[];
+  readonly right: readonly Side[];
+  readonly rule: string;
+  /** When it was, where that stands further on than the verb's own clause. */
+  readonly times?: Rightward['times'];
+};
 
 /** A verb trigger with what its clause holds. */
 export type Clause = {
@@ -144,6 +151,10 @@ const isCounted = ({ scene }: Clause, phrase: Phrase): boolean =>
 function directed(clause: Clause): Ends | null {
   const { scene, right, subject, passive } = clause;
   if (mentions(clause, SPORT)) return null;
+  if (right.object !== null && right.object.members[0]!.phrase.word === 'other') {
+    const greets = /^(?:greet|welcom)/.test((scene.parts[clause.at] as VerbUnit).word);
+    return greets && subject.length > 1 ? { left: subject, right: [], rule: 'met each other' } : null;
+  }
   if (right.object !== null) {
     const guests = sidesOf(scene.line, right.object.members, scene.anaphora).filter(isPeople);
     const counted = right.object.members.some(({ phrase }) => isCounted(clause, phrase));
@@ -191,9 +202,9 @@ function call({ scene, right, subject, reduced }: Clause): Ends | null {
   const wish = parts[right.end + 1];
   if (right.object === null && isPart(end, 'to') && isPart(wish, 'verb') && PHONE_PURPOSES.has(wish.lemma)) {
     // "called to congratulate Brandt"
-    const { object } = rightOf(parts, right.end + 2);
+    const { object, times } = rightOf(parts, right.end + 2);
     const other = object === null ? [] : sidesOf(line, object.members, anaphora).filter(isPerson);
-    return other.length === 1 ? { left: subject, right: other, rule: 'called' } : null;
+    return other.length === 1 ? { left: subject, right: other, rule: 'called', times } : null;
   }
   if (right.object === null || right.object.members.length !== 1) return null;
   if (right.phrases.some(({ prep }) => prep === 'for' || prep === 'on')) return null;
@@ -231,6 +242,30 @@ function posed(clause: Clause): Ends | null {
   return { left: subject.filter(isPerson), right: other, rule: 'seen with' };
 }
 
+/** "gave Brandt a tour", "gave a tour to Brandt", "Brandt was given a tour by Duarte", "showed Brandt around": by name alone. */
+function tour({ scene, at, right, subject }: Clause): Ends | null {
+  const { line, parts, anaphora } = scene;
+  const verb = parts[at] as VerbUnit;
+  const shown = /^show/.test(verb.word);
+  const isTour = (part: Part | undefined): boolean =>
+    shown
+      ? (isPart(part, 'adv') || isPart(part, 'prep')) && part.word === 'around'
+      : isPart(part, 'list') && /^tours?$/.test(part.members[0]!.phrase.word);
+  const peopleOf = (list: List): readonly Side[] => sidesOf(line, list.members, anaphora).filter(isPerson);
+  const behind = parts.slice(at + 1, right.end + 1);
+  if (!behind.some(isTour)) return null;
+  const own = ownPhrases(right);
+  const brought = (prep: string): readonly Side[] =>
+    own.filter((phrase) => phrase.prep === prep).flatMap(({ list }) => peopleOf(list));
+  const first = behind[0];
+  const named = isPart(first, 'list') && !isTour(first) ? peopleOf(first) : [];
+  const taken = parts.slice(groupStart(parts, at), at).some((part) => isPart(part, 'verb') && part.lemma === 'be');
+  const [hosts, guests] = taken
+    ? [brought('by'), subject.filter(isPerson)]
+    : [subject.filter(isPerson), named.length > 0 ? named : brought('to')];
+  return hosts.length === 0 || guests.length === 0 ? null : { left: hosts, right: guests, rule: 'gave a tour' };
+}
+
 /** The ends of a verb by the way it puts its sides into the sentence; null where it tells of no meeting. */
 export function endsOf(frame: Frame, particle: readonly string[] | undefined, clause: Clause): Ends | null {
   switch (frame) {
@@ -252,6 +287,8 @@ export function endsOf(frame: Frame, particle: readonly string[] | undefined, cl
       return byPhone(clause) ? speak(clause) : null;
     case 'posed':
       return posed(clause);
+    case 'tour':
+      return tour(clause);
     default:
       return frame satisfies never;
   }

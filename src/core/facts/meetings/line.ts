@@ -56,7 +56,11 @@ export function marksOf(reading: Reading): Marks {
   const all = reading.entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })));
   all.sort((a, b) => rank[a.mention.kind] - rank[b.mention.kind] || a.mention.start - b.mention.start);
   for (const { entity, mention } of all) {
-    const { first, last } = tokenRun(reading.tokens, mention.start, mention.end);
+    const run = tokenRun(reading.tokens, mention.start, mention.end);
+    const { last } = run;
+    // "his host": the possessive is a mention of its own.
+    const owned = mention.kind === 'nominal' && named.get(run.first)?.mention.kind === 'pronoun';
+    const first = owned ? run.first + 1 : run.first;
     let free = last > first;
     for (let i = first; i < last; i += 1) if (named.has(i)) free = false;
     if (!free) continue;

@@ -99,6 +99,10 @@ const takeName: Step = (draft, i) => {
   return after;
 };
 
+/** "son-in-law", from its first hyphen on. */
+const isInLaw = (draft: Draft, i: number): boolean =>
+  draft.head >= 0 && ['-', 'in', '-', 'law'].every((part, k) => tokenAt(draft, i + k)?.text.toLowerCase() === part);
+
 /** "the minister's": an owner without a name is known by its head. Hyphens join what touches them. */
 const takeMark: Step = (draft, i) => {
   const token = tokenAt(draft, i)!;
@@ -107,6 +111,7 @@ const takeMark: Step = (draft, i) => {
     Object.assign(draft, { ownerHead: draft.name === null ? draft.head : null, name: null, head: -1 });
     return i + 1;
   }
+  if (isInLaw(draft, i)) return i + 4;
   const before = tokenAt(draft, i - 1);
   const after = tokenAt(draft, i + 1);
   const tight = before?.end === token.start && token.end === after?.start;
@@ -121,9 +126,17 @@ function isMeetingNoun(draft: Draft, i: number): boolean {
   return isEdge || (single && /^NNP?S$/.test(draft.line.tokens[draft.head]!.penn));
 }
 
+/** "a more casual setting": behind article and adjective, with a preposition or mark after it, what looks like a gerund is the noun. */
+function isGerundNoun(draft: Draft, i: number): boolean {
+  if (draft.head >= 0 || i < draft.from + 2 || tokenAt(draft, i)?.penn !== 'VBG') return false;
+  if (tokenAt(draft, draft.from)?.upos !== 'DET' || tokenAt(draft, i - 1)?.upos !== 'ADJ') return false;
+  const next = tokenAt(draft, i + 1);
+  return next === undefined || next.upos === 'ADP' || next.upos === 'PUNCT';
+}
+
 /** A noun; a name before it becomes its modifier ("the Duarte government"). */
 const takeNoun: Step = (draft, i) => {
-  if (!isNoun(tokenAt(draft, i)) && !isMeetingNoun(draft, i)) return 'pass';
+  if (!isNoun(tokenAt(draft, i)) && !isMeetingNoun(draft, i) && !isGerundNoun(draft, i)) return 'pass';
   const isDone = isVerbInHeadline(draft.line, i) || isHeadlineVerb(draft.line, i);
   if (draft.name?.entity.type === 'person' && isDone) return 'end';
   if (draft.name !== null) draft.compounds.push(draft.name);

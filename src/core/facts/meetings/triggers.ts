@@ -6,9 +6,10 @@ import type { Line } from './line.ts';
  * mutual: "A and B met", "A met B", "A met with B"; with: "A conferred with B"; directed: "A hosted B";
  * visit: "A visited B" or "A visited (place)"; phone: "A phoned B"; call: "A called B", where only some contexts mean a phone;
  * reach: "A reached out to B", by phone alone;
- * speak: "A spoke with B", a meeting only between named people; posed: "A walks with B", told by a caption alone.
+ * speak: "A spoke with B", a meeting only between named people; posed: "A walks with B", told by a caption alone;
+ * tour: "A gave B a tour", "A showed B around".
  */
-export type Frame = 'mutual' | 'with' | 'directed' | 'visit' | 'phone' | 'call' | 'speak' | 'reach' | 'posed';
+export type Frame = 'mutual' | 'with' | 'directed' | 'visit' | 'phone' | 'call' | 'speak' | 'reach' | 'posed' | 'tour';
 
 export type VerbTrigger = { readonly frame: Frame; readonly kind: MeetingKind; readonly particle?: readonly string[] };
 
@@ -32,6 +33,7 @@ const VERBS: ReadonlyMap<string, VerbTrigger> = new Map([
     { frame: 'speak', kind: 'talks' },
     'speak speaks spoke spoken speaking talk talks talked talking chat chats chatted chatting',
   ),
+  ...forms({ frame: 'tour', kind: 'met' }, 'give gives gave given giving show shows showed shown showing'),
   ...forms({ frame: 'reach', kind: 'call' }, 'reach reaches reached reaching'),
   ...forms(
     { frame: 'posed', kind: 'met' },

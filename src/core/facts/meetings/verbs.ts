@@ -49,7 +49,7 @@ export function fromVerb(scene: Scene, at: number): Candidate | null {
     left: ends.left,
     right: ends.right,
     operators: verbOperators(line, parts, at),
-    times: [...right.times, ...before.times, ...front.times],
+    times: [...right.times, ...(ends.times ?? []), ...before.times, ...front.times],
     goal,
     around: [...right.phrases, ...before.phrases, ...front.phrases, ...goalOf(scene, start)],
     tense: tenseOf(verb, start === at),

@@ -37,6 +37,8 @@ const genderOfHead = (head: string): Gender | null => {
 const isNounByPlace = (document: Document, at: number, end: number): boolean =>
   at + 1 >= end || ['VERB', 'AUX', 'PUNCT', 'ADP', 'ADV'].includes(document.tokens[at + 1]?.upos ?? '');
 
+const isElect = (document: Document, at: number): boolean => /^(?:elect|designate)$/.test(document.folded[at] ?? '');
+
 /** The nominal whose first token is `at`, or null. Only singular ones. After an owner ("Norway's") it may begin with any word. */
 export function nominalAt(document: Document, at: number, end: number, afterOwner = false): Nominal | null {
   const word = document.folded[at] ?? '';
@@ -46,10 +48,17 @@ export function nominalAt(document: Document, at: number, end: number, afterOwne
   let next = determiner === 'none' ? at : at + 1;
   const begin = next;
   let head = -1;
+  let elect = -1;
   for (; next < end && next - begin < 7; next += 1) {
     const token = document.tokens[next];
     if (token === undefined) break;
     const folded = document.folded[next] ?? '';
+    // "the president-elect"
+    if (head === next - 1 && isHyphen(folded) && isElect(document, next + 1)) {
+      next += 1;
+      elect = next;
+      continue;
+    }
     if (isHyphen(folded) || isPossessive(token.text)) {
       if (isPossessive(token.text) && head >= 0) return null;
       continue;
@@ -70,9 +79,10 @@ export function nominalAt(document: Document, at: number, end: number, afterOwne
     else head = -1;
   }
   if (head < 0) return null;
-  let last = head + 1;
+  const isChosen = elect === head + 2;
+  let last = isChosen ? elect + 1 : head + 1;
   if (isHyphen(document.words[last] ?? '') && document.folded[last + 1] === 'general') last += 2;
-  const about = new Set<string>();
+  const about = new Set<string>(isChosen ? ['elect'] : []);
   for (let before = begin; before < head; before += 1) about.add(document.folded[before] ?? '');
   if (SMALL.has(document.folded[last] ?? '')) {
     let tail = last + 1;
@@ -122,6 +132,10 @@ const LIKE: readonly ReadonlySet<string>[] = [
 /** How well an office that the text gave somebody carries a nominal: 2 the same word, 1 one that is said of it too, 0 not at all. */
 export function headsFit(nominal: Pick<Nominal, 'head' | 'about'>, role: string): 0 | 1 | 2 {
   const words = new Set(role.toLowerCase().split(/[^\p{L}]+/u));
+  // Who is to become president is not the president, nor is his deputy.
+  const elect = words.has('elect') || words.has('designate');
+  if (nominal.about.has('elect') !== elect) return 0;
+  if (nominal.head === 'president' && nominal.about.has('vice') !== words.has('vice')) return 0;
   const top = nominal.about.has('top') || nominal.about.has('chief') || nominal.about.has('senior');
   if (nominal.head === 'diplomat' && top)
     return words.has('foreign') && words.has('minister') ? 2 : words.has('state') && words.has('secretary') ? 2 : 0;

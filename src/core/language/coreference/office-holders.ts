@@ -44,6 +44,18 @@ export function holderOfOffice(candidates: Candidates, nominal: Nominal, sentenc
   return only(best.filter((entity) => near.has(entity)));
 }
 
+/** Whom the text itself calls a successor or predecessor, or a successor who was chosen for the office that the owner holds. */
+function followsOrPrecedes({ drafts }: Candidates, entity: number, head: string, owner: number | null): boolean {
+  if (entity === owner) return false;
+  const roles = drafts[entity]?.person?.mentions.flatMap((mention) => mention.roles) ?? [];
+  if (roles.some((role) => role.head === head)) return true;
+  const office = /\b(\p{L}+)[- ](?:elect|designate)$/iu.exec(drafts[entity]?.role ?? '')?.[1]?.toLowerCase();
+  const held = owner === null ? '' : (drafts[owner]?.role ?? '').toLowerCase();
+  return (
+    head === 'successor' && office !== undefined && held.split(/[^\p{L}]+/u).includes(office) && !/\bvice\b/.test(held)
+  );
+}
+
 /** "her Polish counterpart", "his host": never the owner. */
 export function holderOfOwned(
   { drafts, history, seen }: Candidates,
@@ -58,6 +70,10 @@ export function holderOfOwned(
       entity !== owner && drafts[entity]?.country === nominal.country && drafts[entity]?.role !== null;
     return only([...seen].filter(fits));
   }
+  if (nominal.head === 'successor' || nominal.head === 'predecessor')
+    return only(
+      [...seen].filter((entity) => followsOrPrecedes({ drafts, history, seen }, entity, nominal.head, owner)),
+    );
   if (!/^(?:host|guest|visitor)$/.test(nominal.head) || owner === null) return null;
   const near = new Set([0, 1, 2].flatMap((back) => distinct(inSentence(history, sentence - back, nominal.first))));
   const fits = (entity: number): boolean =>

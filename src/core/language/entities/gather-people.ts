@@ -54,7 +54,10 @@ function holderOfShortName(
   mention: PersonMention,
   isBystander: (person: GatheredPerson) => boolean,
 ): GatheredPerson | null {
-  const people = index.sharing(mention.name).filter((person) => !isBystander(person));
+  // "Mrs. Keller" is the wife, however the name alone is used.
+  const meant = (person: GatheredPerson): boolean =>
+    mention.titled && mention.gender !== null && person.gender === mention.gender;
+  const people = index.sharing(mention.name).filter((person) => meant(person) || !isBystander(person));
   for (const strength of [3, 2, 1]) {
     let holders = people.filter(
       (person) => person.name.words.length > 1 && aliasStrength(person.name, mention.name) === strength,

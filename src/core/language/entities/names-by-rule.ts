@@ -176,6 +176,15 @@ function cut(document: Document, run: Run): Run[] {
   return [run];
 }
 
+/** Where a person's name ends that says where he is from ("Senator Ana Berg | of Kentucky"), or `last`. */
+function beforeHome(document: Document, first: number, last: number, titled: boolean): number {
+  let of = first + 2;
+  while (of < last && document.folded[of] !== 'of') of += 1;
+  if (of >= last - 1 || !isPersonShape(document, first, of)) return last;
+  if (!titled && !hasCode(document, first, LISTED.sureGiven)) return last;
+  return PLACES.match(document.words, of + 1, last) === null ? last : of;
+}
+
 /** The end of a name whose last word goes on in small letters after a hyphen: "Min-ho". */
 function withSmallHalf(document: Document, last: number): number {
   const glued = (at: number): boolean => document.tokens[at]?.start === document.tokens[at - 1]?.end;
@@ -207,13 +216,14 @@ export function namesByRule(document: Document, evidence: Evidence): RuledName[]
           first += 1;
         const titled =
           !dateline && (first > run.first || (roleBefore(document, first, sentence.first)?.last ?? -1) === first);
-        const verdict = typeOf(document, evidence, first, run.last, titled);
+        const last = beforeHome(document, first, run.last, titled);
+        if (last < run.last) {
+          const home = typeOf(document, evidence, last + 1, run.last, false);
+          if (home !== null) found.push({ first: last + 1, last: run.last, ...home });
+        }
+        const verdict = typeOf(document, evidence, first, last, titled);
         if (verdict === null || (dateline && verdict.type !== 'place')) continue;
-        found.push({
-          first,
-          last: verdict.type === 'person' ? withSmallHalf(document, run.last) : run.last,
-          ...verdict,
-        });
+        found.push({ first, last: verdict.type === 'person' ? withSmallHalf(document, last) : last, ...verdict });
       }
     }
   });

@@ -44,7 +44,7 @@ const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 function isKin(document: Document, span: NameSpan, before: Role | null): boolean {
   if (before?.kind === 'kin') return true;
   // The first lady is so by the one whom she is married to.
-  const titled = document.folded.slice(before?.first ?? span.first, span.first).join(' ');
+  const titled = document.folded.slice(before?.first ?? Math.max(0, span.first - 2), span.first).join(' ');
   if (/\bfirst (?:lady|gentleman)$/.test(titled)) return true;
   if (document.words[span.last] !== ',') return false;
   for (let at = span.last + 1; at < span.last + 6; at += 1) {

@@ -34,6 +34,7 @@ export function roleBefore(document: Document, name: number, from: number): Role
       const inside =
         LINKS.has(word) ||
         isHyphen(word) ||
+        /^(?:elect|designate)$/.test(word) ||
         isPossessive(token?.text) ||
         ['NOUN', 'PROPN', 'ADJ', 'DET'].includes(token?.upos ?? '');
       if (!inside) return null;

@@ -20,7 +20,7 @@ const LEAD =
 /** Offices that are nobody's family name, as "King" and "Judge" are: inside a run they end whatever stands before the name. */
 export const NEVER_A_NAME: ReadonlySet<string> = wordSet(`
   president vice-president minister premier chancellor secretary undersecretary ambassador commissioner senator
-  congressman congresswoman governor spokesman spokeswoman spokesperson envoy chairman chairwoman chairperson
+  congressman congresswoman governor speaker leader director spokesman spokeswoman spokesperson envoy chairman chairwoman chairperson
   vice-chancellor vice-premier secretary-general director-general`);
 
 /** Where the name begins after an office inside a run ("Ruritanian Trade Minister | Ana Berg"), or `first` where there is none. */

@@ -1,6 +1,7 @@
 import { LISTED } from '../gazetteer/features.ts';
 import { startsWithCapital } from '../gazetteer/fold.ts';
 import { DEMONYMS, PLACES } from '../gazetteer/places.ts';
+import { OFFICES } from '../gazetteer/titles.ts';
 import type { NameSpan, NameType } from '../names/labels.ts';
 import { type Document, hasCode, isPossessive } from './document.ts';
 import { NEVER_A_NAME, splitTitles } from './titles-in-run.ts';
@@ -28,12 +29,23 @@ export function trimmed(document: Document, span: NameSpan): NameSpan | null {
   }
   // "Ms Hall": a body is never addressed so.
   const addressed = name > first && ADDRESSES.has(document.folded[name - 1] ?? '');
-  if (addressed && !hasCode(document, last - 1, LISTED.organisationWord | LISTED.placeWord))
-    return { first: name, last, type: 'person' };
+  const bodily = hasCode(document, last - 1, LISTED.organisationWord | LISTED.placeWord);
+  if (addressed && !bodily) return { first: name, last, type: 'person' };
+  // "Liberal Assembly Speaker Ana Hall" is no body either, though it opens like one.
+  if (name > first && !bodily && isTitledPerson(document, name, last)) return { first: name, last, type: 'person' };
   const place = PLACES.match(document.words, first, last);
   const whole = place !== null && place.length === last - first ? place.value : null;
   if (whole === null && DEMONYMS.match(document.words, first, last)?.length === last - first) return null;
   return { first, last, type: whole?.kind === 'country' ? 'place' : span.type };
+}
+
+/** A given name and one or two capitals, straight after an office. */
+function isTitledPerson(document: Document, name: number, last: number): boolean {
+  if (last - name < 2 || last - name > 3 || !OFFICES.has(document.folded[name - 1] ?? '')) return false;
+  if (!hasCode(document, name, LISTED.sureGiven)) return false;
+  for (let at = name + 1; at < last; at += 1)
+    if (!startsWithCapital(document.words[at] ?? '') || OFFICES.has(document.folded[at] ?? '')) return false;
+  return true;
 }
 
 const ADDRESSES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr']);

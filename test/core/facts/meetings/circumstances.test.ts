@@ -16,6 +16,8 @@ describe('when', () => {
     ],
     [`${MET} in Lisbon, Lena Holm said on Wednesday.`, null],
     ['On Tuesday, Prime Minister Ana Duarte held talks with Chancellor Piet Brandt.', { value: '2021-03-02' }],
+    [`${MET} in a less formal setting on Tuesday, with a walk through the harbour.`, { value: '2021-03-02' }],
+    ['Prime Minister Ana Duarte said she called to thank Piet Brandt late Tuesday night.', { value: '2021-03-02' }],
     [`${MET} since June 2019.`, null],
     [`${MET} in Lisbon.`, null],
   ] as const)('%s', (text, date) => {

@@ -87,6 +87,15 @@ describe('sides that are described, not named', () => {
     expect(meetingsOf(text, other).map(shown)).toEqual(['met held Ana Duarte + (her Norwegian counterpart)']);
   });
 
+  test('a successor is the one whom the text calls so, or who was chosen for that office', () => {
+    const named = 'President Ana Duarte praised her successor, Piet Brandt. Duarte met her successor on Tuesday.';
+    expect(meetingOf(named)).toMatchObject({ participants: [{ name: 'Ana Duarte' }, { name: 'Piet Brandt' }] });
+    const chosen = 'President-elect Piet Brandt won on Sunday. President Ana Duarte met her successor on Tuesday.';
+    expect(meetingOf(chosen)).toMatchObject({ participants: [{ name: 'Ana Duarte' }, { name: 'Piet Brandt' }] });
+    const other = 'Vice President-elect Piet Brandt won on Sunday. Mayor Ana Duarte met her successor on Tuesday.';
+    expect(meetingsOf(other).map(shown)).toEqual(['met held Ana Duarte + (her successor)']);
+  });
+
   test('a meeting told twice, once without the name, once with the country for the city, is one', () => {
     const text =
       "Foreign Minister Ana Duarte met her Norwegian counterpart, Piet Brandt, in Lyon on Tuesday. Duarte sat down in France with Norway's top diplomat.";

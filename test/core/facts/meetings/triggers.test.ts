@@ -27,12 +27,26 @@ describe('words that tell of a meeting', () => {
     ['Prime Minister Ana Duarte had a phone call with Chancellor Piet Brandt.', `call held ${BOTH}`],
     ['After meeting Chancellor Piet Brandt, Prime Minister Ana Duarte praised the harbour deal.', `met held ${BOTH}`],
     ['Prime Minister Ana Duarte left Lisbon after talks with Chancellor Piet Brandt.', `talks held ${BOTH}`],
+    ['Prime Minister Ana Duarte and Chancellor Piet Brandt greeted each other in Lisbon.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte gave Chancellor Piet Brandt a tour of the harbour.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte gave a tour of the harbour to Chancellor Piet Brandt.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte showed Chancellor Piet Brandt around the harbour.', `met held ${BOTH}`],
+    ['Chancellor Piet Brandt was given a tour of the harbour by Prime Minister Ana Duarte.', `met held ${BOTH}`],
+    ["Prime Minister Ana Duarte met the king's son-in-law, Piet Brandt, in Lisbon.", `met held ${BOTH}`],
     [
       'Prime Minister Ana Duarte, who met Chancellor Piet Brandt, said the harbour would stay open.',
       `met held ${BOTH}`,
     ],
   ])('%s', (text, meeting) => {
     expect(meetingsOf(text).map(shown)).toEqual([meeting]);
+  });
+
+  test.each([
+    'Prime Minister Ana Duarte gave a tour of the harbour to reporters.',
+    'Prime Minister Ana Duarte gave Chancellor Piet Brandt a book about the harbour.',
+    'Prime Minister Ana Duarte showed Chancellor Piet Brandt the figures.',
+  ])('no meeting: %s', (text) => {
+    expect(meetingsOf(text)).toEqual([]);
   });
 
   test('a visit has a place even where no host is named', () => {

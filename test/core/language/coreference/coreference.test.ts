@@ -113,6 +113,13 @@ describe('offices', () => {
     ).toEqual(['his host']);
   });
 
+  test('who is to be president is not the president', () => {
+    const text =
+      'President Omar Hadi welcomed President-elect Marek Zielony. The president-elect smiled. The president left.';
+    expect(referencesTo('Omar Hadi', text)).toEqual(['The president']);
+    expect(referencesTo('Marek Zielony', text)).toEqual(['The president-elect']);
+  });
+
   test('by the place that it is of', () => {
     expect(referencesTo('Ragnhild Solberg', `${introduction} Later, Norway's top diplomat left.`)).toEqual([
       "Norway's top diplomat",

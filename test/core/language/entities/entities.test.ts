@@ -53,6 +53,13 @@ describe('roles', () => {
     expect(rolesOf(sentence).map(([, , code]) => code)).toEqual([country]);
   });
 
+  test('a party and an assembly before the office are no body', () => {
+    expect(rolesOf('Conservative Assembly Speaker Ana Berg met Senate Majority Leader Dirk Malloy of Ohio.')).toEqual([
+      ['Ana Berg', 'Conservative Assembly Speaker', null],
+      ['Dirk Malloy', 'Senate Majority Leader', null],
+    ]);
+  });
+
   test('an envoy to a country is not of it', () => {
     expect(rolesOf('Harriet Blake, ambassador to Norway, arrived.')).toEqual([
       ['Harriet Blake', 'ambassador to Norway', null],
@@ -340,6 +347,14 @@ describe('who a bare family name is', () => {
     const reading = readingOf(text);
     expect(wordsOf(reading, entityNamed(reading, 'Laura Keller'), 'name')).toEqual(['Laura Keller']);
     expect(wordsOf(reading, entityNamed(reading, 'Keller'), 'name').length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('a form of address says which of the family', () => {
+    const reading = readingOf(
+      'President Keller spoke. First lady Laura Keller smiled. Mrs. Keller left. Keller stayed.',
+    );
+    expect(wordsOf(reading, entityNamed(reading, 'Laura Keller'), 'name')).toEqual(['Laura Keller', 'Keller']);
+    expect(wordsOf(reading, entityNamed(reading, 'Keller'), 'name')).toEqual(['Keller', 'Keller']);
   });
 
   test('a president is called by his family name before and after he is named in full', () => {
