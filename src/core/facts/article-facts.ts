@@ -2,19 +2,26 @@ import { titleText } from '../article/article.ts';
 import type { Reading } from '../language/reading.ts';
 import type { ArticleFacts, StoredFact } from '../merge/merged.ts';
 import { contains, cover, type Span } from '../span.ts';
-import { findDeadlines } from './deadlines/deadlines.ts';
+import { findDeadlines, findDeadlinesAndDeeds } from './deadlines/deadlines.ts';
 import type { Fact } from './fact.ts';
 import { findMeetings } from './meetings/find-meetings.ts';
 import { findQuotes } from './quotes/quotes.ts';
 import { quoteWeight } from './quotes/rank.ts';
 
 /** Grows whenever reading the same text could find something else: stored facts of an older version are read again. */
-export const READER_VERSION = '1';
+export const READER_VERSION = '2';
 
 /** Meetings, quotes and deadlines of one article, each list in the order of the text. */
 export function findFacts(reading: Reading): readonly Fact[] {
   const quotes = findQuotes(reading);
   return [...findMeetings(reading), ...quotes, ...findDeadlines(reading, quotes)];
+}
+
+/** The facts of an article with the deeds that may close deadlines of other articles. */
+function findFactsAndDeeds(reading: Reading): readonly Fact[] {
+  const quotes = findQuotes(reading);
+  const { deadlines, deeds } = findDeadlinesAndDeeds(reading, quotes);
+  return [...findMeetings(reading), ...quotes, ...deadlines, ...deeds];
 }
 
 /** The words that a line about the fact is shown with. */
@@ -50,7 +57,7 @@ function weightOf(fact: Fact, reading: Reading): number {
 /** Everything that one article says, ready to be stored and merged. `origin` groups reprints of one text. */
 export function articleFacts(reading: Reading, origin: string): ArticleFacts {
   const { article } = reading;
-  const facts = findFacts(reading).map((fact): StoredFact => {
+  const facts = findFactsAndDeeds(reading).map((fact): StoredFact => {
     const span = ownSpan(fact);
     return {
       fact,

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../calendar.ts';
 import { lastDay } from '../dates/when.ts';
+import { isDeed } from '../facts/deadlines/deeds.ts';
 import type { Deadline, Fact, Meeting, Quote } from '../facts/fact.ts';
+import { createCloser } from './close-deadlines.ts';
 import { currentOn, siblingDays } from './dating.ts';
 import { createItems } from './incremental/article-items.ts';
 import { DEADLINE_RELATION, deadlineNode } from './incremental/deadline-blocks.ts';
@@ -12,6 +14,8 @@ import { compare, type Item } from './items.ts';
 import { mergeDeadlineItems } from './merge-deadlines.ts';
 import { mergeQuoteItems } from './merge-quotes.ts';
 import type { ArticleFacts, Corpus, MergedFact } from './merged.ts';
+import { createFactStories } from './stories/fact-stories.ts';
+import { createStories } from './stories/stories.ts';
 
 /**
  * Everything that a set of articles says, each fact once, as known on `asOf`: articles published later must be left out by the
@@ -55,6 +59,9 @@ export function createMerger(): Merger {
   const [meetingsOnGivenDays, mergeMeetings] = [createMeetings(), createMeetings()];
   const mergeQuotes = createMerging(QUOTE_RELATION, quoteNode, (items) => mergeQuoteItems(items));
   const mergeDeadlines = createMerging(DEADLINE_RELATION, deadlineNode, mergeDeadlineItems);
+  const storiesOf = createStories();
+  const withStories = createFactStories();
+  const closeDeadlines = createCloser();
   let facts: readonly MergedFact[] = [];
 
   return (articles, asOf) => {
@@ -68,20 +75,25 @@ export function createMerger(): Merger {
       : [];
     const days = new Map([...currentOn(sorted, asOf), ...siblings, ...given]);
     const items = itemsOf(sorted, identities, days);
+    const meetings = mergeMeetings(ofType<Meeting>(items, 'meeting'), identities);
+    const told = ofType<Deadline>(items, 'deadline');
+    const deadlines = mergeDeadlines(
+      told.filter(({ fact }) => !isDeed(fact)),
+      asOf,
+    );
+    const deeds = told.filter(({ fact }) => isDeed(fact));
     facts = inIdOrder(
-      [
-        ...mergeMeetings(ofType<Meeting>(items, 'meeting'), identities),
-        ...mergeQuotes(ofType<Quote>(items, 'quote'), ''),
-        ...mergeDeadlines(ofType<Deadline>(items, 'deadline'), asOf),
-      ],
+      [...meetings, ...mergeQuotes(ofType<Quote>(items, 'quote'), ''), ...closeDeadlines(deadlines, deeds, meetings)],
       facts,
     );
+    const stories = storiesOf(sorted, days, identities, facts);
     return {
       asOf,
       articles: new Map(sorted.map(({ card }) => [card.id, card])),
       days,
       people: identities.people,
-      facts,
+      facts: withStories(facts, stories),
+      stories,
     };
   };
 }

@@ -12,10 +12,8 @@ export type Telling = {
   readonly day: IsoDate | null;
 };
 
-/** What other facts show to have become of it, with the day on which that was told. */
-export type Outcome = { readonly status: 'met' | 'cancelled'; readonly day: IsoDate };
-
-const OUTCOMES: Readonly<Record<string, 'met' | 'cancelled' | 'postponed'>> = {
+/** Rules that tell what became of a deadline, and what they tell. */
+export const OUTCOMES: Readonly<Record<string, 'met' | 'cancelled' | 'postponed'>> = {
   kept: 'met',
   cancelled: 'cancelled',
   postponed: 'postponed',
@@ -43,20 +41,28 @@ export function dueThatCounts(tellings: readonly Telling[], today: IsoDate): Whe
   return plain?.due ?? latest(known, ({ due }) => due !== null)?.due ?? null;
 }
 
+/** When it was due before the last postponement that gives another day; null where it was not moved or no other day was told. */
+export function dueBefore(tellings: readonly Telling[], today: IsoDate): When | null {
+  const known = tellings.filter((telling) => isKnownBy(telling, today));
+  const moved = latest(known, ({ rule, due }) => rule === 'postponed' && due !== null);
+  const counts = dueThatCounts(tellings, today);
+  if (moved === null || counts !== moved.due) return null;
+  return (
+    latest(known, ({ rule, due, day }) => {
+      const before = day === null || moved.day === null || day <= moved.day;
+      return OUTCOMES[rule] === undefined && due !== null && before && lastDay(due) !== lastDay(moved.due);
+    })?.due ?? null
+  );
+}
+
 /**
  * How a deadline stands on a day, by nothing but what articles published up to that day say. *met* and *cancelled* need an
  * article's words; a day that went by in silence leaves a duty *overdue* (its outcome is not reported) and an appointment or
  * condition *passed*. Without new articles what is past stays past: the status never returns to open.
  */
-export function deadlineStatus(
-  tellings: readonly Telling[],
-  today: IsoDate,
-  outcomes: readonly Outcome[] = [],
-): DeadlineStatus {
+export function deadlineStatus(tellings: readonly Telling[], today: IsoDate): DeadlineStatus {
   const known = tellings.filter((telling) => isKnownBy(telling, today));
   const due = dueThatCounts(tellings, today);
-  const shown = outcomes.filter(({ day }) => day <= today);
-  if (shown.some(({ status }) => status === 'met')) return 'met';
   const outcome = latest(known, ({ rule }) => OUTCOMES[rule] !== undefined);
   const last = lastDay(due);
   if (outcome !== null) {
@@ -69,7 +75,6 @@ export function deadlineStatus(
     if (status !== undefined && status !== 'postponed' && again === null) return status;
     if (status === 'postponed' && again === null && (last === null || last >= today)) return 'postponed';
   }
-  if (shown.length > 0) return 'cancelled';
   if (due === null) return 'undated';
   const end = last ?? firstDay(due);
   if (end === null) return 'undated';

@@ -1,10 +1,10 @@
 import type { IsoDate, When } from '../calendar.ts';
 import type { Deadline } from '../facts/fact.ts';
 import { resolveYearless } from './dating.ts';
-import { deadlineStatus } from './deadline-status.ts';
+import { deadlineStatus, dueBefore, OUTCOMES } from './deadline-status.ts';
 import { combineDeadlines, type DeadlineItem, mergeDeadlines } from './deadlines.ts';
-import { type Item, mergedBase } from './items.ts';
-import type { MergedDeadline, Participant } from './merged.ts';
+import { type Item, mergedBase, sourceOf } from './items.ts';
+import type { DeadlineOutcome, MergedDeadline, Participant } from './merged.ts';
 
 /** The due day: the article's own, or a day that it gives without a year, seen from the day that it counts for. */
 export function dueOf({ fact, stored, day }: Item<Deadline>): When | null {
@@ -35,12 +35,24 @@ function told(item: Item<Deadline>): DeadlineItem {
   };
 }
 
+/** What the items of one deadline tell to have become of it, each sort once, as first told. */
+function outcomesOf(members: readonly Item<Deadline>[]): DeadlineOutcome[] {
+  const told = new Map<DeadlineOutcome['status'], Item<Deadline>[]>();
+  for (const member of members) {
+    const status = OUTCOMES[member.fact.rule];
+    if (status !== undefined) told.set(status, [...(told.get(status) ?? []), member]);
+  }
+  return [...told].map(([status, items]) => ({ status, day: items[0]?.day ?? null, sources: items.map(sourceOf) }));
+}
+
 /** Deadlines of all articles, one for each commitment, duty or appointment, with its status on `today`. Items must be in order. */
 export function mergeDeadlineItems(items: readonly Item<Deadline>[], today: IsoDate): readonly MergedDeadline[] {
   return mergeDeadlines(items.map(told)).map((group) => {
     const members = group.flatMap((index) => items[index] ?? []);
     const tellings = members.map(told);
     const { kind, lead, who, due, disagreements } = combineDeadlines(tellings, today);
+    const outcomes = outcomesOf(members);
+    const movedFrom = dueBefore(tellings, today);
     const bearer = members[who];
     const owed = members.map((member) => partyOf(member, 'toWhom')).find((party) => party !== null) ?? null;
     return {
@@ -53,6 +65,8 @@ export function mergeDeadlineItems(items: readonly Item<Deadline>[], today: IsoD
       due,
       status: deadlineStatus(tellings, today),
       disagreements,
+      ...(outcomes.length > 0 ? { outcomes } : {}),
+      ...(movedFrom === null ? {} : { movedFrom }),
     };
   });
 }

@@ -51,6 +51,8 @@ type Merged = {
   readonly newest: IsoDate | null;
   /** The highest weight among the sources. */
   readonly weight: number;
+  /** Ids of the stories that its sources belong to, the one with most of them first. */
+  readonly stories?: readonly string[];
 };
 
 export type MergedQuote = Merged & {
@@ -76,6 +78,17 @@ export type MergedMeeting = Merged & {
 
 export type DeadlineStatus = 'open' | 'overdue' | 'passed' | 'met' | 'postponed' | 'cancelled' | 'undated';
 
+/**
+ * What articles report to have become of a deadline, with the articles' own words for it. `missed` is told by an article too:
+ * that a day went by in silence is no outcome.
+ */
+export type DeadlineOutcome = {
+  readonly status: 'met' | 'missed' | 'postponed' | 'cancelled';
+  /** The first day on which an article reported it; null where no source's day is known. */
+  readonly day: IsoDate | null;
+  readonly sources: readonly Source[];
+};
+
 export type MergedDeadline = Merged & {
   readonly type: 'deadline';
   readonly kind: DeadlineKind;
@@ -85,6 +98,10 @@ export type MergedDeadline = Merged & {
   readonly status: DeadlineStatus;
   /** The source whose words are shown. */
   readonly lead: number;
+  /** What became of it, in the order in which it was told; absent where nothing was. */
+  readonly outcomes?: readonly DeadlineOutcome[];
+  /** When it was due before it was postponed; absent where it was not, or where no earlier day was told. */
+  readonly movedFrom?: When;
 };
 
 export type MergedFact = MergedQuote | MergedMeeting | MergedDeadline;
@@ -102,11 +119,31 @@ export type StoredFact = {
   readonly yearless: string | null;
 };
 
+/** A content word of an article, stemmed, and how often it stands in its title and first paragraphs. */
+export type StoryTerm = { readonly term: string; readonly count: number; readonly inTitle: boolean };
+
 /** One article's contribution to a merge: its card, its facts and the people that it names. */
 export type ArticleFacts = {
   readonly card: ArticleCard;
   readonly facts: readonly StoredFact[];
   readonly people: readonly (Omit<Person, 'id'> & { readonly entity: string })[];
+  /** What it is about, to tell which event it belongs to; without it, facts alone do. */
+  readonly terms?: readonly StoryTerm[];
+};
+
+/** Articles on one event. Every article is of one story, be it its only one. */
+export type Story = {
+  /** Made from its first article: it stays the same as later ones join. */
+  readonly id: string;
+  /** The title of the article that the others resemble most; null where none of them has one. */
+  readonly label: string | null;
+  /** Ids, by day, then id. */
+  readonly articles: readonly string[];
+  /** Articles with words of their own: reprints count once. */
+  readonly independentOrigins: number;
+  /** First and last day on which an article told of it; null where no article's day is known. */
+  readonly first: IsoDate | null;
+  readonly last: IsoDate | null;
 };
 
 /** Everything that a workspace's articles say, merged, as known on one day. */
@@ -117,4 +154,6 @@ export type Corpus = {
   readonly days: ReadonlyMap<string, IsoDate>;
   readonly people: ReadonlyMap<string, Person>;
   readonly facts: readonly MergedFact[];
+  /** In the order of their first days. */
+  readonly stories?: readonly Story[];
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/core/dates/days.ts';
 import type { DeadlineKind } from '../../../src/core/facts/fact.ts';
-import { deadlineStatus, dueThatCounts, type Outcome, type Telling } from '../../../src/core/merge/deadline-status.ts';
+import { deadlineStatus, dueBefore, dueThatCounts, type Telling } from '../../../src/core/merge/deadline-status.ts';
 import { combineDeadlines, type DeadlineItem, mergeDeadlines } from '../../../src/core/merge/deadlines.ts';
 
 let count = 0;
@@ -243,16 +243,17 @@ describe('how it stands', () => {
     expect(deadlineStatus(tellings, today)).toBe(status);
   });
 
-  test('other facts can show that it was met, once they are known', () => {
-    const outcomes: Outcome[] = [{ status: 'met', day: '2021-04-12' }];
-    expect(deadlineStatus([told()], '2021-04-20', outcomes)).toBe('met');
-    expect(deadlineStatus([told()], '2021-04-11', outcomes)).toBe('open');
-  });
-
   test('the due time is that of the last article that gave one', () => {
     const tellings = [told(), told({ due: by('2021-04-20'), day: '2021-03-10' })];
     expect(dueThatCounts(tellings, '2021-03-05')).toEqual(by('2021-04-12'));
     expect(dueThatCounts(tellings, '2021-03-11')).toEqual(by('2021-04-20'));
+  });
+
+  test('what was moved tells from when, and only once it is known', () => {
+    const tellings = [told(), told({ rule: 'postponed', due: by('2021-05-03'), day: '2021-04-01' })];
+    expect(dueBefore(tellings, '2021-03-31')).toBeNull();
+    expect(dueBefore(tellings, '2021-04-01')).toEqual(by('2021-04-12'));
+    expect(dueBefore([told()], '2021-04-01')).toBeNull();
   });
 
   test('silence never opens what is past, and never says met or cancelled', () => {

@@ -2,6 +2,7 @@ import type { Reading } from '../../language/reading.ts';
 import { contains, overlaps, type Span } from '../../span.ts';
 import type { Deadline, Quote } from '../fact.ts';
 import { spanOf } from './clause.ts';
+import { deedsIn } from './deeds.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { kindOf } from './kind.ts';
 import { findPredicates } from './predicates/find-predicates.ts';
@@ -86,7 +87,23 @@ const sameDue = (a: Deadline, b: Deadline): boolean => a.dueText?.start === b.du
  * finds in the same reading: what a quotation foretells of others is nobody's promise, and its "we" is the speaker. Never throws.
  */
 export function findDeadlines(reading: Reading, quotes: readonly Quote[]): readonly Deadline[] {
-  const found = scenesOf(reading, quotes).flatMap((scene) => {
+  return deadlinesIn(reading, scenesOf(reading, quotes));
+}
+
+/**
+ * The deadlines of a reading as `findDeadlines` gives them, and the deeds that it tells of, which may close deadlines of other
+ * articles; see `deedsIn`.
+ */
+export function findDeadlinesAndDeeds(
+  reading: Reading,
+  quotes: readonly Quote[],
+): { readonly deadlines: readonly Deadline[]; readonly deeds: readonly Deadline[] } {
+  const scenes = scenesOf(reading, quotes);
+  return { deadlines: deadlinesIn(reading, scenes), deeds: scenes.flatMap(deedsIn) };
+}
+
+function deadlinesIn(reading: Reading, scenes: readonly Scene[]): readonly Deadline[] {
+  const found = scenes.flatMap((scene) => {
     const predicates = findPredicates(scene);
     const drafts = predicates.flatMap((predicate) => {
       const draft = draftOf(scene, predicate, predicates);

@@ -1,0 +1,190 @@
+import type { IsoDate } from '../calendar.ts';
+import { addDays, isDay } from '../dates/days.ts';
+import { firstDay, lastDay } from '../dates/when.ts';
+import type { Deadline } from '../facts/fact.ts';
+import { OUTCOMES } from './deadline-status.ts';
+import { deadlineTerms, firstTerm } from './deadline-terms.ts';
+import { bearers } from './deadlines.ts';
+import { heldMeetingOf, type MeetingIndex, meetingIndex } from './held-meeting.ts';
+import { compare, type Item, sourceOf } from './items.ts';
+import type { DeadlineOutcome, MergedDeadline, MergedMeeting } from './merged.ts';
+
+/** A report of a deed, with what it is recognised by. */
+type Deed = {
+  readonly item: Item<Deadline>;
+  readonly bearer: Parameters<typeof bearers>[0];
+  readonly verb: string;
+  readonly terms: ReadonlySet<string>;
+};
+
+/** So long after its day a deed may still be what was due. */
+const LATE = 60;
+/** A promise without a day is kept within this time, or nobody can say that this was it. */
+const PATIENCE = 180;
+/** An appointment takes place on its day; papers are a day late, zones a day off. */
+const GRACE = 1;
+const PAPERS_LATE = 4;
+
+function deedOf(item: Item<Deadline>): Deed | null {
+  const { who } = item.fact;
+  const party = who === null ? null : item.identify(who);
+  const verb = firstTerm(item.stored.words);
+  if (verb === null || party === null) return null;
+  return {
+    item,
+    bearer: { who: party.person ?? party.name.toLowerCase(), name: party.name },
+    verb,
+    terms: deadlineTerms(item.stored.words, party.name),
+  };
+}
+
+/** The first day on which an article told of it as something to come. */
+function announced(deadline: MergedDeadline): IsoDate | null {
+  const days = deadline.sources.flatMap(({ published }) => (published !== null && isDay(published) ? [published] : []));
+  return days.sort(compare)[0] ?? null;
+}
+
+/** Whether what was done on a day can be what was due: neither before it was announced nor long after its day. */
+function isInTime(deadline: MergedDeadline, { item }: Deed): boolean {
+  const { day } = item;
+  const from = announced(deadline);
+  if (day === null || !isDay(day) || from === null || day < from) return false;
+  const when = firstDay(item.fact.due);
+  if (when !== null && addDays(when, GRACE) < from) return false;
+  const last = lastDay(deadline.due) ?? firstDay(deadline.due);
+  if (last === null) return day <= addDays(from, PATIENCE);
+  if (deadline.kind !== 'scheduled') return day <= addDays(last, LATE);
+  const first = firstDay(deadline.due) ?? last;
+  if (when !== null) return addDays(when, GRACE) >= first && when <= addDays(last, GRACE);
+  return addDays(day, GRACE) >= first && day <= addDays(last, PAPERS_LATE);
+}
+
+const REFUSAL = /^(?:not|never|wo|will not|would not|won['’]t)\b/i;
+/** Words of a report on a deadline itself: "met the deadline", "missed it". */
+const OF_A_DEADLINE = new Set(['deadlin', 'deadline', 'ultimatum', 'miss', 'meet', 'time']);
+
+/** The same bearer, the same act, and its object: at least half of what the shorter of the two says beside the verb. */
+function isOf(deadline: MergedDeadline, terms: ReadonlySet<string>, deed: Deed): boolean {
+  const { who } = deadline;
+  if (who === null || bearers({ who: who.person ?? who.name.toLowerCase(), name: who.name }, deed.bearer) <= 0)
+    return false;
+  if (deadline.sources.some(({ article }) => article === deed.item.card.id)) return false;
+  const named = [...deed.terms].filter((term) => !OF_A_DEADLINE.has(term));
+  if (deed.item.fact.rule === 'missed' && named.length === 0) return deadline.kind === 'deadline';
+  if (!terms.has(deed.verb)) return false;
+  const objects = [...terms].filter((term) => term !== deed.verb);
+  const done = [...deed.terms].filter((term) => term !== deed.verb);
+  if (objects.length === 0) return done.length <= 1;
+  const shared = objects.filter((term) => deed.terms.has(term)).length;
+  return shared > 0 && shared * 2 >= Math.min(objects.length, done.length);
+}
+
+const STATUS: Readonly<Record<string, 'met' | 'missed'>> = { done: 'met', missed: 'missed' };
+
+function outcomesOf(
+  deadline: MergedDeadline,
+  deeds: ReadonlyMap<string, readonly Deed[]>,
+  meetings: MeetingIndex,
+): DeadlineOutcome[] {
+  const words = deadline.sources[deadline.lead]?.words ?? '';
+  const out: DeadlineOutcome[] = [];
+  if (deadline.who !== null && !REFUSAL.test(words)) {
+    const terms = deadlineTerms(words, deadline.who.name);
+    const near = new Set([...terms, ...OF_A_DEADLINE].flatMap((term) => deeds.get(term) ?? []));
+    const found = [...near].filter((deed) => isOf(deadline, terms, deed) && isInTime(deadline, deed));
+    for (const rule of ['done', 'missed']) {
+      const told = found.filter(({ item }) => item.fact.rule === rule).map(({ item }) => item);
+      told.sort((a, b) => compare(a.day ?? '', b.day ?? '') || compare(a.card.id, b.card.id));
+      const status = STATUS[rule];
+      if (status && told.length > 0) out.push({ status, day: told[0]?.day ?? null, sources: told.map(sourceOf) });
+    }
+  }
+  const meeting = heldMeetingOf(deadline, meetings);
+  if (meeting === null) return out;
+  // A sentence that tells of the meeting tells of the deed as well.
+  const reporting = new Set(meeting.sources.map(({ article }) => article));
+  return [meeting, ...out.filter(({ sources }) => !sources.every(({ article }) => reporting.has(article)))];
+}
+
+/** The last day on which an article still told of it as to come. */
+function lastTold({ sources }: MergedDeadline): IsoDate {
+  const days = sources.flatMap(({ fact, published }) => (OUTCOMES[fact.rule] === undefined ? (published ?? []) : []));
+  return days.sort(compare).at(-1) ?? '';
+}
+
+/** What articles write a day after an outcome may not know of it yet. */
+const STALE = 2;
+
+/** The status with what was reported: done is done, unless a later article tells of it as still to come. */
+function closed(deadline: MergedDeadline, found: readonly DeadlineOutcome[]): MergedDeadline {
+  const last = lastTold(deadline);
+  const holds = found.filter(
+    ({ day }) => day !== null && isDay(day) && (last === '' || !isDay(last) || addDays(day, STALE) >= last),
+  );
+  if (holds.length === 0) return deadline;
+  const isMet = holds.some(({ status }) => status === 'met');
+  const outcomes = [...(deadline.outcomes ?? []), ...holds].sort((a, b) => compare(a.day ?? '', b.day ?? ''));
+  const newest = [deadline.newest, ...holds.flatMap(({ sources }) => sources.map(({ published }) => published))];
+  const status = isMet ? 'met' : deadline.status === 'cancelled' ? 'cancelled' : 'overdue';
+  return {
+    ...deadline,
+    status,
+    outcomes,
+    newest:
+      newest
+        .flatMap((day) => day ?? [])
+        .sort(compare)
+        .at(-1) ?? null,
+  };
+}
+
+type Known = { readonly by: string; readonly closed: MergedDeadline };
+
+const signature = (found: readonly DeadlineOutcome[]): string =>
+  found
+    .map(({ status, sources }) => `${status} ${sources.map(({ article, start }) => `${article}:${start}`)}`)
+    .join('\n');
+
+/**
+ * Closes merged deadlines by what other articles report: deeds of the same bearer that are what was due, and held meetings that
+ * are the appointment. `deeds` are the items of `isDeed`. Order does not matter; a deadline of which nothing is reported is given
+ * back as it is. Silence closes nothing. What was closed before by the same reports is the same object again.
+ */
+export function createCloser(): (
+  deadlines: readonly MergedDeadline[],
+  deeds: readonly Item<Deadline>[],
+  meetings: readonly MergedMeeting[],
+) => readonly MergedDeadline[] {
+  const known = new WeakMap<MergedDeadline, Known>();
+  const deedsOf = new WeakMap<Item<Deadline>, Deed>();
+
+  function remembered(item: Item<Deadline>): Deed | null {
+    const before = deedsOf.get(item);
+    if (before !== undefined) return before;
+    const deed = deedOf(item);
+    if (deed !== null) deedsOf.set(item, deed);
+    return deed;
+  }
+
+  return (deadlines, deeds, meetings) => {
+    const byVerb = new Map<string, Deed[]>();
+    for (const item of deeds) {
+      const deed = remembered(item);
+      if (deed === null) continue;
+      const list = byVerb.get(deed.verb);
+      if (list) list.push(deed);
+      else byVerb.set(deed.verb, [deed]);
+    }
+    const index = meetingIndex(meetings);
+    return deadlines.map((deadline) => {
+      const found = outcomesOf(deadline, byVerb, index);
+      if (found.length === 0) return deadline;
+      const by = signature(found);
+      const before = known.get(deadline);
+      if (before?.by === by) return before.closed;
+      const now = closed(deadline, found);
+      known.set(deadline, { by, closed: now });
+      return now;
+    });
+  };
+}
