@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, type CommanderError, Option } from 'commander';
-import { BRIEF_FORMATS, parseCount, parseDay, parsePicture } from './cli/arguments.ts';
+import { BRIEF_FORMATS, parseCount, parseDay, parsePicture, parsePort } from './cli/arguments.ts';
 import { endQuietlyOnClosedPipe, warn } from './cli/output.ts';
 import { shipped } from './cli/shipped.ts';
 import { examples, usageLine, withCommand } from './cli/usage.ts';
@@ -108,6 +108,25 @@ withStore(program.command('facts'))
     ]),
   );
 
+withStore(program.command('met'))
+  .description('who met whom: a list, or a picture of the meetings between people')
+  .argument('[names...]', 'a person, a country or an organisation; with two, the meetings between them')
+  .addOption(asOf())
+  .option('--since <date>', 'only meetings from this day on: a date, monday, "last week", february')
+  .option('--until <date>', 'only meetings up to this day')
+  .addOption(new Option('--graph <file>', 'draw a picture: a file that ends in .svg or .png').argParser(parsePicture))
+  .option('--dark', 'the picture for a dark background')
+  .option('--json', 'print a JSON list')
+  .action(run(async () => (await import('./cli/met.ts')).metCommand))
+  .addHelpText(
+    'after',
+    examples([
+      ['readout met Holm --since monday', 'whom Holm met, when, where, and which outlets say so'],
+      ['readout met "Ada Holm" "Bo Lind"', 'the meetings between the two'],
+      ['readout met Norway --graph met.png --dark', 'a picture'],
+    ]),
+  );
+
 withStore(program.command('deadlines'))
   .description('what is due: a list, a calendar file, or a picture of the next thirty days')
   .addArgument(
@@ -184,6 +203,19 @@ withStore(program.command('brief'))
       ['readout brief morning --as-of 2026-11-20', 'another day’s'],
       ['readout brief morning --format html > digest.html', 'as a page'],
       ['readout brief morning --explain', 'why each candidate is in or out'],
+    ]),
+  );
+
+withStore(program.command('preview'))
+  .description('a local page that shows digests as Slack and Discord will show them, with the commands usable in it')
+  .addOption(new Option('--port <n>', 'which port of this machine').argParser(parsePort).default(4700))
+  .addOption(asOf())
+  .action(run(async () => (await import('./cli/preview.ts')).previewCommand))
+  .addHelpText(
+    'after',
+    examples([
+      ['readout preview', 'your own articles, or the sample where you have none'],
+      ['readout preview --port 0 --as-of 2026-11-13', 'any free port, another day'],
     ]),
   );
 

@@ -19,6 +19,13 @@ export function parsePicture(file: string): string {
   return file;
 }
 
+/** A port to listen on; 0 for any that is free. */
+export function parsePort(words: string): number {
+  const port = Number(words);
+  if (!/^\d+$/.test(words) || port > 65_535) throw new InvalidArgumentError('write a number from 0 to 65535');
+  return port;
+}
+
 export function parseCount(words: string): number {
   const count = Number(words);
   if (!Number.isInteger(count) || count < 1 || count > 1000)

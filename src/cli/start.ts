@@ -5,30 +5,16 @@ import { EMPTY_MEMORY } from '../core/chat/request.ts';
 import { formatDay } from '../core/dates/format.ts';
 import { renderTerminal } from '../platforms/terminal/render.ts';
 import { runSession } from '../platforms/terminal/session.ts';
-import { ingest } from '../services/corpus/ingest.ts';
-import { gather } from '../services/ingest/gather.ts';
 import { createLogger } from '../services/logging/logger.ts';
 import { today } from '../services/today.ts';
 import { type StoreOptions, settingsFor } from './options.ts';
-import { columns, print, wantsColour, warn } from './output.ts';
-import { shipped } from './shipped.ts';
-
-/** The bundled articles live in a workspace of their own, so that they never mix with a reader's. */
-const SAMPLE = 'sample';
+import { columns, print, wantsColour } from './output.ts';
+import { chooseWorkspace, SAMPLE } from './workspace.ts';
 
 const CONNECT = [
   'Slack:   set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, then npm start (README, "Connect Slack").',
   'Discord: set DISCORD_TOKEN, then npm start (README, "Connect Discord").',
 ];
-
-/** The reader's own articles where there are any; else the sample, read anew where the reader has changed. */
-async function chooseWorkspace(app: App): Promise<string> {
-  const { store, settings } = app;
-  if ((await store.counts(settings.workspace)).articles > 0) return settings.workspace;
-  const report = await ingest(gather([shipped('corpus')]), { store, workspace: SAMPLE, reader: await app.reader() });
-  for (const { where, reason } of report.rejected) warn(`${where}: ${reason}`);
-  return SAMPLE;
-}
 
 /** The digest of the newest articles in the terminal, then a conversation where a person is there to have it. */
 async function runTerminal(app: App): Promise<void> {

@@ -4,7 +4,7 @@ import { excerptsOf } from '../../src/core/chat/excerpt.ts';
 import type { Block, Run, View } from '../../src/core/chat/view.ts';
 import type { Attachment } from '../../src/platforms/common/attachments.ts';
 import { cases } from '../support/laws.ts';
-import { anyView, digest, pictured, saying } from '../support/views.ts';
+import { anyView, digest, graphed, pictured, saying } from '../support/views.ts';
 
 /** A platform as the contract sees it. `Post` is its own payload. */
 export type PlatformUnderTest<Post> = {
@@ -17,6 +17,8 @@ export type PlatformUnderTest<Post> = {
   problems(post: Post): readonly string[];
   /** The pictures and files that go with a post; left out where there are none, and their words are seen instead. */
   attachments?(post: Post): readonly Attachment[];
+  /** The commands that a post sends when something in it is pressed or chosen; left out where they are typed. */
+  commands?(post: Post): readonly string[];
   /** Whether what a section kept back is posted in a thread; without threads a command shows it. */
   readonly threads: boolean;
   /** The words as they must be seen; only a terminal, which lays lines out anew, may treat white space alike. */
@@ -42,6 +44,8 @@ function labels(block: Block): string[] {
 
 /** Marks that a renderer sets between the parts of an excerpt that no single post can hold. */
 const joined = (text: string): string => text.replace(/ \[continues\]\n(?:[^\n]*\n)*?[^\n]{0,4}?\[continued\] /g, '');
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** The promises that every chat platform keeps, whatever the view. `runs` is how many random views are tried. */
 export function platformContract<Post>(platform: PlatformUnderTest<Post>, runs = 100): void {
@@ -79,6 +83,21 @@ export function platformContract<Post>(platform: PlatformUnderTest<Post>, runs =
       expect(seen(digest)).toMatch(/1 more quote/);
     });
 
+    it('offers why each line is there, and what to ask next', () => {
+      const { commands } = platform;
+      if (commands) {
+        const offered = platform.posts(digest).flatMap((post) => commands(post));
+        expect(offered).toEqual(expect.arrayContaining(['/why m1', '/why q1', '/deadlines all']));
+      } else if (!platform.threads) expect(seen(digest)).toMatch(/Why this line\? \/why 1/);
+    });
+
+    it('shows evidence in its paragraph, whole and in order', () => {
+      const [before, words, after] = ['It rained. ', 'Holm met Lind.', ' They ate.'].map((text) => saying(text.trim()));
+      const source = { article: 'a1', outlet: 'Northern Wire', url: null, date: null };
+      const block: Block = { kind: 'evidence', before: before!, excerpt: words!, after: after!, source };
+      expect(flat(seen({ summary: 's', blocks: [block] }))).toContain('It rained. Holm met Lind. They ate.');
+    });
+
     it('gives a picture and a file once, or what stands for them in words', () => {
       const { attachments } = platform;
       const [image, file] = pictured.blocks.filter((block) => block.kind === 'image' || block.kind === 'file');
@@ -89,6 +108,14 @@ export function platformContract<Post>(platform: PlatformUnderTest<Post>, runs =
         expect(words(seen(pictured))).toContain(words(file?.kind === 'file' ? file.without : ''));
       }
       expect(words(seen(pictured))).toContain(words('Calendar file: 1 entry'));
+    });
+
+    it('gives the picture of who met whom once, or all that it shows in words, and what follows it', () => {
+      const { attachments } = platform;
+      const image = graphed.blocks.find((block) => block.kind === 'image');
+      if (attachments) expect(platform.posts(graphed).flatMap((post) => attachments(post))).toEqual([image]);
+      else expect(words(seen(graphed))).toContain(words(image?.alt ?? 'no picture'));
+      expect(words(seen(graphed))).toContain(words('What follows the picture'));
     });
 
     it('never breaks a limit and never lets anything be read into the words', () => {

@@ -8,5 +8,17 @@ platformContract<SlackPost>({
   visibleText: slackWords,
   problems: slackProblems,
   attachments: (post) => post.attachments ?? [],
+  commands: (post) =>
+    post.blocks.flatMap((block) =>
+      block.type !== 'actions'
+        ? []
+        : block.elements.flatMap((part) =>
+            part.type === 'button'
+              ? (part.value ?? '')
+              : part.type === 'static_select'
+                ? (part.options ?? []).map(({ value }) => value ?? '')
+                : [],
+          ),
+    ),
   threads: true,
 });

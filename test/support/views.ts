@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Block, Excerpt, Run, SourceRef, View } from '../../src/core/chat/view.ts';
 import type { DeadlineCalendar } from '../../src/core/digest/deadlines/calendar.ts';
 import type { Timeline } from '../../src/core/digest/deadlines/timeline.ts';
+import { graphAlt, type MeetingsGraph } from '../../src/core/digest/meetings/graph.ts';
 
 /** Words as an article might hold them at worst: everything that a chat platform could read something into. */
 const HOSTILE = [
@@ -115,6 +116,20 @@ const timeline: Timeline = {
   undated: 0,
   left: 0,
 };
+const seated = (name: string, side: string) => ({ key: name, kind: 'person' as const, name, role: null, side });
+const graph: MeetingsGraph = {
+  title: 'Who met whom',
+  first: '2026-11-12',
+  last: '2026-11-16',
+  nodes: [seated('Ada Holm', 'Norway'), seated('Grace Kamau', 'Kenya'), seated('Bo Lind', 'Sweden')],
+  links: [
+    { ends: [0, 2], status: 'held', isCall: false, meetings: 1, when: '16 Nov 2026', place: 'Port Sund' },
+    { ends: [1, 2], status: 'denied', isCall: false, meetings: 1, when: null, place: null },
+    { ends: [0, 1], status: 'held', isCall: true, meetings: 2, when: '12 Nov 2026', place: null },
+  ],
+  morePeople: 0,
+  moreMeetings: 0,
+};
 const calendar: DeadlineCalendar = {
   asOf: '2026-11-17',
   entries: [
@@ -201,7 +216,7 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
     kind: fc.constant('image' as const),
     name: label,
     alt: words,
-    picture: fc.constant({ kind: 'timeline' as const, timeline }),
+    picture: fc.constantFrom({ kind: 'timeline' as const, timeline }, { kind: 'meetings' as const, graph }),
   }),
   fc.record({
     kind: fc.constant('file' as const),
@@ -307,6 +322,15 @@ export const digest: View = {
       notes: [],
       sources: [wire],
     },
+    {
+      kind: 'menu',
+      label: 'Why this line?',
+      options: [
+        { id: 'why-1', label: '1 · Ada Holm met Bo Lind', command: '/why m1' },
+        { id: 'why-2', label: '2 · Ada Holm: “We will not sign”', command: '/why q1' },
+      ],
+      hint: '/why 1',
+    },
     { kind: 'actions', actions: [{ id: 'all', label: 'All deadlines', command: '/deadlines all' }] },
   ],
 };
@@ -330,5 +354,15 @@ export const pictured: View = {
       without: 'readout deadlines --ics FILE writes it',
       content: { kind: 'calendar', calendar },
     },
+  ],
+};
+
+/** An answer to whom somebody met, with its picture. */
+export const graphed: View = {
+  summary: 'Who met whom',
+  blocks: [
+    { kind: 'heading', level: 2, text: 'Who met whom' },
+    { kind: 'image', name: 'meetings.png', alt: graphAlt(graph), picture: { kind: 'meetings', graph } },
+    { kind: 'text', runs: [{ kind: 'text', text: 'What follows the picture' }] },
   ],
 };

@@ -5,7 +5,7 @@ import { headlineOf, spoken } from './headline.ts';
 import { changeNotes } from './lines/change-note.ts';
 import { disagreementNotes } from './lines/disagreements.ts';
 import { factLine } from './lines/fact-line.ts';
-import { count, faint, strong } from './lines/runs.ts';
+import { count, faint } from './lines/runs.ts';
 import type { Setting } from './lines/setting.ts';
 import { dayName } from './lines/when-phrase.ts';
 import type { News } from './news.ts';
@@ -162,10 +162,7 @@ export function digestView(digest: Digest, setting: Setting): View {
     return { blocks: [title, quiet, ...open], summary: quietText(digest) };
   }
   const headline = headlineOf(byScore(digest), setting);
-  const lead: Block[] =
-    headline === null
-      ? []
-      : [{ kind: 'text', runs: headline.map((run) => (run.kind === 'text' ? strong(run.text) : run)) }];
+  const lead: Block[] = headline === null ? [] : [{ kind: 'text', runs: headline }];
   const blocks: Block[] = [
     title,
     ...lead,

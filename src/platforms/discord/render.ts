@@ -183,11 +183,20 @@ function assemble(content: readonly Content[], opening: string, thread: string):
   };
 }
 
-/** What stands above the embeds and in notifications: the digest's title, and the summary where it says more. */
-function openingOf(heading: string | null, view: View, first: Content | undefined): string {
+/** A title's first paragraph stands with it above the embeds, where it is the first thing read; null where it has none. */
+function leadOf(blocks: readonly Block[]): string | null {
+  const [first] = blocks;
+  if (first?.kind !== 'text') return null;
+  const [text = '', ...more] = textsOf(first);
+  return more.length > 0 || text === '' || text.length > LIMITS.content / 2 ? null : text;
+}
+
+/** What stands above the embeds and in notifications: the digest's title, and its lead or the summary where it says more. */
+function openingOf(heading: string | null, lead: string | null, view: View, first: Content | undefined): string {
   const summary = escapeMarkdown(clip(view.summary, LIMITS.content / 5));
   if (heading === null) return first?.kind === 'text' && first.text === summary ? '' : summary;
   const name = `**${escapeMarkdown(clip(heading, LIMITS.content / 5))}**`;
+  if (lead !== null) return `${name}\n${lead}`;
   return view.summary.trim() === heading.trim() || summary === '' ? name : `${name}\n${summary}`;
 }
 
@@ -200,10 +209,14 @@ export function renderDiscord(view: View): readonly DiscordPost[] {
   const [head, ...rest] = view.blocks;
   const titled = head?.kind === 'heading' && head.level === 1 && head.text.trim() !== '' ? head.text : null;
   const thread = clip((titled ?? view.summary).replace(/\s+/g, ' '), LIMITS.threadName) || 'Readout';
-  const posts = pack(pieces(titled === null ? view.blocks : rest), fits, continued);
+  const lead = titled === null ? null : leadOf(rest);
+  const shown = titled === null ? view.blocks : lead === null ? rest : rest.slice(1);
+  const posts = pack(pieces(shown), fits, continued);
   if (posts.length === 0) {
     const text = escapeMarkdown(clip(view.summary, LIMITS.content / 5)) || 'Nothing to show.';
-    return [assemble([{ kind: 'text', text }], titled === null ? '' : openingOf(titled, view, undefined), thread)];
+    return [
+      assemble([{ kind: 'text', text }], titled === null ? '' : openingOf(titled, lead, view, undefined), thread),
+    ];
   }
-  return posts.map((content, i) => assemble(content, i === 0 ? openingOf(titled, view, content[0]) : '', thread));
+  return posts.map((content, i) => assemble(content, i === 0 ? openingOf(titled, lead, view, content[0]) : '', thread));
 }

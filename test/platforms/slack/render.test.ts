@@ -25,6 +25,7 @@ describe('a digest on Slack', () => {
       'rich_text',
       'context',
       'actions',
+      'actions',
     ]);
     expect(root?.blocks[6]).toEqual({
       type: 'rich_text',
