@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type DeadlineCalendar, deadlineCalendar } from '../core/digest/deadlines/calendar.ts';
 import { type DeadlineChoice, listDeadlines } from '../core/digest/deadlines/list.ts';
@@ -14,6 +13,7 @@ import { today } from '../services/today.ts';
 import { factJson } from './fact-json.ts';
 import { type StoreOptions, withApp } from './options.ts';
 import { columns, print, printJson, wantsColour, warn } from './output.ts';
+import { writeOut } from './write-out.ts';
 
 export type DeadlinesOptions = StoreOptions & {
   readonly person?: string;
@@ -26,14 +26,6 @@ export type DeadlinesOptions = StoreOptions & {
 
 const STDOUT = '-';
 
-async function write(file: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(file, content).catch((error: NodeJS.ErrnoException) => {
-    throw new OperatorError(`${file} cannot be written (${error.code}): check the folder and its rights`, {
-      cause: error,
-    });
-  });
-}
-
 function contents({ entries, undated }: DeadlineCalendar): string {
   const left = undated === 0 ? '' : `; ${count(undated, 'deadline')} without a date left out`;
   return `${count(entries.length, 'entry', 'entries')}${left}`;
@@ -41,7 +33,7 @@ function contents({ entries, undated }: DeadlineCalendar): string {
 
 async function writeTimeline(timeline: Timeline, file: string, theme: 'light' | 'dark'): Promise<void> {
   const isSvg = extname(file).toLowerCase() === '.svg';
-  await write(file, isSvg ? await timelineSvg(timeline, theme) : await timelinePng(timeline, theme));
+  await writeOut(file, isSvg ? await timelineSvg(timeline, theme) : await timelinePng(timeline, theme));
 }
 
 /**
@@ -66,7 +58,7 @@ export async function deadlinesCommand(show: DeadlineChoice, options: DeadlinesO
         await print(calendarFile(calendar));
         warn(contents(calendar));
       } else {
-        await write(ics, calendarFile(calendar));
+        await writeOut(ics, calendarFile(calendar));
         said.push(`${ics}: ${contents(calendar)}\n`);
       }
     }

@@ -1,3 +1,5 @@
+import { editDistance } from '../../core/chat/edit-distance.ts';
+
 /** The candidate that differs least from what was written, where one is near enough to have been meant; else null. */
 export function nearest(written: string, candidates: readonly string[]): string | null {
   const most = Math.max(1, Math.floor(written.length / 3));
@@ -7,23 +9,4 @@ export function nearest(written: string, candidates: readonly string[]): string 
     if (distance <= most && (best === null || distance < best.distance)) best = { candidate, distance };
   }
   return best?.candidate ?? null;
-}
-
-/** Fewest letters put in, taken out, replaced or swapped with their neighbour (optimal string alignment). */
-function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, beforeLast[j - 2]! + 1);
-      row.push(least);
-    }
-    beforeLast = last;
-    last = row;
-  }
-  return last[b.length]!;
 }

@@ -5,7 +5,8 @@ import type { Reply } from '../platform.ts';
 import type { Command } from '../request.ts';
 import type { Block } from '../view.ts';
 import { about, lineBlocks, notice, type ReplyContext } from './context.ts';
-import { boundsPhrase, within } from './met.ts';
+import { boundsPhrase } from './met.ts';
+import { within } from './met-sections.ts';
 import { ambiguity, concerns, findSubjects, isKnown, type Subject } from './subjects.ts';
 
 /** "quotes from Holm" and "quotes by Holm" are the person; "on tariffs" and "about tariffs" are the topic. */

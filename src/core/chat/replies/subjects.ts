@@ -1,7 +1,8 @@
 import { isAbout, participantsOf } from '../../digest/filters.ts';
-import { countryCode } from '../../language/gazetteer/countries.ts';
-import { findPeople, foldName, namesMatch, suggestNames } from '../../merge/find-people.ts';
-import type { Corpus, MergedFact, Participant } from '../../merge/merged.ts';
+import { roleNames, sameSide, sideName, sideNamed, sidesIn, sidesOf } from '../../digest/meetings/sides.ts';
+import { findPeople, namesMatch } from '../../merge/find-people.ts';
+import type { Corpus, MergedFact, Participant, Person } from '../../merge/merged.ts';
+import { nearNames } from './near-names.ts';
 
 /**
  * Whom or what a reader named. `matches` tells whether a participant is it; `names` are the full names that it may mean,
@@ -11,55 +12,83 @@ export type Subject = {
   readonly typed: string;
   readonly names: readonly string[];
   readonly matches: (participant: Participant) => boolean;
+  /** The people that it may be; empty for a country, an organisation or a group. */
+  readonly people: readonly Person[];
 };
 
 export type UnknownSubject = { readonly typed: string; readonly unknown: true; readonly instead: readonly string[] };
 
-function personSubject(typed: string, corpus: Corpus): Subject | null {
-  const people = findPeople(corpus, typed);
+/** One person as a subject. */
+export const personSubject = (person: Person, typed: string = person.name): Subject => ({
+  typed,
+  names: [person.name],
+  people: [person],
+  matches: (participant) => participant.person === person.id,
+});
+
+/** Everybody who bears the typed name; of a whole name those whose name it is go before those whose name holds it. */
+function bearersOf(typed: string, corpus: Corpus): readonly Person[] {
+  if (typed.includes(' ')) return findPeople(corpus, typed);
+  // A surname alone is everybody's who bears it, though one article may give somebody no other name.
+  return [...corpus.people.values()].filter(({ name, aliases }) =>
+    [name, ...aliases].some((form) => namesMatch(form, typed)),
+  );
+}
+
+function peopleSubject(typed: string, corpus: Corpus): Subject | null {
+  const people = bearersOf(typed, corpus);
   if (people.length === 0) return null;
   const ids = new Set(people.map((person) => person.id));
   return {
     typed,
     names: people.map((person) => person.name),
+    people,
     matches: (participant) => participant.person !== null && ids.has(participant.person),
   };
 }
 
-/** A country stands for the people who act for it, and for itself where an article names no person. */
-function countrySubject(typed: string, corpus: Corpus): Subject | null {
-  const code = countryCode(typed);
-  if (code === null) return null;
+/** A country or an organisation is the people who stand for it, and itself where an article names no person. */
+function sideSubject(typed: string, corpus: Corpus): Subject | null {
+  const side = sideNamed(typed);
+  if (side === null) return null;
+  const matches = ({ person, name }: Participant): boolean => {
+    const known = person === null ? undefined : corpus.people.get(person);
+    return (known === undefined ? sidesIn(name) : sidesOf(known)).some((other) => sameSide(side, other));
+  };
+  return { typed, names: [sideName(side)], people: [], matches };
+}
+
+/** Sides that no list knows: by words of their name, and the people whose role names them. */
+function namedSubject(typed: string, corpus: Corpus): Subject | null {
+  const names = new Set<string>();
+  const holders = new Set(
+    [...corpus.people.values()].flatMap(({ id, role }) => (role !== null && roleNames(role, typed) ? [id] : [])),
+  );
+  for (const fact of corpus.facts) {
+    for (const { person, name } of participantsOf(fact))
+      if (person === null && namesMatch(name, typed)) names.add(name);
+    if (fact.type === 'meeting') for (const group of fact.groups) if (namesMatch(group, typed)) names.add(group);
+  }
+  if (names.size === 0 && holders.size === 0) return null;
+  const [only = typed] = names;
   return {
     typed,
-    names: [typed],
-    matches: (participant) =>
-      (participant.person !== null && corpus.people.get(participant.person)?.country === code) ||
-      countryCode(participant.name) === code,
+    names: holders.size === 0 ? [...names] : [names.size === 1 ? only : typed],
+    people: [],
+    matches: (p) => isAbout(p, typed, corpus) || (p.person !== null && holders.has(p.person)),
   };
 }
 
-/** Sides that have no person behind them: organisations and groups, by words of their name. */
-function namedSubject(typed: string, corpus: Corpus): Subject | null {
-  const names = new Set<string>();
-  for (const fact of corpus.facts) {
-    for (const p of participantsOf(fact)) if (p.person === null && namesMatch(p.name, typed)) names.add(p.name);
-    if (fact.type === 'meeting') for (const group of fact.groups) if (namesMatch(group, typed)) names.add(group);
-  }
-  return names.size === 0 ? null : { typed, names: [...names], matches: (p) => isAbout(p, typed, corpus) };
-}
-
-/** Names close to what was typed, for "did you mean": those that share its beginning, then any word of it. */
-function nearNames(typed: string, corpus: Corpus): readonly string[] {
-  for (let length = foldName(typed).length; length >= 2; length -= 1) {
-    const names = suggestNames(corpus, typed.slice(0, length), 3);
-    if (names.length > 0) return names;
-  }
-  return [];
-}
-
+/** A country is meant before a person who is called like one, where a fact of the corpus is about it. */
 function oneSubject(typed: string, corpus: Corpus): Subject | null {
-  return personSubject(typed, corpus) ?? countrySubject(typed, corpus) ?? namedSubject(typed, corpus);
+  const side = sideSubject(typed, corpus);
+  const people = peopleSubject(typed, corpus);
+  const isCountry = sideNamed(typed)?.kind === 'country';
+  if (side !== null && (people === null || isCountry)) {
+    const isKnown = corpus.facts.some((fact) => concerns(fact, [side]));
+    if (isKnown || (isCountry && people === null)) return side;
+  }
+  return people ?? namedSubject(typed, corpus);
 }
 
 /**
@@ -88,12 +117,16 @@ export function unknownText(subject: UnknownSubject, size: string): string {
   return `I know nobody called “${subject.typed}” ${size}.${hint}`;
 }
 
-/** Whether every subject is met by some participant or group of the fact. */
+/** Whether every subject is met by a participant or group of the fact, each by another one. */
 export function concerns(fact: MergedFact, subjects: readonly Subject[]): boolean {
   const groups = fact.type === 'meeting' ? fact.groups.map((name): Participant => ({ person: null, name })) : [];
-  const sides = [...participantsOf(fact), ...groups];
-  return subjects.every((subject) => sides.some((side) => subject.matches(side)));
+  const seats = (free: readonly Participant[], [first, ...others]: readonly Subject[]): boolean =>
+    first === undefined ||
+    free.some((side) => first.matches(side) && (others.length === 0 || seats(without(free, side), others)));
+  return seats([...participantsOf(fact), ...groups], subjects);
 }
+
+const without = <T>(list: readonly T[], item: T): readonly T[] => list.filter((other) => other !== item);
 
 /** A note where a name may mean more than one person; empty where all is clear. */
 export function ambiguity(subjects: readonly Subject[]): string {

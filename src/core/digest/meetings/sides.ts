@@ -52,10 +52,16 @@ export function sidesIn(words: string): readonly Side[] {
 export const sameSide = (a: Side, b: Side): boolean =>
   a.kind === 'country' ? b.kind === 'country' && a.code === b.code : b.kind === 'organisation' && a.name === b.name;
 
+const known = new WeakMap<object, readonly Side[]>();
+
 /** Whom a person stands for, as far as the articles say: by country, and by what their role names. */
-export function sidesOf({ role, country }: Pick<Person, 'role' | 'country'>): readonly Side[] {
-  const own: Side[] = country === null ? [] : [{ kind: 'country', code: country }];
-  return role === null ? own : [...own, ...sidesIn(role)];
+export function sidesOf(person: Pick<Person, 'role' | 'country'>): readonly Side[] {
+  const before = known.get(person);
+  if (before !== undefined) return before;
+  const own: Side[] = person.country === null ? [] : [{ kind: 'country', code: person.country }];
+  const sides = person.role === null ? own : [...own, ...sidesIn(person.role)];
+  known.set(person, sides);
+  return sides;
 }
 
 /** "Norway", "NATO". */
