@@ -32,7 +32,8 @@ const option = (
   more: Partial<Omit<CommandOption, 'name' | 'summary'>> = {},
 ): CommandOption => ({ name, summary, required: false, word: null, suggest: null, choices: null, ...more });
 
-const since = option('since', 'From this day on: a date, "yesterday", "monday" or "7d"', { word: 'since' });
+const since = option('since', 'From this day on: a date, "monday", "last week", "february" or "7d"', { word: 'since' });
+const until = option('until', 'Up to this day', { word: 'until' });
 
 /** Every slash command, for registration, manifests, help and completion alike. Summaries stay under 100 characters. */
 export const COMMANDS: readonly CommandDefinition[] = [
@@ -45,21 +46,22 @@ export const COMMANDS: readonly CommandDefinition[] = [
   },
   {
     name: 'met',
-    usage: '[person or country] [and another] [since date]',
+    usage: '[person or country] [and another] [since date] [until date]',
     summary: 'Who met whom, when and where, and which outlets say so',
     example: '/met Holm since monday',
     options: [
-      option('person', 'A person or a country', { suggest: 'people' }),
-      option('with', 'Meetings with this person as well', { word: 'and', suggest: 'people' }),
+      option('person', 'A person, a country or an organisation', { suggest: 'people' }),
+      option('with', 'Only meetings with this one as well', { word: 'and', suggest: 'people' }),
       since,
+      until,
     ],
   },
   {
     name: 'quotes',
-    usage: '[person or topic] [since date]',
+    usage: '[person or topic] [since date] [until date]',
     summary: 'Word-for-word quotes with speaker and source',
     example: '/quotes Holm',
-    options: [option('about', 'A person, or words that the quote is about', { suggest: 'people' }), since],
+    options: [option('about', 'A person, or words that the quote is about', { suggest: 'people' }), since, until],
   },
   {
     name: 'deadlines',

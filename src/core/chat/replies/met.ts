@@ -91,30 +91,33 @@ export async function emptyReply({ subjects, ever }: Section, command: Bounds, c
       : [{ subject, found, action: metAction([nameOf(subject)], { since: null, until: null }, `met-${i + 1}`) }];
   });
   const each = alone.map(({ subject, found }) => `${nameOf(subject)} has ${count(found, 'meeting')}`);
-  const text = each.length === 0 ? none : `${none} ${listed(each)} with others.`;
+  const isSide = subjects.length === 1 && subjects.every(({ people }) => people.length === 0);
+  const rule = isSide ? ' For a country or an organisation I count those whom an article says to stand for it.' : '';
+  const text = each.length === 0 ? `${none}${rule}` : `${none} ${listed(each)} with others.`;
   const blocks: Block[] = [{ kind: 'notice', tone: 'info', text }, ...actionsBlock(alone.map(({ action }) => action))];
   return { view: { blocks, summary: text }, memory: context.memory };
 }
 
-const MOST_NAMES = 6;
+/** More names than this are told by their number. */
+const MOST_NAMES = 5;
 
 /** The note above meetings of several who share a name, or of the only one of them who has any. */
 function sharedNote(subjects: readonly Subject[], sections: readonly Section[]): string {
-  const present = new Set(sections.flatMap((section) => section.subjects.flatMap(({ people }) => people)));
-  const one = sections.length === 1;
+  const present = new Set(
+    sections.flatMap((section) => section.subjects.flatMap(({ people }) => people.map(({ id }) => id))),
+  );
+  const [only] = sections.length === 1 ? sections : [];
   const said = subjects.flatMap(({ typed, people }) => {
-    if (people.length < 2) return [];
-    const names = (one ? people : people.filter(({ id }) => [...present].some((person) => person.id === id))).map(
-      ({ name }) => (name.includes(' ') ? name : `${name} (no first name given)`),
-    );
-    const left = names.length - MOST_NAMES;
-    const shown = left > 0 ? [...names.slice(0, MOST_NAMES), `${left} more`] : names;
-    return shown.length < 2 ? [] : [`“${typed}” may be ${listed(shown, 'or')}`];
+    const shown = only === undefined ? people.filter(({ id }) => present.has(id)) : people;
+    if (shown.length < 2) return [];
+    const names = new Set(shown.map(({ name }) => (name.includes(' ') ? name : `${name} (no first name given)`)));
+    const who = shown.length > MOST_NAMES ? `${shown.length} people` : listed([...names], 'or');
+    return [`“${typed}” may be ${who}`];
   });
-  const [only] = sections;
-  const fate = one
-    ? `only ${listed((only?.subjects ?? []).map(nameOf))} ${only?.subjects.length === 1 ? 'has' : 'have'} a meeting here`
-    : `each is shown apart${sections.length > MOST_SECTIONS ? `, the ${MOST_SECTIONS} with most meetings` : ''}`;
+  const fate =
+    only === undefined
+      ? `each is shown apart${sections.length > MOST_SECTIONS ? `, the ${MOST_SECTIONS} with most meetings` : ''}`
+      : `only ${listed(only.subjects.map(nameOf))} ${only.subjects.length === 1 ? 'has' : 'have'} a meeting here`;
   return `${said.join('; ')}; ${fate}.`;
 }
 

@@ -125,6 +125,16 @@ describe('/met', () => {
     expect(commands(view)[0]).toBe(`/met ${name} since 2026-11-01`);
   });
 
+  it('counts the bearers of a name where they are many', async () => {
+    const many = Array.from({ length: 8 }, (_, i) => person(`Person${i} Holm`));
+    const view = await metOf([...many, holm, lind], [told('m1', [holm, lind], null, 'Oslo')], 'Holm');
+    expect(plain(view)).toContain('“Holm” may be 9 people; only Ada Holm has a meeting here.');
+  });
+
+  it('says what it counts for a country that nobody is said to stand for', async () => {
+    expect(await said('Peru')).toMatch(/No meeting of Peru .* whom an article says to stand for it/);
+  });
+
   it('guesses nothing where no name is near', async () => {
     const view = await ask('Xanthopoulos');
     expect(plain(view)).not.toContain('Did you mean');
