@@ -30,14 +30,18 @@ type Touched<T> = { before: number; after: number; readonly holders: Node<T>[] }
 const SLOTS = 1 << 22;
 const slotOf = (key: number): number => key & (SLOTS - 1);
 
-/**
- * Parts items into blocks; give it all items of a kind at each call. Items are told apart by identity: the same object is the same
- * item, so a changed one must be a new object. A block whose items and pairs stayed is the very same list as before, so that what
- * was made of it can be kept by it. The order of blocks and of items in them follows no rule.
- */
-export function createBlocks<T extends object>(
-  relation: Relation<T>,
-): (items: readonly T[]) => readonly (readonly T[])[] {
+export type Blocks<T> = {
+  /**
+   * Parts items into blocks; give it all items of a kind at each call. Items are told apart by identity: the same object is the same
+   * item, so a changed one must be a new object. A block whose items and pairs stayed is the very same list as before, so that what
+   * was made of it can be kept by it. The order of blocks and of items in them follows no rule.
+   */
+  of(items: readonly T[]): readonly (readonly T[])[];
+  /** The items that an item of the last call may be one with, in no order. */
+  nextTo(item: T): readonly T[];
+};
+
+export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T> {
   const nodes = new Map<T, Node<T>>();
   let search = 0;
 
@@ -150,32 +154,6 @@ export function createBlocks<T extends object>(
     }
   }
 
-  return (items) => {
-    const given = new Set(items);
-    const going = [...nodes.values()].filter(({ item }) => !given.has(item));
-    const coming = [...given]
-      .filter((item) => !nodes.has(item))
-      .map((item): Node<T> => {
-        return { item, keys: relation.keysOf(item), links: new Set(), block: [], met: 0, visited: 0 };
-      });
-    if (going.length > 0 || coming.length > 0) {
-      const dirty = new Set<readonly T[]>();
-      for (const node of going) {
-        unlink(node, dirty);
-        nodes.delete(node.item);
-      }
-      let touched = touchedBy(going, coming);
-      const unsettled = unsettledBy(touched);
-      // Their other keys count as well now. Nothing comes or goes by that, so it unsettles nobody else.
-      if (unsettled.size > 0) touched = touchedBy([], [...coming, ...takeOut(unsettled, dirty)]);
-      const fresh = new Set([...coming, ...unsettled]);
-      link(fresh, touched, dirty);
-      for (const node of fresh) nodes.set(node.item, node);
-      partAnew(fresh, dirty);
-    }
-    return [...new Set([...nodes.values()].map(({ block }) => block))];
-  };
-
   function takeOut(unsettled: ReadonlySet<Node<T>>, dirty: Set<readonly T[]>): readonly Node<T>[] {
     for (const node of unsettled) {
       unlink(node, dirty);
@@ -183,4 +161,36 @@ export function createBlocks<T extends object>(
     }
     return [...unsettled];
   }
+
+  function update(items: readonly T[]): void {
+    const given = new Set(items);
+    const going = [...nodes.values()].filter(({ item }) => !given.has(item));
+    const coming = [...given]
+      .filter((item) => !nodes.has(item))
+      .map((item): Node<T> => {
+        return { item, keys: relation.keysOf(item), links: new Set(), block: [], met: 0, visited: 0 };
+      });
+    if (going.length === 0 && coming.length === 0) return;
+    const dirty = new Set<readonly T[]>();
+    for (const node of going) {
+      unlink(node, dirty);
+      nodes.delete(node.item);
+    }
+    let touched = touchedBy(going, coming);
+    const unsettled = unsettledBy(touched);
+    // Their other keys count as well now. Nothing comes or goes by that, so it unsettles nobody else.
+    if (unsettled.size > 0) touched = touchedBy([], [...coming, ...takeOut(unsettled, dirty)]);
+    const fresh = new Set([...coming, ...unsettled]);
+    link(fresh, touched, dirty);
+    for (const node of fresh) nodes.set(node.item, node);
+    partAnew(fresh, dirty);
+  }
+
+  return {
+    of(items) {
+      update(items);
+      return [...new Set([...nodes.values()].map(({ block }) => block))];
+    },
+    nextTo: (item) => [...(nodes.get(item)?.links ?? [])].map((node) => node.item),
+  };
 }

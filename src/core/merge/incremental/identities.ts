@@ -57,7 +57,7 @@ const isUnchanged = (a: Person, b: Person): boolean =>
  * changed is the very same object as before. Give it all articles at each call; the same object is the same article.
  */
 export function createIdentities(): (articles: readonly ArticleFacts[]) => Identities {
-  const blocksOf = createBlocks(BY_NAME);
+  const blocks = createBlocks(BY_NAME);
   const called = new Map<string, Called>();
   const known = new Map<ArticleFacts, readonly (readonly [Called, { article: ArticleFacts; person: Mentioned }])[]>();
   const settled = new WeakMap<readonly Called[], Identities>();
@@ -111,7 +111,7 @@ export function createIdentities(): (articles: readonly ArticleFacts[]) => Ident
     }
     if (touched.size === 0) return identitiesOf();
     const fresh = new Map<string, Person>();
-    for (const block of blocksOf([...called.values()])) {
+    for (const block of blocks.of([...called.values()])) {
       const before = block.some((one) => touched.has(one)) ? undefined : settled.get(block);
       const identities = before ?? identify(block);
       settled.set(block, identities);

@@ -22,7 +22,7 @@ export function createMeetings(): (
   items: readonly Item<Meeting>[],
   identities: Identities,
 ) => readonly MergedMeeting[] {
-  const blocksOf = createBlocks(MEETING_RELATION);
+  const blocks = createBlocks(MEETING_RELATION);
   const nodes = new WeakMap<Item<Meeting>, MeetingNode>();
   const known = new WeakMap<readonly MeetingNode[], readonly MergedMeeting[]>();
 
@@ -43,7 +43,7 @@ export function createMeetings(): (
     }
 
     const tellings = tellMeetings([...items].sort(inOrder), roleOf);
-    return blocksOf(tellings.map(nodeOf)).flatMap((block) => {
+    return blocks.of(tellings.map(nodeOf)).flatMap((block) => {
       const before = known.get(block);
       if (before !== undefined) return before;
       const merged = mergeToldMeetings(

@@ -11,7 +11,7 @@ export function createMerging<F extends Fact, Node extends { readonly item: Item
   nodeOf: (item: Item<F>) => Node,
   merge: (items: readonly Item<F>[], as: string) => readonly Merged[],
 ): (items: readonly Item<F>[], as: string) => readonly Merged[] {
-  const blocksOf = createBlocks(relation);
+  const blocks = createBlocks(relation);
   const nodes = new WeakMap<Item<F>, Node>();
   const known = new WeakMap<readonly Node[], { readonly as: string; readonly merged: readonly Merged[] }>();
 
@@ -24,7 +24,7 @@ export function createMerging<F extends Fact, Node extends { readonly item: Item
   }
 
   return (items, as) =>
-    blocksOf(items.map(node)).flatMap((block) => {
+    blocks.of(items.map(node)).flatMap((block) => {
       const before = known.get(block);
       if (before?.as === as) return before.merged;
       const merged = merge(block.map(({ item }) => item).sort(inOrder), as);

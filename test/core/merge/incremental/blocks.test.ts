@@ -24,30 +24,30 @@ const named = (blocks: readonly (readonly Thing[])[]): readonly string[] =>
 const thing = (name: string, keys: readonly number[], size = 0): Thing => ({ name, keys, size });
 
 test('chains of things that may be one are a block, and nothing else is', () => {
-  const blocks = createBlocks(ALIKE)([
+  const parted = createBlocks(ALIKE).of([
     thing('a', [1]),
     thing('b', [1, 2]),
     thing('c', [2]),
     thing('d', [3]),
     thing('e', [1], 9),
   ]);
-  expect(named(blocks)).toEqual(['a b c', 'd', 'e']);
+  expect(named(parted)).toEqual(['a b c', 'd', 'e']);
 });
 
 test('a block is the same list as long as nothing in it changes', () => {
-  const blocksOf = createBlocks(ALIKE);
+  const blocks = createBlocks(ALIKE);
   const [a, b, c] = [thing('a', [1]), thing('b', [1]), thing('c', [2])];
-  const before = blocksOf([a, b, c]);
-  const after = blocksOf([a, b, thing('d', [2])]);
+  const before = blocks.of([a, b, c]);
+  const after = blocks.of([a, b, thing('d', [2])]);
   expect(after.find((block) => block.includes(a))).toBe(before.find((block) => block.includes(a)));
 });
 
 test('a key that too many hold parts what it joined, and joins it again when they go', () => {
-  const blocksOf = createBlocks(ALIKE);
+  const blocks = createBlocks(ALIKE);
   const few = ['a', 'b', 'c'].map((name) => thing(name, [1]));
-  expect(named(blocksOf(few))).toEqual(['a b c']);
-  expect(named(blocksOf([...few, thing('d', [1])]))).toEqual(['a', 'b', 'c', 'd']);
-  expect(named(blocksOf(few))).toEqual(['a b c']);
+  expect(named(blocks.of(few))).toEqual(['a b c']);
+  expect(named(blocks.of([...few, thing('d', [1])]))).toEqual(['a', 'b', 'c', 'd']);
+  expect(named(blocks.of(few))).toEqual(['a b c']);
 });
 
 test('whatever came and went before, blocks are those of the things that are there', () => {
@@ -59,7 +59,7 @@ test('whatever came and went before, blocks are those of the things that are the
   const states = fc.array(fc.uniqueArray(things, { selector: ({ name }) => name }), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(states, (sequence) => {
-      const blocksOf = createBlocks(ALIKE);
+      const blocks = createBlocks(ALIKE);
       const alive = new Map<string, Thing>();
       for (const state of sequence) {
         // What says the same stays the same object, as an article that nobody touched does.
@@ -69,7 +69,7 @@ test('whatever came and went before, blocks are those of the things that are the
         });
         alive.clear();
         for (const one of now) alive.set(one.name, one);
-        expect(named(blocksOf(now))).toEqual(named(createBlocks(ALIKE)([...now].reverse())));
+        expect(named(blocks.of(now))).toEqual(named(createBlocks(ALIKE).of([...now].reverse())));
       }
     }),
   );
