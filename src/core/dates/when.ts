@@ -1,5 +1,5 @@
 import type { IsoDate, When } from '../calendar.ts';
-import { type DayNumber, dayNumber, isCalendarDay, isoDay, mondayOf, monthLength } from './days.ts';
+import { type DayNumber, dayNumber, isCalendarDay, isDay, isoDay, mondayOf, monthLength } from './days.ts';
 
 /** First and last day, both included. */
 export type DayRange = { readonly first: DayNumber; readonly last: DayNumber };
@@ -53,10 +53,12 @@ function weekDays(year: number, week: number, part: string | undefined): DayRang
 }
 
 const firstOf = (value: IsoDate | null): IsoDate | null => {
+  if (value !== null && isDay(value)) return value;
   const range = value === null ? null : daysOf(value);
   return range ? isoDay(range.first) : null;
 };
 const lastOf = (value: IsoDate | null): IsoDate | null => {
+  if (value !== null && isDay(value)) return value;
   const range = value === null ? null : daysOf(value);
   return range ? isoDay(range.last) : null;
 };

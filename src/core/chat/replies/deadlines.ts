@@ -2,7 +2,8 @@ import { contentTerms } from '../../answer/terms.ts';
 import { lastDay } from '../../dates/when.ts';
 import { deadlineCalendar } from '../../digest/deadlines/calendar.ts';
 import { isStillDue, listDeadlines } from '../../digest/deadlines/list.ts';
-import { timelineAlt, timelineOf } from '../../digest/deadlines/timeline.ts';
+import { inTimeline, timelineAlt, timelineOf } from '../../digest/deadlines/timeline.ts';
+import { isAbout, participantsOf } from '../../digest/filters.ts';
 import { corpusSize } from '../../digest/lines/corpus-size.ts';
 import { count } from '../../digest/lines/runs.ts';
 import type { MergedDeadline } from '../../merge/merged.ts';
@@ -32,11 +33,17 @@ async function fileBlocks(deadlines: readonly MergedDeadline[], context: ReplyCo
 
 /** The picture above a list; none where it would be empty. */
 async function pictureBlocks(deadlines: readonly MergedDeadline[], context: ReplyContext): Promise<readonly Block[]> {
-  const timeline = timelineOf(deadlines, await settingFor(deadlines, context));
+  const timeline = timelineOf(deadlines, await settingFor(inTimeline(deadlines, context.today), context));
   if (timeline.marks.length === 0) return [];
   const picture = { kind: 'timeline', timeline } as const;
   return [{ kind: 'image', name: 'deadlines.png', alt: timelineAlt(timeline), picture }];
 }
+
+/** A thread of more lines than this is no answer: a name narrows it. */
+const MOST_LINES = 60;
+
+const leftWords = (left: number): string =>
+  `${count(left, 'later deadline')} not listed: name a person, country or topic, or ask for the week.`;
 
 /** `/deadlines`: overdue first, then by due day; undated promises after those with a date; `ics` gives a calendar file. */
 export async function deadlinesReply(
@@ -49,6 +56,7 @@ export async function deadlinesReply(
   const isWanted = (fact: MergedDeadline): boolean => {
     if (command.about === null) return true;
     if (subjects.length > 0 && concerns(fact, subjects)) return true;
+    if (participantsOf(fact).some((party) => isAbout(party, command.about ?? '', corpus))) return true;
     const words = new Set(fact.sources.flatMap((source) => contentTerms(source.words)));
     return terms.length > 0 && terms.every((term) => words.has(term));
   };
@@ -63,10 +71,12 @@ export async function deadlinesReply(
     return { view: { blocks: [heading, ...file], summary: heading.text }, memory };
   }
   const picture = command.show === 'open' ? [] : await pictureBlocks(deadlines, context);
-  const lines = await lineBlocks(deadlines, { one: 'deadline', many: 'deadlines' }, context);
+  const lines = await lineBlocks(deadlines.slice(0, MOST_LINES), { one: 'deadline', many: 'deadlines' }, context);
+  const left = deadlines.length - MOST_LINES;
+  const rest: Block[] = left > 0 ? [{ kind: 'notice', tone: 'info', text: leftWords(left) }] : [];
   const ics = `/deadlines ics${command.about === null ? '' : ` ${command.about}`}`;
   const actions: Block[] = deadlines.some((fact) => isStillDue(fact) && lastDay(fact.due) !== null)
     ? [{ kind: 'actions', actions: [{ id: 'ics', label: 'Calendar file', command: ics }] }]
     : [];
-  return { view: { blocks: [heading, ...picture, ...lines, ...actions], summary: heading.text }, memory };
+  return { view: { blocks: [heading, ...picture, ...lines, ...rest, ...actions], summary: heading.text }, memory };
 }

@@ -3,6 +3,7 @@ import { excerpt } from '../../chat/excerpt.ts';
 import { addDays } from '../../dates/days.ts';
 import { formatDay, formatDistance, formatWhen } from '../../dates/format.ts';
 import { firstDay, lastDay } from '../../dates/when.ts';
+import { compare } from '../../merge/items.ts';
 import type { MergedDeadline } from '../../merge/merged.ts';
 import { count } from '../lines/runs.ts';
 import type { Setting } from '../lines/setting.ts';
@@ -54,31 +55,44 @@ function markOf(fact: MergedDeadline, due: IsoDate, setting: Setting): readonly 
   ];
 }
 
-/** What is still due, from `setting.today` for thirty days, and what is overdue; the latest overdue where not all fit. */
-export function timelineOf(deadlines: readonly MergedDeadline[], setting: Setting): Timeline {
-  const { today } = setting;
+type Dated = { readonly fact: MergedDeadline; readonly due: IsoDate };
+
+type Choice = {
+  readonly shown: readonly Dated[];
+  readonly later: number;
+  readonly undated: number;
+  readonly left: number;
+};
+
+/** What is still due within thirty days or overdue, by due day; the latest overdue where not all fit. */
+function choose(deadlines: readonly MergedDeadline[], today: IsoDate): Choice {
   const until = addDays(today, DAYS);
   const still = deadlines.filter(isStillDue);
-  const dated = still.flatMap((fact) => {
+  const dated = still.flatMap((fact): Dated[] => {
     const due = lastDay(fact.due);
     return due === null ? [] : [{ fact, due }];
   });
-  const marks = dated
+  const near = dated
     .filter(({ due }) => due <= until)
-    .flatMap(({ fact, due }) => markOf(fact, due, setting))
-    .sort((a, b) => a.due.localeCompare(b.due) || (a.fact < b.fact ? -1 : 1));
-  const overdue = marks.filter((mark) => mark.mark === 'overdue');
-  const ahead = marks.filter((mark) => mark.mark !== 'overdue').slice(0, MOST_MARKS);
+    .sort((a, b) => compare(a.due, b.due) || compare(a.fact.id, b.fact.id));
+  const overdue = near.filter(({ fact }) => fact.status === 'overdue');
+  const ahead = near.filter(({ fact }) => fact.status !== 'overdue').slice(0, MOST_MARKS);
   const room = MOST_MARKS - ahead.length;
   const shown = [...(room === 0 ? [] : overdue.slice(-room)), ...ahead];
-  return {
-    today,
-    until,
-    marks: shown,
-    later: dated.filter(({ due }) => due > until).length,
-    undated: still.length - dated.length,
-    left: marks.length - shown.length,
-  };
+  const later = dated.length - near.length;
+  return { shown, later, undated: still.length - dated.length, left: near.length - shown.length };
+}
+
+/** The deadlines that a picture of these shows: only their articles have to be at hand. */
+export const inTimeline = (deadlines: readonly MergedDeadline[], today: IsoDate): readonly MergedDeadline[] =>
+  choose(deadlines, today).shown.map(({ fact }) => fact);
+
+/** What is still due, from `setting.today` for thirty days, and what is overdue; the latest overdue where not all fit. */
+export function timelineOf(deadlines: readonly MergedDeadline[], setting: Setting): Timeline {
+  const { today } = setting;
+  const { shown, ...counts } = choose(deadlines, today);
+  const marks = shown.flatMap(({ fact, due }) => markOf(fact, due, setting));
+  return { today, until: addDays(today, DAYS), marks, ...counts };
 }
 
 /** "3 later, 2 without a date": what is still due and not in the picture; empty where there is nothing. */
