@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { IsoDate } from '../../calendar.ts';
+import { outcomeArticles } from '../../digest/deadlines/outcome-notes.ts';
 import { participantsOf } from '../../digest/filters.ts';
 import { factLine } from '../../digest/lines/fact-line.ts';
 import type { Setting } from '../../digest/lines/setting.ts';
@@ -22,7 +23,12 @@ export type ReplyContext = {
 
 /** The setting for lines about these facts: their articles, loaded at once. */
 export async function settingFor(facts: readonly MergedFact[], context: ReplyContext): Promise<Setting> {
-  const ids = new Set(facts.flatMap((fact) => fact.sources.map((source) => source.article)));
+  const ids = new Set(
+    facts.flatMap((fact) => [
+      ...fact.sources.map((source) => source.article),
+      ...(fact.type === 'deadline' ? outcomeArticles(fact) : []),
+    ]),
+  );
   const articles = await context.library.articles(context.workspace, [...ids]);
   return { corpus: context.corpus, articles, today: context.today };
 }

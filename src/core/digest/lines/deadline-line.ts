@@ -3,6 +3,7 @@ import type { Block, Run } from '../../chat/view.ts';
 import { formatDistance, formatWhen } from '../../dates/format.ts';
 import { isOneDay, lastDay } from '../../dates/when.ts';
 import type { MergedDeadline } from '../../merge/merged.ts';
+import { outcomeNotes } from '../deadlines/outcome-notes.ts';
 import { disagreementNotes } from './disagreements.ts';
 import { count, faint, text } from './runs.ts';
 import { personRuns, type Setting, sourceRefs } from './setting.ts';
@@ -27,7 +28,9 @@ function statusWords(fact: MergedDeadline, setting: Setting): string {
     case 'open':
       return due;
     case 'overdue':
-      return `${due}: outcome not reported`;
+      return fact.outcomes?.some(({ status }) => status === 'missed')
+        ? `${due}: missed`
+        : `${due}: outcome not reported`;
     case 'passed':
       return `${due}, past`;
     case 'met':
@@ -62,7 +65,7 @@ export function deadlineLine(fact: MergedDeadline, setting: Setting): FactBlock 
     fact: fact.id,
     mark: mark(fact),
     line,
-    notes: disagreementNotes(fact, setting.corpus, setting.today),
+    notes: [...outcomeNotes(fact, setting), ...disagreementNotes(fact, setting.corpus, setting.today)],
     sources: sourceRefs(fact, setting.corpus, lead),
   };
 }
