@@ -69,10 +69,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
       test('gives facts as they were put in, by date, up to a day, the undated ones always', async () => {
         const people = [{ entity: 'e1', name: 'Ada Quill', aliases: [], role: null, country: null, gender: null }];
+        const terms = { words: ['quay', 'ferri'], counts: [3, 1], inTitle: 1 };
         await store.addArticles([
           entryOf('late', storyOf(9), { published: '2031-03-02' }),
           entryOf('undated', storyOf(10)),
-          entryOf('early', storyOf(11), { published: '2031-03-01', facts: { facts: [DEADLINE], people } }),
+          entryOf('early', storyOf(11), { published: '2031-03-01', facts: { facts: [DEADLINE], people, terms } }),
           entryOf('week', storyOf(12), { published: '2031-W08' }),
         ]);
         const ids = async (until: string | null) =>
@@ -92,6 +93,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           },
           facts: [DEADLINE],
           people,
+          terms,
         });
       });
 

@@ -1,6 +1,7 @@
 import { titleText } from '../article/article.ts';
 import type { Reading } from '../language/reading.ts';
 import type { ArticleFacts, StoredFact } from '../merge/merged.ts';
+import { storyTerms } from '../merge/stories/terms.ts';
 import { contains, cover, type Span } from '../span.ts';
 import { findDeadlines, findDeadlinesAndDeeds } from './deadlines/deadlines.ts';
 import type { Fact } from './fact.ts';
@@ -75,5 +76,6 @@ export function articleFacts(reading: Reading, origin: string): ArticleFacts {
     card: { id, outlet, title: titleText(article), url, published: published?.value ?? null, origin },
     facts,
     people,
+    terms: storyTerms(article),
   };
 }

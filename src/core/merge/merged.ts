@@ -119,8 +119,13 @@ export type StoredFact = {
   readonly yearless: string | null;
 };
 
-/** A content word of an article, stemmed, and how often it stands in its title and first paragraphs. */
-export type StoryTerm = { readonly term: string; readonly count: number; readonly inTitle: boolean };
+/** The content words of an article, stemmed, and how often each stands in its title and first paragraphs; title words first. */
+export type StoryTerms = {
+  readonly words: readonly string[];
+  readonly counts: readonly number[];
+  /** So many of the words stand in the title. */
+  readonly inTitle: number;
+};
 
 /** One article's contribution to a merge: its card, its facts and the people that it names. */
 export type ArticleFacts = {
@@ -128,7 +133,7 @@ export type ArticleFacts = {
   readonly facts: readonly StoredFact[];
   readonly people: readonly (Omit<Person, 'id'> & { readonly entity: string })[];
   /** What it is about, to tell which event it belongs to; without it, facts alone do. */
-  readonly terms?: readonly StoryTerm[];
+  readonly terms?: StoryTerms;
 };
 
 /** Articles on one event. Every article is of one story, be it its only one. */

@@ -27,9 +27,15 @@ const BATCH = 50;
 /** Reads an article and makes what the store keeps of it. */
 export function entryFor(article: Article, workspace: string, reader: Reader): ArticleEntry {
   const reading = reader(article);
-  const { facts, people } = articleFacts(reading, article.id);
+  const { facts, people, terms } = articleFacts(reading, article.id);
   const sentences = reading.sentences.map(({ start, end }) => ({ start, end }));
-  return { workspace, article, facts: { facts, people }, sentences, readerVersion: READER_VERSION };
+  return {
+    workspace,
+    article,
+    facts: { facts, people, ...(terms && { terms }) },
+    sentences,
+    readerVersion: READER_VERSION,
+  };
 }
 
 /** What to say of an article on which the program itself failed, after "name: ". */

@@ -102,6 +102,7 @@ export function articlesOf(db: Kysely<Tables>, index: SearchIndex): ArticlesOfSt
         'origin',
         'facts_json',
         'people_json',
+        'terms_json',
       ]);
       const ordered = rows.orderBy('day', (day) => day.asc().nullsLast()).orderBy('id');
       if (ids === undefined) return (await ordered.execute()).map(toArticleFacts);
@@ -190,6 +191,7 @@ async function add(
       reader_version: readerVersion,
       facts_json: JSON.stringify(facts.facts),
       people_json: JSON.stringify(facts.people),
+      terms_json: facts.terms === undefined ? null : JSON.stringify(facts.terms),
     })
     .execute();
   await index.add(trx, {
@@ -271,7 +273,7 @@ function toArticle(row: ArticleRow): Article {
 
 type FactsRow = Pick<
   Selectable<Tables['articles'] & Tables['readings']>,
-  'id' | 'title' | 'url' | 'outlet' | 'published_json' | 'origin' | 'facts_json' | 'people_json'
+  'id' | 'title' | 'url' | 'outlet' | 'published_json' | 'origin' | 'facts_json' | 'people_json' | 'terms_json'
 >;
 
 function toArticleFacts({ id, title, url, outlet, origin, ...row }: FactsRow): ArticleFacts {
@@ -280,6 +282,7 @@ function toArticleFacts({ id, title, url, outlet, origin, ...row }: FactsRow): A
     card: { id, outlet, title, url, published: published?.value ?? null, origin },
     facts: JSON.parse(row.facts_json),
     people: JSON.parse(row.people_json),
+    ...(row.terms_json === null ? {} : { terms: JSON.parse(row.terms_json) }),
   };
 }
 

@@ -14,7 +14,7 @@ import type { Outbox } from '../delivery/outbox.ts';
 export type ArticleEntry = {
   readonly workspace: string;
   readonly article: Article;
-  readonly facts: Pick<ArticleFacts, 'facts' | 'people'>;
+  readonly facts: Pick<ArticleFacts, 'facts' | 'people' | 'terms'>;
   readonly sentences: readonly Span[];
   /** Changes whenever the reader could find something else in the same text. */
   readonly readerVersion: string;

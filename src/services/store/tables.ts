@@ -25,7 +25,14 @@ export type Tables = {
     /** Hash of the body's words alone. */
     words: string;
   };
-  readings: { article: number; workspace: string; reader_version: string; facts_json: string; people_json: string };
+  readings: {
+    article: number;
+    workspace: string;
+    reader_version: string;
+    facts_json: string;
+    people_json: string;
+    terms_json: string | null;
+  };
   bands: { workspace: string; band: number; article: number };
   passages: { key: Generated<number>; workspace: string; article: number; start: number; end: number };
   /** What can be made again at a cost; those with the highest turns are the newest. */

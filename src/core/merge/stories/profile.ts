@@ -1,6 +1,6 @@
 import { type DayRange, daysOf, isOneDay, lastDay } from '../../dates/when.ts';
 import { hashText } from '../../language/model/hash.ts';
-import type { ArticleFacts, MergedFact, MergedMeeting } from '../merged.ts';
+import type { ArticleFacts, MergedFact, MergedMeeting, StoryTerms } from '../merged.ts';
 import { rarity } from './rarity.ts';
 
 /** Weights by the hash of what they stand for, sorted by it; `length` is the vector's. */
@@ -58,6 +58,8 @@ function metOn(meetings: readonly MergedMeeting[]): Profile['met'] {
   });
 }
 
+const NO_TERMS: StoryTerms = { words: [], counts: [], inTitle: 0 };
+
 /** An article's profile; `usesOf` and `personUses` tell in how many of so many articles a word and a person stand. */
 export function profileOf(
   article: ArticleFacts,
@@ -69,12 +71,12 @@ export function profileOf(
   },
 ): Profile {
   const rare = (term: string): number => rarity(census.usesOf(term), census.articles);
-  const terms = article.terms ?? [];
+  const { words, counts, inTitle } = article.terms ?? NO_TERMS;
   return {
     article,
     days,
-    words: vectorOf(terms.map(({ term, count }) => [term, (1 + Math.log(count)) * rare(term)])),
-    title: vectorOf(terms.filter(({ inTitle }) => inTitle).map(({ term }) => [term, rare(term)])),
+    words: vectorOf(words.map((term, i) => [term, (1 + Math.log(counts[i] ?? 1)) * rare(term)])),
+    title: vectorOf(words.slice(0, inTitle).map((term) => [term, rare(term)])),
     people: vectorOf(people.map((id) => [id, rarity(census.personUses(id), census.articles)])),
     shared: new Set(shared),
     met: metOn(meetings),

@@ -94,20 +94,12 @@ export function createStories(): StoriesOf {
     for (const [article, { known }] of made) {
       const people = peopleOf.get(article);
       if (people === undefined || !sameList(known.people, people)) persons.add(known.people, -1);
-      if (!given.has(article))
-        words.add(
-          (article.terms ?? []).map(({ term }) => term),
-          -1,
-        );
+      if (!given.has(article)) words.add(article.terms?.words ?? [], -1);
     }
     for (const article of articles) {
       const people = peopleOf.get(article)!;
       const before = made.get(article);
-      if (before === undefined)
-        words.add(
-          (article.terms ?? []).map(({ term }) => term),
-          1,
-        );
+      if (before === undefined) words.add(article.terms?.words ?? [], 1);
       if (before === undefined || !sameList(before.known.people, people)) persons.add(people, 1);
     }
   }
@@ -140,7 +132,7 @@ export function createStories(): StoriesOf {
         sameList(before.known.shared, shared) &&
         sameList(before.known.meetings, meetings) &&
         !known.people.some((id) => movedPeople.has(id)) &&
-        !(article.terms ?? []).some(({ term }) => movedWords.has(term));
+        !(article.terms?.words ?? []).some((term) => movedWords.has(term));
       now.set(article, isSame ? before : { known, profile: profileOf(article, known, census) });
     }
     made = now;

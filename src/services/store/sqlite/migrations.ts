@@ -13,6 +13,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       for (const statement of KEPT) await sql.raw(statement).execute(db);
     },
   },
+  '0004-story-terms': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql.raw('alter table readings add column terms_json text').execute(db);
+    },
+  },
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };
