@@ -2,20 +2,8 @@ import type { Quote } from '../facts/fact.ts';
 import { type Item, mergedBase } from './items.ts';
 import { lettersOf } from './letters.ts';
 import type { Disagreement, MergedQuote, Participant } from './merged.ts';
+import { isShortFor, saidBy, speakerOf } from './quote-speakers.ts';
 import { mergeQuotes } from './quotes.ts';
-
-const PRONOUN = /^(?:he|she|they|it|we|i|who|him|her|them|his|this|that|these|those)$/i;
-
-/** Below this the reader's speaker is a best guess, and a guess is never shown: better unattributed than wrong. */
-const SURE = 0.9;
-
-/** The speaker where the article's reader is sure of one. A bare pronoun that nothing resolved names nobody. */
-function speakerOf(item: Item<Quote>): Participant | null {
-  const { speaker, confidence } = item.fact;
-  if (speaker === null || confidence < SURE) return null;
-  const participant = item.identify(speaker);
-  return participant.person === null && PRONOUN.test(participant.name) ? null : participant;
-}
 
 const keyOf = (participant: Participant): string => participant.person ?? participant.name.toLowerCase();
 
@@ -29,13 +17,17 @@ function speakerDisagreement(items: readonly Item<Quote>[]): readonly Disagreeme
     entry.sources.add(item.card.id);
     said.set(keyOf(speaker), entry);
   }
-  if (said.size < 2) return [];
-  return [
-    {
-      field: 'speaker',
-      values: [...said.values()].map(({ name, sources }) => ({ value: name, sources: [...sources] })),
-    },
-  ];
+  // A bare surname beside the whole name contradicts nothing.
+  const people = [...said.values()];
+  const told = people.filter((one) => !people.some((other) => other !== one && isShortFor(one.name, other.name)));
+  if (told.length < 2) return [];
+  return [{ field: 'speaker', values: told.map(({ name, sources }) => ({ value: name, sources: [...sources] })) }];
+}
+
+/** The speaker to show: the lead's, under the fullest name that the articles give; else anybody whom one of them is sure of. */
+function shownSpeaker(own: Participant | null, speakers: readonly (Participant | null)[]): Participant | null {
+  if (!own?.person) return speakers.find((speaker) => speaker?.person) ?? own;
+  return speakers.find((speaker) => speaker?.person && isShortFor(own.name, speaker.name)) ?? own;
 }
 
 /** The wording to show first: whole sentences before parts, a sure speaker before none, then the longest, then the first. */
@@ -71,7 +63,7 @@ function utterances(items: readonly Item<Quote>[]): readonly MergedQuote[] {
     items.map((item) => ({
       article: item.card.id,
       text: item.stored.words,
-      speaker: speakerOf(item)?.person ?? null,
+      speaker: saidBy(item),
       published: item.day,
       kind: item.fact.kind,
     })),
@@ -85,12 +77,11 @@ function combine(members: readonly Item<Quote>[]): MergedQuote {
   const words = lettersOf(leading?.stored.words ?? '');
   const same = new Set(members.filter((item) => lettersOf(item.stored.words) === words).map((item) => item.card.id));
   const speakers = members.map(speakerOf);
-  const own = speakers[lead] ?? null;
   return {
     ...mergedBase(members),
     type: 'quote',
     kind: leading?.fact.kind ?? 'direct',
-    speaker: own?.person ? own : (speakers.find((speaker) => speaker?.person) ?? own),
+    speaker: shownSpeaker(speakers[lead] ?? null, speakers),
     lead,
     wordForWord: same.size,
     disagreements: speakerDisagreement(members),

@@ -2,13 +2,15 @@ import type { IsoDate } from '../calendar.ts';
 import { type DayRange, daysOf } from '../dates/when.ts';
 import type { QuoteKind } from '../facts/fact.ts';
 import { compare } from './items.ts';
+import { relate, type Said } from './quote-speakers.ts';
+import { saysTheSame } from './same-content.ts';
 import { align, evenWords, isWeighty } from './wording.ts';
 
-/** What tells one article's wording of a quote from another's: `speaker` is a person across articles, null where unknown. */
+/** What tells one article's wording of a quote from another's; `speaker` null where unknown. */
 export type QuoteItem = {
   readonly article: string;
   readonly text: string;
-  readonly speaker: string | null;
+  readonly speaker: Said | null;
   readonly published: IsoDate | null;
   readonly kind: QuoteKind;
 };
@@ -21,6 +23,8 @@ type Wording = {
   readonly item: QuoteItem;
   readonly days: DayRange | null;
 };
+
+const keyOf = (said: Said | null): string => (said === null ? '' : `${said.person} ${said.sure}`);
 
 const pairsOf = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
@@ -54,21 +58,27 @@ function daysApart(a: Wording, b: Wording): number {
   return Math.max(0, a.days.first - b.days.last, b.days.first - a.days.last);
 }
 
+/** Any alignment is surer than that. */
+const TRANSLATED = 0.5;
+
+/** One speaker's words in the days around, in two translations. */
+const translated = (a: Wording, b: Wording): boolean =>
+  relate(a.item.speaker, b.item.speaker) === 'same' && daysApart(a, b) <= 3 && saysTheSame(a.words, b.words);
+
 /** How surely two wordings are one utterance: 0 where they are not, else up to 1 for word for word. */
 function likeness(a: Wording, b: Wording): number {
-  if (!mayBeAlike(a, b)) return 0;
+  if (!mayBeAlike(a, b)) return translated(a, b) ? TRANSLATED : 0;
   const { coverage, weighty, run } = align(a.words, b.words);
   const short = Math.min(a.words.length, b.words.length);
   const apart = daysApart(a, b);
-  const speakers = [a.item.speaker, b.item.speaker];
-  const known = speakers[0] !== null && speakers[1] !== null;
+  const speakers = relate(a.item.speaker, b.item.speaker);
   const enough = (share: number, words: number, weight: number) =>
     coverage >= share && short >= words && weighty >= weight;
   let same: boolean;
-  if (known && speakers[0] !== speakers[1]) {
+  if (speakers === 'different') {
     // Word for word and long on the same days: one utterance, given to two people. The disagreement is worth showing.
     same = apart <= 3 && (enough(1, 9, 3) || enough(0.95, 12, 5) || run >= 14);
-  } else if (known) {
+  } else if (speakers === 'same') {
     same =
       enough(0.8, 10, 4) ||
       enough(0.84, 6, 3) ||
@@ -79,11 +89,13 @@ function likeness(a: Wording, b: Wording): number {
   } else {
     same =
       enough(0.9, 8, 4) ||
+      enough(1, 7, 2) ||
       run >= 14 ||
+      (apart <= 30 && enough(1, 5, 2)) ||
       (apart <= 14 && (enough(0.8, 5, 3) || enough(1, 6, 2) || run >= 9)) ||
       (apart <= 3 && enough(1, 5, 1));
   }
-  return same ? Math.min(1, coverage) : 0;
+  return same ? Math.min(1, coverage) : translated(a, b) ? TRANSLATED : 0;
 }
 
 const MOST_HOLDERS = 200;
@@ -148,7 +160,7 @@ function insert(wording: Wording, groups: Groups): void {
   groups.members[group]!.push(wording);
   groups.groupOf.set(wording, group);
   // The same words again in one group find nothing that the first do not: reprints must not fill the index.
-  const identity = `${group} ${wording.item.speaker} ${wording.words.join(' ')}`;
+  const identity = `${group} ${keyOf(wording.item.speaker)} ${wording.words.join(' ')}`;
   if (groups.indexed.has(identity)) return;
   groups.indexed.add(identity);
   for (const key of keys) {
@@ -178,7 +190,7 @@ export function mergeQuotes(items: readonly QuoteItem[]): number[][] {
         compare(a.item.text, b.item.text) ||
         compare(a.item.published ?? '', b.item.published ?? '') ||
         compare(a.item.article, b.item.article) ||
-        compare(a.item.speaker ?? '', b.item.speaker ?? '') ||
+        compare(keyOf(a.item.speaker), keyOf(b.item.speaker)) ||
         a.index - b.index,
     )
     .forEach((wording) => {
@@ -191,8 +203,6 @@ export function mergeQuotes(items: readonly QuoteItem[]): number[][] {
 
 /** A group that knows its speaker takes nobody else's words in by way of an unattributed member. */
 function admits(group: readonly Wording[], wording: Wording): boolean {
-  const { speaker } = wording.item;
-  if (speaker === null) return true;
-  const others = group.filter((member) => member.item.speaker !== null && member.item.speaker !== speaker);
-  return others.length === 0 || others.every((member) => likeness(member, wording) > 0);
+  const others = group.filter((member) => relate(member.item.speaker, wording.item.speaker) === 'different');
+  return others.every((member) => likeness(member, wording) > 0);
 }

@@ -1,13 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Said } from '../../../src/core/merge/quote-speakers.ts';
 import { mergeQuotes, type QuoteItem } from '../../../src/core/merge/quotes.ts';
 import { align, evenWords } from '../../../src/core/merge/wording.ts';
 
 let count = 0;
-const item = (text: string, speaker: string | null = 'p1', published: string | null = '2031-05-04'): QuoteItem => ({
+const said = (name: string | null, sure = true): Said | null => (name === null ? null : { person: name, name, sure });
+const item = (
+  text: string,
+  speaker: string | Said | null = 'p1',
+  published: string | null = '2031-05-04',
+): QuoteItem => ({
   article: `a${count++}`,
   text,
-  speaker,
+  speaker: typeof speaker === 'string' ? said(speaker) : speaker,
   published,
   kind: 'direct',
 });
@@ -49,6 +55,25 @@ describe('wordings of one utterance', () => {
 
   it('are merged where one outlet does not say who spoke', () => {
     expect(together(item(BRIDGE), item(BRIDGE, null))).toBe(true);
+  });
+
+  it('are merged where one outlet’s speaker is a guess that agrees', () => {
+    const words = 'a rotten deal for Lenna';
+    expect(together(item(words, 'p1'), item(words, said('p1', false), '2031-07-05'))).toBe(true);
+    expect(together(item(words, 'p1'), item(words, said('p2', false), '2031-07-05'))).toBe(false);
+  });
+
+  it('are merged where one outlet gives the surname alone', () => {
+    expect(together(item(BRIDGE, 'Anna Holm'), item(BRIDGE, 'Holm', '2031-06-04'))).toBe(true);
+  });
+
+  it('may be two translations, of one speaker in the same days', () => {
+    const a = 'The harbour of Lenna remains closed until the last mines have been cleared from the channel';
+    const b = 'Until the channel is cleared of the last mines, Lenna harbour will remain closed to everybody';
+    expect(together(item(a), item(b, 'p1', '2031-05-05'))).toBe(true);
+    expect(together(item(a), item(b, 'p2'))).toBe(false);
+    expect(together(item(a), item(b, 'p1', '2031-05-20'))).toBe(false);
+    expect(together(item(a), item(b.replace('will remain', 'will not remain')))).toBe(false);
   });
 
   it('count a short part only in the days around', () => {
@@ -104,7 +129,7 @@ const anyItem = fc.record({
       maxLength: 14,
     })
     .map((w) => w.join(' ')),
-  speaker: fc.constantFrom(null, 'p1', 'p2'),
+  speaker: fc.constantFrom(null, said('p1'), said('p2'), said('p1', false), said('Anna p1')),
   published: fc.constantFrom(null, '2031-05-04', '2031-05-06', '2031-09-01', '2031', 'nonsense'),
   kind: fc.constant('direct' as const),
 });

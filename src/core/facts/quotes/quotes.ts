@@ -75,7 +75,7 @@ export function findQuotes(reading: Reading): readonly Quote[] {
   const titles = pieces.map((piece) => isTitleOfWork(text, piece));
   const byNames = pieces.map((piece) => isByName(text, piece));
   const attributions = attribute(layout, (p) => titles[p]! || byNames[p]!);
-  const speakers = new Speakers(reading.entities);
+  const speakers = new Speakers(reading.entities, pieces);
   const quoted = pieces.map((_, i) => ({
     piece: i,
     quote:

@@ -15,6 +15,15 @@ function mentionsOf(entities: readonly Entity[]): Named[] {
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** The mentions that touch none of the spans; both in the order of the text. */
+function outside(all: readonly Named[], spans: readonly Span[]): Named[] {
+  let at = 0;
+  return all.filter((mention) => {
+    while (at < spans.length && spans[at]!.end <= mention.start) at++;
+    return at >= spans.length || !overlaps(spans[at]!, mention);
+  });
+}
+
 /** The mentions that touch a span, by binary search. */
 function mentionsIn(all: readonly Named[], span: Span): Named[] {
   let low = 0;
@@ -119,11 +128,15 @@ const GENDER: ReadonlyMap<string, Gender> = new Map([
  */
 export class Speakers {
   readonly #mentions: readonly Named[];
+  /** Those that stand in the narrator's words: whom a quote speaks of is seldom who speaks next. */
+  readonly #narrated: readonly Named[];
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly #known = new Map<Attribution, Speaker>();
 
-  constructor(entities: readonly Entity[]) {
+  /** `quoted`: the spans of quoted words, in the order of the text. */
+  constructor(entities: readonly Entity[], quoted: readonly Span[]) {
     this.#mentions = mentionsOf(entities);
+    this.#narrated = outside(this.#mentions, quoted);
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
   }
 
@@ -149,10 +162,18 @@ export class Speakers {
   #isAlone({ entity, mention }: Actor, gender: Gender): boolean {
     if (entity === null || mention === null) return false;
     const before = { start: Math.max(0, mention.start - NEAR), end: mention.start };
-    const people = mentionsIn(this.#mentions, before).filter(
+    const people = mentionsIn(this.#narrated, before).filter(
       (m) => m.entity.type === 'person' && m.kind !== 'pronoun' && (m.entity.gender ?? gender) === gender,
     );
     return people.length > 0 && people.every((m) => m.entity.id === entity);
+  }
+
+  /** Whether somebody else whom the pronoun fits was named since the clause that it goes on with. */
+  #isContested({ mention }: Actor, entity: Entity, gender: Gender, since: Span | null): boolean {
+    if (mention === null || since === null) return false;
+    return mentionsIn(this.#narrated, { start: since.end, end: mention.start }).some(
+      (m) => m.kind === 'name' && m.entity.type === 'person' && m.entity.gender === gender && m.entity !== entity,
+    );
   }
 
   #pronoun(actor: Actor, gender: Gender, previous: Attribution | null, depth: number): Speaker {
@@ -161,7 +182,8 @@ export class Speakers {
     const fits = entity?.type === 'person' && (entity.gender === null || entity.gender === gender);
     if (!fits) return { actor, sure: this.#isAlone(actor, gender) };
     if (actor.entity !== null) return { actor, sure: actor.entity === entity.id || this.#isAlone(actor, gender) };
-    return { actor: { ...actor, entity: entity.id, name: entity.name }, sure: before?.sure ?? false };
+    const sure = (before?.sure ?? false) && !this.#isContested(actor, entity, gender, before?.actor.mention ?? null);
+    return { actor: { ...actor, entity: entity.id, name: entity.name }, sure };
   }
 }
 

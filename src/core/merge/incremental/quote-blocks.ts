@@ -2,6 +2,7 @@ import { type DayRange, daysOf } from '../../dates/when.ts';
 import type { Quote } from '../../facts/fact.ts';
 import { hashText } from '../../language/model/hash.ts';
 import type { Item } from '../items.ts';
+import { relate, type Said, saidBy } from '../quote-speakers.ts';
 import { evenWords, isWeighty } from '../wording.ts';
 import type { Relation } from './blocks.ts';
 
@@ -10,7 +11,7 @@ export type QuoteNode = {
   readonly item: Item<Quote>;
   /** Quoted words, reported speech, or neither: only like meets like. */
   readonly manner: 'said' | 'reported' | 'alone';
-  readonly speaker: string | null;
+  readonly speaker: Said | null;
   readonly days: DayRange | null;
   readonly length: number;
   /** For each word whether it carries weight. */
@@ -23,11 +24,9 @@ export type QuoteNode = {
 
 /** Longer quotes are compared by their beginning. */
 const MOST_WORDS = 400;
-/** A speaker of whom the reader is less sure counts as unknown. */
-const SURE = 0.9;
 
 export function quoteNode(item: Item<Quote>): QuoteNode {
-  const { kind, speaker, confidence } = item.fact;
+  const { kind } = item.fact;
   const words = evenWords(item.stored.words).slice(0, MOST_WORDS);
   const pairs = new Uint32Array(Math.max(0, words.length - 1));
   const keys = new Set<number>();
@@ -44,7 +43,7 @@ export function quoteNode(item: Item<Quote>): QuoteNode {
   return {
     item,
     manner,
-    speaker: speaker === null || confidence < SURE ? null : item.identify(speaker).person,
+    speaker: saidBy(item),
     days: item.day === null ? null : daysOf(item.day),
     length: words.length,
     weighty: words.map(isWeighty),
@@ -103,8 +102,9 @@ export const QUOTE_RELATION: Relation<QuoteNode> = {
     if (a.manner !== b.manner) return false;
     const apart = daysApart(a.days, b.days);
     const length = Math.min(a.length, b.length);
-    const known = a.speaker !== null && b.speaker !== null;
-    if (known && a.speaker !== b.speaker) {
+    const speakers = relate(a.speaker, b.speaker);
+    const known = speakers === 'same';
+    if (speakers === 'different') {
       if (apart > 5 || length < 8) return false;
       const { share, weighty, run } = likenessOf(a, b);
       return (share >= 0.9 && weighty >= 3) || run >= 12;
@@ -114,9 +114,12 @@ export const QUOTE_RELATION: Relation<QuoteNode> = {
     const { share, weighty, run } = likenessOf(a, b);
     if (known) {
       if ((share >= 0.75 && weighty >= 3) || (share === 1 && weighty >= 2) || run >= 10) return true;
+      // Two translations of one utterance share a few pairs of words.
+      if (apart <= 5 && share >= 0.2 && weighty >= 2) return true;
       return near && ((share >= 0.68 && weighty >= 2) || (share === 1 && weighty >= 1) || run >= 7);
     }
-    if ((share >= 0.85 && weighty >= 4) || run >= 12) return true;
+    if ((share >= 0.85 && weighty >= 4) || (share === 1 && length >= 7 && weighty >= 2) || run >= 12) return true;
+    if (apart <= 35 && share === 1 && weighty >= 2) return true;
     return near && ((share >= 0.75 && weighty >= 3) || (share === 1 && weighty >= 1) || run >= 8);
   },
   mostHolders: MOST_HOLDERS,
