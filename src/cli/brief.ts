@@ -37,7 +37,8 @@ function explained(digest: Digest, rows: readonly Explained[], width: number): s
       '',
       `${title}, at most ${limit}: ${count('in')} in, ${count('thread')} in the thread, ${count('out')} out`,
     );
-    for (const { verdict, score, line, why, parts, confidence, newest } of own) {
+    const weighed = own.filter(({ parts }) => parts.length > 0);
+    for (const { verdict, score, line, why, parts, confidence, newest } of weighed) {
       const sum = parts.map(({ name, points }) => `${name} ${points}`).join(' + ');
       out.push(cut(`  ${verdict.padEnd(6)} ${score.toFixed(2).padStart(5)}  ${line}`, width));
       out.push(
@@ -45,6 +46,10 @@ function explained(digest: Digest, rows: readonly Explained[], width: number): s
       );
       if (verdict !== 'out') out.push(`                = ${sum}`);
     }
+    const reasons = new Map<string, number>();
+    for (const { parts, why } of own) if (parts.length === 0) reasons.set(why, (reasons.get(why) ?? 0) + 1);
+    for (const [why, n] of [...reasons].sort((a, b) => b[1] - a[1]))
+      out.push(`  out    ${String(n).padStart(5)}  ${why}`);
   }
   return `${out.join('\n')}\n`;
 }
@@ -89,11 +94,12 @@ export async function briefCommand(name: string | undefined, options: BriefOptio
           date: day,
           before: digest.before,
           headline: view.summary,
+          news: Object.fromEntries(numbered(digest).map(({ id }) => [id, digest.news.get(id)])),
           sections: digest.sections.map(({ show, title, shown, more }) => ({
             show,
             title,
-            facts: shown.map((fact) => ({ ...factJson(fact), news: digest.news.get(fact.id) })),
-            more: more.map(factJson),
+            facts: shown.map((fact) => factJson(fact, corpus)),
+            more: more.map((fact) => factJson(fact, corpus)),
           })),
         });
         return 0;

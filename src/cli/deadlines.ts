@@ -68,7 +68,7 @@ export async function deadlinesCommand(show: DeadlineChoice, options: DeadlinesO
       said.push(`${picture}: ${timelineAlt(timeline)}\n`);
     }
     if (options.json) {
-      await printJson(deadlines.map(factJson));
+      await printJson(deadlines.map((fact) => factJson(fact, corpus)));
     } else if (ics === STDOUT) {
       for (const line of said) warn(line.trimEnd());
     } else if (said.length > 0) {

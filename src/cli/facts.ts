@@ -28,7 +28,7 @@ export async function factsCommand(options: FactsOptions): Promise<number> {
       passesFilters(fact, filters, corpus);
     const facts = corpus.facts.filter(wanted);
     if (options.json) {
-      await printJson(facts.map(factJson));
+      await printJson(facts.map((fact) => factJson(fact, corpus)));
       return 0;
     }
     const articles = await library.articles(workspace, [...corpus.articles.keys()]);

@@ -64,7 +64,7 @@ export async function metCommand(names: readonly string[], options: MetOptions):
       if (!options.json) await print(`${options.graph}: ${graphAlt(graph)}\n`);
     }
     if (options.json) {
-      await printJson(meetings.map(factJson));
+      await printJson(meetings.map((fact) => factJson(fact, corpus)));
     } else if (options.graph === undefined && meetings.length === 0) {
       const [section = { subjects, meetings, ever: [] }] = sections;
       const context = { library, workspace, today: asOf, corpus, memory: EMPTY_MEMORY, sentencesOf: () => [] };

@@ -25,6 +25,8 @@ export type Digest = {
   readonly since: IsoDate;
   /** The day of the digest before it; null where none went before. */
   readonly before: IsoDate | null;
+  /** Nothing came out after this day, so that it tells again what was new then; null on all other days. */
+  readonly quietSince: IsoDate | null;
   readonly sections: readonly DigestSection[];
   /** What each fact of the sections is to a reader of the digests before, by its id. */
   readonly news: ReadonlyMap<string, News>;
@@ -110,6 +112,7 @@ export function buildDigest(brief: Brief, corpus: Corpus, date: IsoDate, earlier
     date,
     since: first,
     before: earlier?.date ?? null,
+    quietSince: earlier?.kind === 'as-of' ? (earlier.quietSince ?? null) : null,
     sections,
     news: new Map(sections.flatMap((section) => section.candidates.map(({ fact, news }) => [fact.id, news]))),
     articles: read.length,

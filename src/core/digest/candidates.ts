@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar.ts';
 import { addDays, daysBetween } from '../dates/days.ts';
 import { firstDay, lastDay, whensMeet } from '../dates/when.ts';
-import type { Corpus, MergedDeadline, MergedFact, MergedMeeting, MergedQuote } from '../merge/merged.ts';
+import type { Corpus, MergedDeadline, MergedFact, MergedMeeting, MergedQuote, Source } from '../merge/merged.ts';
 import { overlaps } from '../span.ts';
 import type { Brief, BriefSection } from './brief.ts';
 import { failedFilter } from './filters.ts';
@@ -106,21 +106,39 @@ function quoteOut(fact: MergedQuote, choice: Choice): string | null {
 /** The day that a deadline stands under: the last on which it may fall. */
 export const dueDay = (fact: MergedDeadline): IsoDate | null => lastDay(fact.due) ?? firstDay(fact.due);
 
+type MeetingsByArticle = ReadonlyMap<string, readonly { readonly meeting: MergedMeeting; readonly source: Source }[]>;
+
+function byArticle(meetings: readonly MergedMeeting[]): MeetingsByArticle {
+  const found = new Map<string, { meeting: MergedMeeting; source: Source }[]>();
+  for (const meeting of meetings) {
+    for (const source of meeting.sources) {
+      const told = found.get(source.article);
+      if (told === undefined) found.set(source.article, [{ meeting, source }]);
+      else told.push({ meeting, source });
+    }
+  }
+  return found;
+}
+
 const MEETING_WORD = /\b(?:meet|meets|met|meeting|meetings|talks|summit|negotiations|call|phone|visit|visits)\b/i;
 
+/** A promise that is one to meet says so at once. */
+const MEETING_VERB = /^(?:to )?(?:meet|met|(?:hold|held|have|host) (?:\w+ ){0,2}(?:talks|meeting|summit))\b/i;
+
 /** An appointment to meet is told once, under who meets whom: where one sentence gave both. */
-function toldAsMeeting(fact: MergedDeadline, meetings: readonly MergedMeeting[]): boolean {
-  if (fact.kind !== 'scheduled' || !fact.sources.some((source) => MEETING_WORD.test(source.words))) return false;
-  return meetings.some(
-    (meeting) =>
-      (fact.due === null || meeting.date === null || whensMeet(fact.due, meeting.date)) &&
-      meeting.sources.some((theirs) =>
-        fact.sources.some((own) => own.article === theirs.article && overlaps(own.context, theirs.context)),
-      ),
+function toldAsMeeting(fact: MergedDeadline, meetings: MeetingsByArticle): boolean {
+  const sign = fact.kind === 'scheduled' ? MEETING_WORD : MEETING_VERB;
+  if (!fact.sources.some((source) => sign.test(source.words))) return false;
+  return fact.sources.some((own) =>
+    (meetings.get(own.article) ?? []).some(
+      ({ meeting, source }) =>
+        overlaps(own.context, source.context) &&
+        (fact.due === null || meeting.date === null || whensMeet(fact.due, meeting.date)),
+    ),
   );
 }
 
-function deadlineOut(fact: MergedDeadline, choice: Choice, meetings: readonly MergedMeeting[]): string | null {
+function deadlineOut(fact: MergedDeadline, choice: Choice, meetings: MeetingsByArticle): string | null {
   const day = dueDay(fact);
   if (toldAsMeeting(fact, meetings)) return 'told as a meeting';
   switch (fact.status) {
@@ -156,11 +174,16 @@ const TYPES: Record<BriefSection['show'], MergedFact['type']> = {
 
 export const byId = (a: MergedFact, b: MergedFact): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Every fact of a section's kind with what speaks for it and what keeps it out, those with most points first. */
+const KNOWN: News = { kind: 'known' };
+
+/**
+ * Every fact of a section's kind with what speaks for it and what keeps it out, those with most points first. What is out by
+ * its own make or day is not weighed: it has no points.
+ */
 export function candidatesFor(show: BriefSection['show'], choice: Choice): readonly Candidate[] {
   const { brief, corpus, date } = choice;
-  const tellsMeetings = brief.sections.some((section) => section.show === 'met');
-  const meetings = choice.meetings.filter((fact) => tellsMeetings && isMeetingLine(fact));
+  const tellsMeetings = show === 'deadlines' && brief.sections.some((section) => section.show === 'met');
+  const meetings = byArticle(tellsMeetings ? choice.meetings.filter(isMeetingLine) : []);
   return corpus.facts
     .filter((fact) => fact.type === TYPES[show])
     .map((fact): Candidate => {
@@ -170,6 +193,8 @@ export function candidatesFor(show: BriefSection['show'], choice: Choice): reado
           : fact.type === 'quote'
             ? quoteOut(fact, choice)
             : deadlineOut(fact, choice, meetings);
+      const stands = fact.type === 'deadline' && fact.status === 'open';
+      if (own !== null && !stands) return { fact, news: KNOWN, parts: [], score: 0, out: own };
       const news = newsOf(fact, choice.told(fact), choice);
       const parts = scoreOf(fact, news, brief, corpus, date);
       const repeated = news.kind === 'known' ? 'told before, and nothing changed' : null;

@@ -15,18 +15,23 @@ export type Told = {
 };
 
 /**
- * What readers know already. `as-of`: all that articles published up to that day tell. `delivered`: what a digest of that
+ * What readers know already. `as-of`: all that articles published up to that day tell; `quietSince` is given where no article
+ * came out after that later day, so that what was new then is told again to whoever asks. `delivered`: what a digest of that
  * day and those before it showed, by the marks of `shownMarks`.
  */
 export type Earlier =
-  | { readonly kind: 'as-of'; readonly date: IsoDate }
+  | { readonly kind: 'as-of'; readonly date: IsoDate; readonly quietSince?: IsoDate }
   | { readonly kind: 'delivered'; readonly date: IsoDate; readonly marks: readonly string[] };
 
 /** The same for one extraction for ever, wherever it is merged. */
 function sourceKey(source: Source): string {
   const { fact } = source;
   const own =
-    fact.type === 'meeting' ? [fact.status, ...fact.participants.map((p) => p.name), ...fact.groups].join() : '';
+    fact.type === 'meeting'
+      ? [fact.status, ...fact.participants.map((p) => p.name), ...fact.groups].join()
+      : fact.type === 'deadline'
+        ? JSON.stringify(fact.due)
+        : '';
   return shortId(`${fact.type} ${source.article} ${source.start} ${own}`);
 }
 

@@ -163,9 +163,20 @@ export function digestView(digest: Digest, setting: Setting): View {
   }
   const headline = headlineOf(byScore(digest), setting);
   const lead: Block[] = headline === null ? [] : [{ kind: 'text', runs: headline }];
+  const again: Block[] =
+    digest.quietSince === null
+      ? []
+      : [
+          {
+            kind: 'notice',
+            tone: 'info',
+            text: `No new articles since ${dayName(digest.quietSince, setting.today)}: this was new then.`,
+          },
+        ];
   const blocks: Block[] = [
     title,
     ...lead,
+    ...again,
     ...sections.flat(),
     ...footer(digest, setting),
     whyMenu(shown, numbers, setting),

@@ -182,18 +182,19 @@ describe('readout ask', () => {
   test('shows people the sentence, its outlet and its day', async () => {
     const { stdout } = await run('ask', 'What did Dorn say?', '--as-of', DAY);
     expect(stdout).toContain('Nobody should expect a breakthrough in one afternoon');
-    expect(stdout).toContain('Daily Ledger, 20 Nov');
+    expect(stdout).toContain('Daily Ledger · 20 Nov');
   });
 });
 
 describe('readout brief', () => {
-  const brief = (...args: readonly string[]) => run('brief', 'morning', '--as-of', DAY, ...args);
+  const THURSDAY = '2026-11-19';
+  const brief = (...args: readonly string[]) => run('brief', 'morning', '--as-of', THURSDAY, ...args);
 
   test('as text: the meeting once, the quotes, what is due', async () => {
     const { code, stdout } = await brief();
     expect(code).toBe(0);
-    expect(stdout).toContain('Morning briefing — Friday 20 November');
-    expect(stdout.match(/Marta Holm.*met Pavel Dorn/g)).toHaveLength(1);
+    expect(stdout).toContain('Morning briefing — Thursday 19 November');
+    expect(stdout.match(/● Marta Holm.*met Pavel Dorn/g)).toHaveLength(1);
     expect(stdout).toContain('“We will publish the whole text before the winter session opens”');
     expect(stdout).toContain('“answer the proposal by 30 November”');
   });
@@ -204,18 +205,42 @@ describe('readout brief', () => {
     expect(stdout).not.toMatch(/Holm|Dorn/);
   });
 
+  test('on the next day: what is new, and nothing that was told the day before', async () => {
+    const { stdout } = await run('brief', 'morning', '--as-of', DAY);
+    expect(stdout).toContain('“Nobody should expect a breakthrough in one afternoon”');
+    expect(stdout).not.toContain('We will publish the whole text');
+    expect(stdout).toContain('Since Thursday 19 November');
+  });
+
+  test('on a day without articles: what was new the last time, and that it was', async () => {
+    const { stdout } = await run('brief', 'morning', '--as-of', '2026-11-21');
+    expect(stdout).toContain('No new articles since Friday 20 November: this was new then.');
+    expect(stdout).toContain('“Nobody should expect a breakthrough in one afternoon”');
+    expect((await run('brief', 'morning', '--as-of', '2026-11-25')).stdout).toContain('A quiet day');
+  });
+
+  test('explained: what decided for each candidate', async () => {
+    const { stdout } = await brief('--explain');
+    expect(stdout).toMatch(/in +\d+\.\d\d {2}held: Marta Holm, Pavel Dorn\n +new since the digest before; confidence/);
+    const rows = JSON.parse((await brief('--explain', '--format', 'json')).stdout) as {
+      verdict: string;
+      why: string;
+    }[];
+    expect(rows.every(({ verdict, why }) => verdict !== '' && why !== '')).toBe(true);
+  });
+
   test('as JSON: the same facts that `facts` lists', async () => {
     const digest = await json<{ brief: string; date: string; sections: { show: string; facts: Fact[] }[] }>(
       'brief',
       'morning',
       '--as-of',
-      DAY,
+      THURSDAY,
       '--format',
       'json',
     );
-    expect(digest).toMatchObject({ brief: 'morning', date: DAY });
+    expect(digest).toMatchObject({ brief: 'morning', date: THURSDAY });
     expect(digest.sections.map(({ show }) => show)).toEqual(['met', 'quotes', 'deadlines']);
-    const known = new Map((await facts()).map((fact) => [fact.id, fact]));
+    const known = new Map((await facts('--as-of', THURSDAY)).map((fact) => [fact.id, fact]));
     for (const fact of digest.sections.flatMap((section) => section.facts)) expect(known.get(fact.id)).toEqual(fact);
   });
 
@@ -237,8 +262,8 @@ describe('readout brief', () => {
 
   test('by its title too, and the first one without a name', async () => {
     const [byTitle, first] = await Promise.all([
-      run('brief', 'morning briefing', '--as-of', DAY),
-      run('brief', '--as-of', DAY),
+      run('brief', 'morning briefing', '--as-of', THURSDAY),
+      run('brief', '--as-of', THURSDAY),
     ]);
     expect(byTitle.stdout).toBe((await brief()).stdout);
     expect(first.stdout).toBe(byTitle.stdout);

@@ -1,3 +1,4 @@
+import { addDays } from '../../dates/days.ts';
 import type { Brief } from '../../digest/brief.ts';
 import { buildDigest, type Digest } from '../../digest/build.ts';
 import { withinReadingTime } from '../../digest/reading-time.ts';
@@ -27,11 +28,20 @@ export function briefNames(briefs: readonly Brief[], typed: string): readonly st
  * What readers of a brief know on a day: what its digests showed, where any was delivered; else what the articles up to the
  * digest day before told. Null where no digest goes before: a brief without a schedule shows all that is in its window.
  */
-export async function earlierFor(brief: Brief, { library, workspace, today }: ReplyContext): Promise<Earlier | null> {
+export async function earlierFor(
+  brief: Brief,
+  { library, workspace, today, corpus }: ReplyContext,
+): Promise<Earlier | null> {
   const shown = (await library.shownBefore?.(workspace, brief.name, today)) ?? null;
   if (shown !== null) return { kind: 'delivered', date: shown.date, marks: shown.marks };
   const before = digestDayBefore(brief, today);
-  return before === null ? null : { kind: 'as-of', date: before };
+  if (before === null) return null;
+  const days = [...corpus.days.values()];
+  const isNew = days.some((day) => day > before && day <= today);
+  const isRecent = days.some((day) => day <= before && day > addDays(today, -brief.window));
+  if (isNew || !isRecent) return { kind: 'as-of', date: before };
+  // Nobody who asks is helped by an empty page: with nothing new, what was new the last time is told, and said to be.
+  return { kind: 'as-of', date: digestDayBefore(brief, before) ?? addDays(before, -1), quietSince: before };
 }
 
 /** A digest with its view, and what its thread is about. `context.corpus` must be as of the digest's date. */

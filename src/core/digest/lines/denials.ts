@@ -15,10 +15,19 @@ function denies(denial: MergedMeeting, fact: MergedMeeting): boolean {
   return day === null || denial.newest === null || denial.newest >= day;
 }
 
-export const denialsOf = (fact: MergedMeeting, corpus: Corpus): readonly MergedMeeting[] =>
-  fact.status !== 'held'
-    ? []
-    : corpus.facts.filter((other): other is MergedMeeting => other.type === 'meeting' && denies(other, fact));
+/** The denials of a corpus are few and asked for with every line: found once. */
+const found = new WeakMap<Corpus, readonly MergedMeeting[]>();
+
+function denialsIn(corpus: Corpus): readonly MergedMeeting[] {
+  const known = found.get(corpus);
+  if (known !== undefined) return known;
+  const all = corpus.facts.filter((fact): fact is MergedMeeting => fact.type === 'meeting' && fact.status === 'denied');
+  found.set(corpus, all);
+  return all;
+}
+
+const denialsOf = (fact: MergedMeeting, corpus: Corpus): readonly MergedMeeting[] =>
+  fact.status === 'held' ? denialsIn(corpus).filter((other) => denies(other, fact)) : [];
 
 /** Whether a denial is told with the meeting that it denies, and needs no line of its own. */
 export const isToldWithMeeting = (denial: MergedMeeting, meetings: readonly MergedMeeting[]): boolean =>

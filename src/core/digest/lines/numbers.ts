@@ -2,7 +2,10 @@ import { NUMBER_WORDS } from '../../language/time/number-words.ts';
 import type { Corpus, Disagreement, MergedFact } from '../../merge/merged.ts';
 
 /** A number with up to three words after it: "14 patrol boats". */
-const COUNTED = /(?<![\d.,$€£-])(\d[\d,]*(?:\.\d+)?|\p{L}+)\s+((?:\p{L}[\p{L}'-]*\s+){0,2}\p{L}[\p{L}'-]*)/gu;
+const COUNTED = new RegExp(
+  `(?<![\\p{L}\\d.,$€£-])(\\d[\\d,]*(?:\\.\\d+)?|${[...NUMBER_WORDS.keys()].join('|')})\\s+((?:\\p{L}[\\p{L}'-]*\\s+){0,2}\\p{L}[\\p{L}'-]*)`,
+  'giu',
+);
 /** A length of time changes with the day on which it is told. */
 const TIME = /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|time|am|pm)s?$/i;
 const STOP = /^(?:of|from|to|in|on|at|by|for|and|or|each|who|that|which|as|with|has|is|was|this|his|its|us)$/i;
@@ -41,7 +44,7 @@ function counts(words: string): ReadonlyMap<string, number> {
  * origin count once, so that a reprint contradicts nobody. Quotes are left out: there the wordings themselves are shown.
  */
 export function numberDisagreements(fact: MergedFact, corpus: Corpus): readonly Disagreement[] {
-  if (fact.type === 'quote') return [];
+  if (fact.type === 'quote' || fact.sources.length < 2) return [];
   const nouns = new Map<string, Map<number, Map<string, string>>>();
   for (const source of fact.sources) {
     const origin = corpus.articles.get(source.article)?.origin ?? source.article;

@@ -56,12 +56,36 @@ describe('the graph of who met whom', () => {
     expect(nodes.filter(({ name }) => name === 'the Harbour Board')).toHaveLength(1);
   });
 
+  it('takes a bare surname in two meetings for two people, a country for one', () => {
+    const lone = (id: string, who: typeof holm, name: string): MergedMeeting => {
+      const base = meeting(id, [who]);
+      return { ...base, participants: [...base.participants, { person: null, name }] };
+    };
+    const { nodes } = graphOf([
+      lone('a', holm, 'Moss'),
+      lone('b', lind, 'Moss'),
+      lone('c', holm, 'Peru'),
+      lone('d', ros, 'Peru'),
+    ]);
+    expect(nodes.filter(({ name }) => name === 'Moss')).toHaveLength(2);
+    expect(nodes.filter(({ name }) => name === 'Peru')).toHaveLength(1);
+  });
+
   it('counts what it cannot hold: those without another side, crowds, and people beyond twenty', () => {
     const crowd = Array.from({ length: 30 }, (_, i) => person(`Person ${i}`));
     const pairs = Array.from({ length: 15 }, (_, i) => meeting(`m${i}`, crowd.slice(2 * i, 2 * i + 2)));
     const graph = graphOf([...pairs, meeting('one', [holm]), meeting('crowd', crowd.slice(0, 9))], [holm, ...crowd]);
     expect(graph.nodes).toHaveLength(20);
     expect([graph.morePeople, graph.moreMeetings]).toEqual([10, 7]);
+  });
+
+  it('holds those who met many before those who met one', () => {
+    const crowd = Array.from({ length: 40 }, (_, i) => person(`Person ${i}`));
+    const pairs = Array.from({ length: 20 }, (_, i) => meeting(`m${i}`, crowd.slice(2 * i, 2 * i + 2)));
+    const busy = crowd.slice(30, 36).map((other, i) => meeting(`z${i}`, [holm, other]));
+    const { nodes } = graphOf([...pairs, ...busy], [holm, ...crowd]);
+    const names = nodes.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Ada Holm', ...crowd.slice(30, 36).map(({ name }) => name)]));
   });
 
   it('is worth a picture from three pairs on', () => {
