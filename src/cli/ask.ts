@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { type App, sentencesOf } from '../app.ts';
 import { type Answer, answerQuestion } from '../core/answer/answer.ts';
-import { kindOf } from '../core/answer/understand.ts';
 import type { IsoDate } from '../core/calendar.ts';
 import { cleanWords, LONGEST_QUESTION } from '../core/chat/parse.ts';
 import { askReply } from '../core/chat/replies/ask.ts';
@@ -70,11 +69,14 @@ async function answerJson(answer: Answer, app: App): Promise<object> {
 export async function askCommand(question: string | undefined, options: AskOptions): Promise<number> {
   return withApp(options, async (app) => {
     const day = options.asOf ?? today();
-    // Merging a large store anew for every line's day would take most of a batch's time, and is of use only to
-    // questions that a fact could answer: the others need the corpus of `settled` for its names alone.
+    // Merging a large store anew for every line's day would take most of a batch's time. What is known on `settled` tells
+    // whether any fact answers at all; only where one does is it asked again of what was known on the day.
     const ask = async (words: string, asOf: IsoDate, memory: ThreadMemory, settled = asOf): Promise<object> => {
-      const context = await contextFor(app, kindOf(words) === 'other' ? settled : asOf, memory);
-      return answerJson(await answerQuestion(cleanWords(words), { ...context, asOf }), app);
+      const cleaned = cleanWords(words);
+      const answerOn = async (day: IsoDate): Promise<Answer> =>
+        answerQuestion(cleaned, { ...(await contextFor(app, day, memory)), asOf });
+      const answer = await answerOn(settled);
+      return answerJson(answer.facts.length > 0 && settled !== asOf ? await answerOn(asOf) : answer, app);
     };
     if (options.batch !== undefined) {
       for await (const { id, query, asOf } of readBatch(options.batch, today())) {

@@ -1,3 +1,5 @@
+import { lookedUp } from '../../src/core/answer/query.ts';
+import { wordsOf } from '../../src/core/answer/words.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import type { IsoDate, When } from '../../src/core/calendar.ts';
 import type { Library, ThreadKey } from '../../src/core/chat/library.ts';
@@ -190,6 +192,15 @@ export function memoryLibrary(corpus: Corpus, articles: readonly Article[], brie
     articles: async (_workspace, ids) => new Map(articles.filter((a) => ids.includes(a.id)).map((a) => [a.id, a])),
     search: async (_workspace, _query, { limit }) =>
       articles.slice(0, limit).map((a, i) => ({ article: a.id, start: 0, end: a.text.length, score: 1 / (i + 1) })),
+    frequencies: async (_workspace, query) => ({
+      articles: articles.length,
+      of: new Map(
+        lookedUp(query).map(({ raw, term }) => [
+          raw,
+          articles.filter((a) => wordsOf(a.text).some((word) => word.term === term)).length,
+        ]),
+      ),
+    }),
     briefs: async () => briefs,
     recall: async (key) => threads.get(keyOf(key)) ?? null,
     async keep(key, memory) {

@@ -3,8 +3,11 @@ import { participantsOf } from '../digest/filters.ts';
 import { namesMatch } from '../merge/find-people.ts';
 import type { Corpus, MergedFact, MergedQuote, Participant } from '../merge/merged.ts';
 import type { NamedPerson } from './named-people.ts';
+import { type Frequencies, readQuery } from './query.ts';
+import { shareOf } from './rank-passages.ts';
 import { contentTerms } from './terms.ts';
 import type { Question } from './understand.ts';
+import { wordsOf } from './words.ts';
 
 /** So many facts answer one question at most; the rest is counted. */
 const MOST = 5;
@@ -66,8 +69,24 @@ function deadlines(question: Question, corpus: Corpus): readonly MergedFact[] {
     .map(({ fact }) => fact);
 }
 
+/** So much of the question's weight must stand in a fact's sentences, or be what the fact is: it met, it said, it is due. */
+const HELD = 0.6;
+
+/** Whether the fact speaks of what was asked, rare words before frequent ones, and not only of the same person. */
+function answers(fact: MergedFact, question: Question, frequencies: Frequencies): boolean {
+  const query = readQuery(question.words, frequencies);
+  const held = new Set(
+    [...fact.sources.map(({ words }) => words), ...participantsOf(fact).map(({ name }) => name), ...question.implied]
+      .flatMap((words) => wordsOf(words))
+      .map(({ term }) => term),
+  );
+  return shareOf(query, (term) => held.has(term)) >= HELD;
+}
+
 /** Merged facts that answer the question by themselves, best first; empty where facts can't answer it. */
-export function factsFor(question: Question, corpus: Corpus): readonly MergedFact[] {
+export function factsFor(question: Question, corpus: Corpus, frequencies: Frequencies): readonly MergedFact[] {
   const finders = { met: meetings, said: quotes, due: deadlines, other: () => [] };
-  return finders[question.kind](question, corpus).slice(0, MOST);
+  return finders[question.kind](question, corpus)
+    .filter((fact) => answers(fact, question, frequencies))
+    .slice(0, MOST);
 }

@@ -13,6 +13,8 @@ export type Question = {
   readonly people: readonly NamedPerson[];
   /** Content words that name none of the people: the topic. */
   readonly topic: readonly string[];
+  /** Words that say what kind of fact is asked for ("met", "deadline") or how people are called: no fact need hold them. */
+  readonly implied: readonly string[];
   readonly asks: 'who' | 'when' | 'where' | 'how-many' | 'other';
 };
 
@@ -99,5 +101,9 @@ export function understand(words: string, memory: ThreadMemory, corpus: Corpus):
     : ((/\b(who|whom|when|where)\b/i.exec(whole)?.[1]?.toLowerCase().replace('whom', 'who') ??
         'other') as Question['asks']);
   const topic = contentTerms(whole).filter((term) => !ofPeople.has(term) && !ofKind.test(term));
-  return { kind, words: whole, people, topic, asks };
+  const implied = [
+    ...whole.split(/\s+/).filter((word) => contentTerms(word).some((term) => ofKind.test(term))),
+    ...people.map((person) => person.words),
+  ];
+  return { kind, words: whole, people, topic, implied, asks };
 }

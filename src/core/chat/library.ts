@@ -1,4 +1,5 @@
 import type { Passage } from '../answer/passage.ts';
+import type { Frequencies } from '../answer/query.ts';
 import type { Article } from '../article/article.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Brief } from '../digest/brief.ts';
@@ -22,6 +23,8 @@ export type Library = {
     query: string,
     options: { limit: number; asOf: IsoDate | null },
   ): Promise<readonly Passage[]>;
+  /** In how many articles the words of a question stand: what is rare tells most. */
+  frequencies(workspace: string, query: string): Promise<Frequencies>;
   briefs(): Promise<readonly Brief[]>;
   /** The newest delivered digest of a brief before a day, with the marks of what it and those before it showed; else null. */
   shownBefore?(

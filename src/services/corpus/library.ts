@@ -10,6 +10,7 @@ export function createLibrary(store: Store, briefs: () => Promise<readonly Brief
     briefs,
     articles: (workspace, ids) => store.articles(workspace, ids),
     search: (workspace, query, options) => store.search(workspace, query, options),
+    frequencies: (workspace, query) => store.frequencies(workspace, query),
     async shownBefore(workspace, brief, date) {
       const digest = await store.digestBefore(workspace, brief, date);
       return digest === null ? null : { date: digest.date, marks: digest.facts };

@@ -17,6 +17,7 @@ export async function openStore(url: string): Promise<Store> {
   return {
     ...articlesOf(db, fullTextSearch),
     search: (workspace, query, options) => fullTextSearch.search(db, workspace, query, options),
+    frequencies: (workspace, query) => fullTextSearch.frequencies(db, workspace, query),
     ...keptOf(db),
     ...talkOf(db),
     outbox: outboxOf(db),

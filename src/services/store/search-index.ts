@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Passage } from '../../core/answer/passage.ts';
+import type { Frequencies } from '../../core/answer/query.ts';
 import type { Span } from '../../core/span.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +18,8 @@ export type SearchIndex = {
     },
   ): Promise<void>;
   remove(trx: Transaction<Tables>, key: number): Promise<void>;
+  /** How many articles hold each word of the query. */
+  frequencies(db: Kysely<Tables>, workspace: string, query: string): Promise<Frequencies>;
   search(
     db: Kysely<Tables>,
     workspace: string,

@@ -1,4 +1,5 @@
 import type { Passage } from '../../core/answer/passage.ts';
+import type { Frequencies } from '../../core/answer/query.ts';
 import type { Article } from '../../core/article/article.ts';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { ThreadKey } from '../../core/chat/library.ts';
@@ -104,6 +105,8 @@ export type Store = {
     query: string,
     options: { readonly limit: number; readonly asOf: IsoDate | null },
   ): Promise<readonly Passage[]>;
+  /** In how many of the workspace's articles the words of a question stand. */
+  frequencies(workspace: string, query: string): Promise<Frequencies>;
 
   thread(key: ThreadKey): Promise<ThreadMemory | null>;
   putThread(key: ThreadKey, memory: ThreadMemory): Promise<void>;

@@ -245,7 +245,7 @@ describe('what is shown', () => {
 
   it('says in how many articles it looked where it found no answer', async () => {
     expect(await ask('which rocket reached the moon?')).toContain(
-      'I found no answer in 2 articles (newest 19 Nov 2026)',
+      'I found nothing on “rocket”, “reached”, “moon” in 2 articles (newest 19 Nov 2026)',
     );
   });
 });

@@ -16,7 +16,7 @@ function textOf(sizes: readonly number[], between: (index: number) => string = (
 
 describe('packPassages', () => {
   test('packs whole sentences, each passage beginning with the last sentence of the one before', () => {
-    const { text, sentences } = textOf([100, 100, 40, 100, 100, 100]);
+    const { text, sentences } = textOf([150, 150, 60, 150, 150, 150]);
     const [a, b, c, d, e, f] = sentences as [Span, Span, Span, Span, Span, Span];
     expect(packPassages(text, sentences)).toEqual([
       { start: a.start, end: c.end },
@@ -38,7 +38,7 @@ describe('packPassages', () => {
   });
 
   test('a sentence over the limit is a passage of its own; no sentences are no passages', () => {
-    const { text, sentences } = textOf([10, 900, 10]);
+    const { text, sentences } = textOf([10, 600, 10]);
     expect(packPassages(text, sentences)).toHaveLength(3);
     expect(packPassages('', [])).toEqual([]);
   });

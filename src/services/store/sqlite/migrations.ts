@@ -13,6 +13,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       for (const statement of KEPT) await sql.raw(statement).execute(db);
     },
   },
+  '0003-passages-by-article': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const statement of PASSAGES_BY_ARTICLE) await sql.raw(statement).execute(db);
+    },
+  },
   '0004-story-terms': {
     async up(db: Kysely<unknown>): Promise<void> {
       await sql.raw('alter table readings add column terms_json text').execute(db);
@@ -176,4 +181,10 @@ const DELIVERY = [
    ) strict, without rowid`,
 
   `create table ticks (id integer primary key check (id = 1), at integer not null) strict`,
+];
+
+const PASSAGES_BY_ARTICLE = [
+  // Articles are found by their words, and passages read from the text of those that were found.
+  `drop table passage_words`,
+  `create virtual table article_terms using fts5vocab(article_words, row)`,
 ];

@@ -1,128 +1,182 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Passage } from '../../../core/answer/passage.ts';
+import { type Frequencies, lookedUp, readQuery } from '../../../core/answer/query.ts';
+import { type FoundArticle, rankPassages } from '../../../core/answer/rank-passages.ts';
+import type { Word } from '../../../core/answer/words.ts';
+import type { Span } from '../../../core/span.ts';
 import { daysBetween, firstDay } from '../day.ts';
-import { searchTerms } from '../query.ts';
 import type { SearchIndex } from '../search-index.ts';
 import type { Tables } from '../tables.ts';
 
 /** Rare words decide: the rarest always, further ones while few articles have them. This bounds the cost of a query. */
 const ALWAYS = 2;
-const MOST_TERMS = 8;
+const MOST_TERMS = 12;
 const FREQUENT = 0.2;
 /** A question may be long; what is looked up in it is not. */
 const MOST_LOOKED_UP = 64;
 
-const BEST_ARTICLES = 100;
+/** By the index alone; then by the index and the day. The passages of the latter are read. */
+const FIRST_ARTICLES = 100;
+const READ_ARTICLES = 30;
 const TITLE_IN_ARTICLE = 2;
-const TITLE_IN_PASSAGE = 0.4;
-const ARTICLE_IN_PASSAGE = 0.5;
 const RECENCY = 0.5;
 const RECENCY_DAYS = 30;
+/** FTS5's own k1, and with it the most that a word can give. */
+const MOST_OF_A_WORD = 1.2 + 1;
 
 /**
- * Full-text search on FTS5: articles first, by the rarest words of the question, then their passages; BM25 for both
- * (Robertson and Zaragoza, 2009), times a factor for what was published shortly before `asOf`.
+ * Full-text search: FTS5 finds articles by the rarest words of the question with BM25 (Robertson and Zaragoza, 2009), times
+ * a factor for the newest of what was known on `asOf`; the passages of the best of them are then read and ranked.
  */
 export const fullTextSearch: SearchIndex = {
   async add(trx, { key, workspace, title, text, passages }) {
     await sql`insert into article_words (rowid, title, body) values (${key}, ${title}, ${text})`.execute(trx);
-    for (const { start, end } of passages) {
-      const row = await trx
-        .insertInto('passages')
-        .values({ workspace, article: key, start, end })
-        .returning('key')
-        .executeTakeFirstOrThrow();
-      const body = text.slice(start, end);
-      await sql`insert into passage_words (rowid, title, body) values (${row.key}, ${title}, ${body})`.execute(trx);
-    }
+    if (passages.length === 0) return;
+    const rows = passages.map(({ start, end }) => ({ workspace, article: key, start, end }));
+    await trx.insertInto('passages').values(rows).execute();
   },
 
   async remove(trx: Transaction<Tables>, key: number) {
-    await sql`delete from passage_words where rowid in (select key from passages where article = ${key})`.execute(trx);
     await sql`delete from article_words where rowid = ${key}`.execute(trx);
     await trx.deleteFrom('passages').where('article', '=', key).execute();
   },
 
+  async frequencies(db, workspace, query) {
+    return frequenciesOf(db, workspace, lookedUp(query).slice(0, MOST_LOOKED_UP));
+  },
+
   async search(db, workspace, query, { limit, asOf }) {
-    const terms = await rarest(db, workspace, searchTerms(query).slice(0, MOST_LOOKED_UP));
+    const words = lookedUp(query).slice(0, MOST_LOOKED_UP);
+    const frequencies = await frequenciesOf(db, workspace, words);
+    const terms = rarest(words, frequencies);
     if (terms.length === 0) return [];
-    const last = asOf === null ? null : firstDay(asOf);
-    const match = terms.map(quoted).join(' OR ');
-    const articles = await bestArticles(db, workspace, match, last);
-    const passages = await passagesOf(db, match, [...articles.keys()]);
-    return passages
-      .map(({ article, start, end, score }) => {
-        const { id, day, score: ofArticle } = articles.get(article)!;
-        const relevance = score + ARTICLE_IN_PASSAGE * ofArticle;
-        return { article: id, start, end, score: relevance * recency(day, last) };
-      })
-      .sort((a, b) => b.score - a.score || compare(a.article, b.article) || a.start - b.start)
-      .slice(0, limit) satisfies Passage[];
+    const until = asOf === null ? null : firstDay(asOf);
+    const newest = await newestDay(db, workspace, until);
+    const found = await foundArticles(db, workspace, terms, { until, newest });
+    return rankPassages(readQuery(query, frequencies), found, newest).slice(0, limit);
   },
 };
 
-/** Words that no article has are dropped; the rest by how few articles have them. */
-async function rarest(db: Kysely<Tables>, workspace: string, terms: readonly string[]): Promise<readonly string[]> {
-  const { total } = await db
+/** In how many articles each word stands: read off the index, which counts by stem, or counted where that does not fit. */
+async function frequenciesOf(db: Kysely<Tables>, workspace: string, words: readonly Word[]): Promise<Frequencies> {
+  const { articles } = await db
     .selectFrom('articles')
-    .select((each) => each.fn.countAll<number>().as('total'))
+    .select((each) => each.fn.countAll<number>().as('articles'))
     .where('workspace', '=', workspace)
     .executeTakeFirstOrThrow();
-  const counted: { term: string; articles: number }[] = [];
-  for (const term of terms) {
+  const of = new Map<string, number>();
+  for (const { raw, term } of words) {
     const { rows } = await sql<{ articles: number }>`
-      select count(*) as articles
-      from article_words join articles on articles.key = article_words.rowid
-      where article_words match ${quoted(term)} and articles.workspace = ${workspace}`.execute(db);
-    const articles = rows[0]?.articles ?? 0;
-    if (articles > 0) counted.push({ term, articles });
+      select doc as articles from article_terms where term = ${term}`.execute(db);
+    of.set(raw, rows[0]?.articles ?? (await counted(db, raw)));
   }
-  counted.sort((a, b) => a.articles - b.articles);
-  return counted
-    .filter(({ articles }, rank) => rank < ALWAYS || articles < total * FREQUENT)
-    .slice(0, MOST_TERMS)
-    .map(({ term }) => term);
+  return { articles, of };
 }
 
-type Found = { readonly id: string; readonly day: string | null; readonly score: number };
+/** Words that the index cuts in two ("U.N.", "25,000") are phrases there. */
+async function counted(db: Kysely<Tables>, raw: string): Promise<number> {
+  const { rows } = await sql<{ articles: number }>`
+    select count(*) as articles from article_words where article_words match ${quoted(raw)}`.execute(db);
+  return rows[0]?.articles ?? 0;
+}
 
-async function bestArticles(
+type Rare = { readonly raw: string; readonly articles: number };
+
+/** Words that no article has are dropped; the rest by how few articles have them. */
+function rarest(words: readonly Word[], { articles: total, of }: Frequencies): readonly Rare[] {
+  return words
+    .map(({ raw }): Rare => ({ raw, articles: of.get(raw) ?? 0 }))
+    .filter(({ articles }) => articles > 0)
+    .sort((a, b) => a.articles - b.articles)
+    .filter(({ articles }, rank) => rank < ALWAYS || articles < total * FREQUENT)
+    .slice(0, MOST_TERMS);
+}
+
+/** What is recent is judged from the newest article on: old articles are not the less likely to answer for all being old. */
+async function newestDay(db: Kysely<Tables>, workspace: string, until: string | null): Promise<string | null> {
+  const days = db
+    .selectFrom('articles')
+    .select((each) => each.fn.max('day').as('newest'))
+    .where('workspace', '=', workspace);
+  const row = await (until === null ? days : days.where('day', '<=', until)).executeTakeFirst();
+  return row?.newest ?? null;
+}
+
+type Row = { key: number; id: string; title: string | null; day: string | null; origin: string; score: number };
+
+/** The articles that the index finds for the words, best first, up to `until` and undated ones, with their passages. */
+async function foundArticles(
   db: Kysely<Tables>,
   workspace: string,
-  match: string,
-  last: string | null,
-): Promise<ReadonlyMap<number, Found>> {
+  terms: readonly Rare[],
+  { until, newest }: { readonly until: string | null; readonly newest: string | null },
+): Promise<readonly FoundArticle[]> {
+  const match = terms.map(({ raw }) => quoted(raw)).join(' OR ');
   // bm25() is the better the more negative it is.
-  const { rows } = await sql<Found & { key: number }>`
-    select articles.key, articles.id, articles.day, -bm25(article_words, ${TITLE_IN_ARTICLE}, 1) as score
+  const { rows } = await sql<Row>`
+    select articles.key, articles.id, articles.title, articles.day, articles.origin,
+      -bm25(article_words, ${TITLE_IN_ARTICLE}, 1) as score
     from article_words join articles on articles.key = article_words.rowid
     where article_words match ${match}
       and articles.workspace = ${workspace}
-      and (${last} is null or articles.day is null or articles.day <= ${last})
+      and (${until} is null or articles.day is null or articles.day <= ${until})
     order by score desc, articles.id
-    limit ${BEST_ARTICLES}`.execute(db);
-  return new Map(rows.map((row) => [row.key, row]));
+    limit ${FIRST_ARTICLES}`.execute(db);
+  const total = await totalArticles(db);
+  const most = terms.reduce((sum, { articles }) => sum + MOST_OF_A_WORD * ftsRarity(total, articles), 0);
+  const best = rows
+    .map((row) => ({ ...row, timely: row.score * recency(row.day, newest) }))
+    .sort((a, b) => b.timely - a.timely)
+    .slice(0, READ_ARTICLES);
+  const keys = best.map(({ key }) => key);
+  const [texts, passages] = [await textsOf(db, keys), await passagesOf(db, keys)];
+  return best.map(({ key, id, title, day, origin, score }) => ({
+    article: id,
+    text: texts.get(key) ?? '',
+    title,
+    day,
+    origin,
+    relevance: most > 0 ? score / most : 0,
+    passages: passages.get(key) ?? [],
+  }));
 }
 
-async function passagesOf(
-  db: Kysely<Tables>,
-  match: string,
-  articles: readonly number[],
-): Promise<readonly { article: number; start: number; end: number; score: number }[]> {
-  if (articles.length === 0) return [];
-  const { rows } = await sql<{ article: number; start: number; end: number; score: number }>`
-    select passages.article, passages.start, passages."end", -bm25(passage_words, ${TITLE_IN_PASSAGE}, 1) as score
-    from passage_words join passages on passages.key = passage_words.rowid
-    where passage_words match ${match} and passages.article in (${sql.join(articles)})`.execute(db);
-  return rows;
+/** FTS5 counts over all workspaces. */
+async function totalArticles(db: Kysely<Tables>): Promise<number> {
+  const { articles } = await db
+    .selectFrom('articles')
+    .select((each) => each.fn.countAll<number>().as('articles'))
+    .executeTakeFirstOrThrow();
+  return articles;
 }
 
-function recency(day: string | null, asOf: string | null): number {
-  if (day === null || asOf === null) return 1;
-  return 1 + RECENCY * Math.exp(-Math.max(0, daysBetween(day, asOf)) / RECENCY_DAYS);
+/** As FTS5 weighs a word (sqlite.org/fts5.html#the_bm25_function). */
+const ftsRarity = (total: number, holding: number): number =>
+  Math.max(1e-6, Math.log((total - holding + 0.5) / (holding + 0.5)));
+
+async function textsOf(db: Kysely<Tables>, keys: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db.selectFrom('articles').select(['key', 'text']).where('key', 'in', keys).execute();
+  return new Map(rows.map(({ key, text }) => [key, text]));
+}
+
+async function passagesOf(db: Kysely<Tables>, keys: readonly number[]): Promise<ReadonlyMap<number, readonly Span[]>> {
+  const spans = new Map<number, Span[]>();
+  if (keys.length === 0) return spans;
+  const rows = await db
+    .selectFrom('passages')
+    .select(['article', 'start', 'end'])
+    .where('article', 'in', keys)
+    .orderBy('article')
+    .orderBy('start')
+    .execute();
+  for (const { article, start, end } of rows) spans.set(article, [...(spans.get(article) ?? []), { start, end }]);
+  return spans;
+}
+
+function recency(day: string | null, newest: string | null): number {
+  if (day === null || newest === null) return 1;
+  return 1 + RECENCY * Math.exp(-Math.max(0, daysBetween(day, newest)) / RECENCY_DAYS);
 }
 
 /** A string in FTS5's query language, whatever it holds (sqlite.org/fts5.html#full_text_query_syntax). */
 const quoted = (term: string): string => `"${term.replaceAll('"', '""')}"`;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
