@@ -21,23 +21,26 @@ export type Section = {
 
 const meetingDay = (fact: MergedMeeting): IsoDate | null => lastDay(fact.date) ?? fact.newest;
 
+const descending = (a: string | null, b: string | null): number =>
+  (a ?? '') < (b ?? '') ? 1 : (a ?? '') > (b ?? '') ? -1 : 0;
+
+/** Newest first, and of one day those that more outlets tell of. */
+const byDay = (a: MergedMeeting, b: MergedMeeting): number =>
+  descending(meetingDay(a), meetingDay(b)) || b.independentSources - a.independentSources || (a.id < b.id ? -1 : 1);
+
+/** The meetings of these subjects among `all`, in its order; a side that is alone says something only of itself. */
 function section(subjects: readonly Subject[], bounds: Bounds, all: readonly MergedMeeting[]): Section {
-  const ever = all.filter((fact) => concerns(fact, subjects));
+  const ever = all.filter((fact) =>
+    subjects.length === 0 ? fact.participants.length + fact.groups.length > 1 : concerns(fact, subjects),
+  );
   return { subjects, ever, meetings: ever.filter((fact) => within(meetingDay(fact), bounds)) };
 }
 
-/** All meetings, newest first; a side that is alone says something only of itself. */
-function meetingsOf(corpus: Corpus, isAboutSomebody: boolean): readonly MergedMeeting[] {
-  return corpus.facts
-    .filter((fact: MergedFact): fact is MergedMeeting => fact.type === 'meeting')
-    .filter((fact) => isAboutSomebody || fact.participants.length + fact.groups.length > 1)
-    .sort(
-      (a, b) =>
-        (meetingDay(b) ?? '').localeCompare(meetingDay(a) ?? '') ||
-        b.independentSources - a.independentSources ||
-        (a.id < b.id ? -1 : 1),
-    );
-}
+const sorted = ({ subjects, meetings, ever }: Section): Section => ({
+  subjects,
+  meetings: [...meetings].sort(byDay),
+  ever: [...ever].sort(byDay),
+});
 
 /** More choices than this are of names that say nothing. */
 const MOST_CHOICES = 64;
@@ -60,7 +63,8 @@ function choices(subjects: readonly Subject[], meetings: readonly MergedMeeting[
  * out, unless none has one; those with more meetings come first.
  */
 export function sectionsFor(subjects: readonly Subject[], bounds: Bounds, corpus: Corpus): readonly Section[] {
-  const whole = section(subjects, bounds, meetingsOf(corpus, subjects.length > 0));
+  const all = corpus.facts.filter((fact: MergedFact): fact is MergedMeeting => fact.type === 'meeting');
+  const whole = sorted(section(subjects, bounds, all));
   if (subjects.every((subject) => subject.people.length < 2) || whole.ever.length === 0) return [whole];
   return choices(subjects, whole.ever)
     .map((chosen) => section(chosen, bounds, whole.ever))

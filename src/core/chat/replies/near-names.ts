@@ -8,22 +8,19 @@ type Candidate = { readonly name: string; readonly forms: readonly string[]; rea
 
 /** People and sides of the corpus' facts, with every form that a name of theirs has, and how often articles name them. */
 function candidatesOf(corpus: Corpus): readonly Candidate[] {
-  const found = new Map<string, { forms: Set<string>; uses: number }>();
-  const add = (name: string, forms: readonly string[], uses: number): void => {
-    const known = found.get(name) ?? { forms: new Set(), uses: 0 };
-    for (const form of forms) known.forms.add(foldName(form));
-    found.set(name, { forms: known.forms, uses: known.uses + uses });
-  };
-  for (const fact of corpus.facts) {
-    const uses = fact.sources.length;
-    for (const { person, name } of participantsOf(fact)) {
-      const known = person === null ? undefined : corpus.people.get(person);
-      if (known) add(known.name, [known.name, ...known.aliases], uses);
-      const sides = known ? sidesOf(known) : sidesIn(name);
-      for (const side of sides) add(sideName(side), [sideName(side)], uses);
-    }
+  const uses = new Map<string, number>();
+  const count = (key: string, n: number): void => void uses.set(key, (uses.get(key) ?? 0) + n);
+  for (const fact of corpus.facts)
+    for (const { person, name } of participantsOf(fact)) count(person ?? name, fact.sources.length);
+  const people: Candidate[] = [];
+  const sides = new Map<string, number>();
+  for (const [key, n] of uses) {
+    const person = corpus.people.get(key);
+    if (person) people.push({ name: person.name, forms: [person.name, ...person.aliases].map(foldName), uses: n });
+    for (const side of person ? sidesOf(person) : sidesIn(key))
+      sides.set(sideName(side), (sides.get(sideName(side)) ?? 0) + n);
   }
-  return [...found].map(([name, { forms, uses }]) => ({ name, forms: [...forms], uses }));
+  return [...people, ...[...sides].map(([name, n]) => ({ name, forms: [foldName(name)], uses: n }))];
 }
 
 /** Letters that may differ in a word before it is another word. */
@@ -66,9 +63,8 @@ export function nearNames(typed: string, corpus: Corpus, limit = 3): readonly st
         return near.length === 0 ? [] : [{ name, uses, distance: Math.min(...near) }];
       })
       .sort((a, b) => a.distance - b.distance || b.uses - a.uses || (a.name < b.name ? -1 : 1))
-      .slice(0, limit)
       .map(({ name }) => name);
-  const whole = rank(words);
+  const whole = [...new Set(rank(words))].slice(0, limit);
   // The surname says more than the given name.
-  return whole.length > 0 || words.length === 1 ? whole : rank(words.slice(-1));
+  return whole.length > 0 || words.length === 1 ? whole : [...new Set(rank(words.slice(-1)))].slice(0, limit);
 }

@@ -1,6 +1,6 @@
 import { isAbout, participantsOf } from '../../digest/filters.ts';
 import { roleNames, sameSide, sideName, sideNamed, sidesIn, sidesOf } from '../../digest/meetings/sides.ts';
-import { findPeople, namesMatch } from '../../merge/find-people.ts';
+import { findPeople, foldName, namesMatch } from '../../merge/find-people.ts';
 import type { Corpus, MergedFact, Participant, Person } from '../../merge/merged.ts';
 import { nearNames } from './near-names.ts';
 
@@ -26,13 +26,25 @@ export const personSubject = (person: Person, typed: string = person.name): Subj
   matches: (participant) => participant.person === person.id,
 });
 
+const folded = new WeakMap<Person, string>();
+
+/** Every form of a person's name, folded, with a blank before and after each word. */
+function foldedForms(person: Person): string {
+  const before = folded.get(person);
+  if (before !== undefined) return before;
+  const forms = [person.name, ...person.aliases].map((form) => ` ${foldName(form)} `).join('\n');
+  folded.set(person, forms);
+  return forms;
+}
+
 /** Everybody who bears the typed name; of a whole name those whose name it is go before those whose name holds it. */
 function bearersOf(typed: string, corpus: Corpus): readonly Person[] {
   if (typed.includes(' ')) return findPeople(corpus, typed);
   // A surname alone is everybody's who bears it, though one article may give somebody no other name.
-  return [...corpus.people.values()].filter(({ name, aliases }) =>
-    [name, ...aliases].some((form) => namesMatch(form, typed)),
-  );
+  const wanted = ` ${foldName(typed)} `;
+  return wanted.trim() === ''
+    ? []
+    : [...corpus.people.values()].filter((person) => foldedForms(person).includes(wanted));
 }
 
 function peopleSubject(typed: string, corpus: Corpus): Subject | null {
@@ -51,9 +63,15 @@ function peopleSubject(typed: string, corpus: Corpus): Subject | null {
 function sideSubject(typed: string, corpus: Corpus): Subject | null {
   const side = sideNamed(typed);
   if (side === null) return null;
+  const judged = new Map<string, boolean>();
   const matches = ({ person, name }: Participant): boolean => {
-    const known = person === null ? undefined : corpus.people.get(person);
-    return (known === undefined ? sidesIn(name) : sidesOf(known)).some((other) => sameSide(side, other));
+    const key = person ?? name;
+    const before = judged.get(key);
+    if (before !== undefined) return before;
+    const known = corpus.people.get(key);
+    const found = (known === undefined ? sidesIn(name) : sidesOf(known)).some((other) => sameSide(side, other));
+    judged.set(key, found);
+    return found;
   };
   return { typed, names: [sideName(side)], people: [], matches };
 }

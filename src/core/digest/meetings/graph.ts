@@ -5,7 +5,7 @@ import type { MeetingStatus } from '../../facts/fact.ts';
 import { foldName } from '../../merge/find-people.ts';
 import type { Corpus, MergedMeeting } from '../../merge/merged.ts';
 import { count } from '../lines/runs.ts';
-import { sideName, sidesIn, sidesOf } from './sides.ts';
+import { sideName, sideNamed, sidesIn, sidesOf } from './sides.ts';
 
 /** Somebody in the picture: a person, or a side that an article names without a person. */
 export type GraphNode = {
@@ -57,30 +57,34 @@ type Bundle = {
 const groupKey = (name: string, fact: MergedMeeting): string =>
   /\p{Lu}/u.test(name) ? `g:${foldName(name)}` : `g:${foldName(name)}:${fact.id}`;
 
-function nodesOf(fact: MergedMeeting, corpus: Corpus): readonly GraphNode[] {
-  const people = fact.participants.map(({ person, name }): GraphNode => {
-    const known = person === null ? undefined : corpus.people.get(person);
-    const [side] = known === undefined ? sidesIn(name) : sidesOf(known);
-    return {
-      key: person ?? `g:${foldName(name)}`,
-      kind: person === null ? 'group' : 'person',
-      name,
-      role: known?.role ?? null,
-      side: side === undefined ? null : sideName(side),
-    };
+/** A bare surname that no article makes a person of may be another's each time; a country or a full name is one. */
+const loneKey = (name: string, fact: MergedMeeting): string =>
+  name.includes(' ') || sideNamed(name) !== null ? `g:${foldName(name)}` : `g:${foldName(name)}:${fact.id}`;
+
+type Bare = Omit<GraphNode, 'side'>;
+
+/** Everybody at a meeting, each once. */
+function nodesOf(fact: MergedMeeting, corpus: Corpus): readonly Bare[] {
+  const people = fact.participants.map(({ person, name }): Bare => {
+    if (person === null) return { key: loneKey(name, fact), kind: 'group', name, role: null };
+    return { key: person, kind: 'person', name, role: corpus.people.get(person)?.role ?? null };
   });
-  const groups = fact.groups.map((name): GraphNode => {
-    const [side, ...others] = sidesIn(name);
-    const only = side !== undefined && others.length === 0 ? sideName(side) : null;
-    return { key: groupKey(name, fact), kind: 'group', name, role: null, side: only };
-  });
+  const groups = fact.groups.map((name): Bare => ({ key: groupKey(name, fact), kind: 'group', name, role: null }));
   return [...new Map([...people, ...groups].map((node) => [node.key, node])).values()];
+}
+
+/** The side of a node: a person's first, a group's where it names one alone. */
+function sideOf({ key, name }: Bare, corpus: Corpus): string | null {
+  const person = corpus.people.get(key);
+  const sides = person === undefined ? sidesIn(name) : sidesOf(person);
+  const [side] = sides;
+  return side === undefined || (person === undefined && sides.length > 1) ? null : sideName(side);
 }
 
 const dayOf = (fact: MergedMeeting): string => lastDay(fact.date) ?? '';
 const byKey = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function bundlesOf(meetings: readonly MergedMeeting[], nodes: Map<string, GraphNode>, corpus: Corpus): Bundle[] {
+function bundlesOf(meetings: readonly MergedMeeting[], nodes: Map<string, Bare>, corpus: Corpus): Bundle[] {
   const bundles = new Map<string, Bundle>();
   for (const fact of [...meetings].sort((a, b) => byKey(dayOf(b), dayOf(a)) || byKey(a.id, b.id))) {
     const sides = nodesOf(fact, corpus);
@@ -96,23 +100,32 @@ function bundlesOf(meetings: readonly MergedMeeting[], nodes: Map<string, GraphN
   return [...bundles.values()];
 }
 
-/** What to show first where not all fits: what was held or is planned, often, by many outlets, of late. */
-const worth = (bundle: Bundle): readonly number[] => [
-  bundle.facts.length,
-  Math.max(...bundle.facts.map((fact) => fact.independentSources)),
-  bundle.status === 'held' ? 1 : 0,
-];
-
-function byWorth(a: Bundle, b: Bundle): number {
-  const [first, second] = [worth(a), worth(b)];
-  for (const [i, value] of first.entries()) if (value !== second[i]) return (second[i] ?? 0) - value;
-  return byKey(dayOf(b.facts[0]!), dayOf(a.facts[0]!)) || byKey(a.facts[0]!.id, b.facts[0]!.id);
+/**
+ * What to show first where not all fits, best first: meetings that are many, that many outlets tell of, and of people who met
+ * many; then what was held, and what is newer.
+ */
+function byWorth(bundles: readonly Bundle[]): readonly Bundle[] {
+  const meetingsOf = new Map<string, number>();
+  for (const { keys, facts } of bundles)
+    for (const key of keys) meetingsOf.set(key, (meetingsOf.get(key) ?? 0) + facts.length);
+  return bundles
+    .map((bundle) => {
+      const told = Math.max(...bundle.facts.map((fact) => fact.independentSources));
+      const busy = bundle.keys.reduce((sum, key) => sum + Math.sqrt(meetingsOf.get(key) ?? 0), 0) / bundle.keys.length;
+      return { bundle, worth: bundle.facts.length + told + busy, held: bundle.status === 'held' ? 1 : 0 };
+    })
+    .sort((a, b) => b.worth - a.worth || b.held - a.held || byDay(a.bundle, b.bundle))
+    .map(({ bundle }) => bundle);
 }
+
+/** By the newest meeting, the newest first. */
+const byDay = ({ facts: [a] }: Bundle, { facts: [b] }: Bundle): number =>
+  byKey(dayOf(b!), dayOf(a!)) || byKey(a!.id, b!.id);
 
 function choose(bundles: readonly Bundle[]): readonly Bundle[] {
   const shown = new Set<string>();
   const chosen: Bundle[] = [];
-  for (const bundle of [...bundles].sort(byWorth)) {
+  for (const bundle of byWorth(bundles)) {
     const fresh = bundle.keys.filter((key) => !shown.has(key));
     if (chosen.length === MOST_LINKS || shown.size + fresh.length > MOST_NODES) continue;
     for (const key of fresh) shown.add(key);
@@ -123,19 +136,17 @@ function choose(bundles: readonly Bundle[]): readonly Bundle[] {
 
 /** The graph of these meetings; the same meetings in any order give the same graph. */
 export function meetingsGraph(meetings: readonly MergedMeeting[], corpus: Corpus, title: string): MeetingsGraph {
-  const all = new Map<string, GraphNode>();
+  const all = new Map<string, Bare>();
   const bundles = bundlesOf(meetings, all, corpus);
   const chosen = choose(bundles);
   const keys = [...new Set(chosen.flatMap((bundle) => bundle.keys))];
   const nodes = keys
-    .map((key) => all.get(key)!)
+    .map((key): GraphNode => ({ ...all.get(key)!, side: sideOf(all.get(key)!, corpus) }))
     .sort((a, b) => byKey(a.side ?? '\uffff', b.side ?? '\uffff') || byKey(a.name, b.name) || byKey(a.key, b.key));
   const place = new Map(nodes.map((node, i) => [node.key, i]));
   const shown = chosen.flatMap((bundle) => bundle.facts);
   const days = shown.flatMap(({ date }) => [firstDay(date) ?? [], lastDay(date) ?? []].flat()).sort();
-  const newestFirst = [...chosen].sort(
-    (a, b) => byKey(dayOf(b.facts[0]!), dayOf(a.facts[0]!)) || byKey(a.facts[0]!.id, b.facts[0]!.id),
-  );
+  const newestFirst = [...chosen].sort(byDay);
   const links = newestFirst.map(({ keys: ends, status, isCall, facts }): GraphLink => {
     const newest = facts[0]!;
     return {

@@ -17,49 +17,54 @@ function benchesOf(nodes: readonly GraphNode[]): readonly Bench[] {
   return [...bySide.entries()].map(([key, members]) => ({ side: key.startsWith('#') ? null : key, nodes: members }));
 }
 
-/** Rows of a column: a known side takes a row for its name. */
+/** The name of a side, in rows. */
+const SIDE_ROW = 0.6;
+
+/** Rows of a column. */
 const rowsOf = (benches: readonly Bench[]): number =>
-  benches.reduce((rows, bench) => rows + bench.nodes.length + (bench.side === null ? 0 : 0.6), 0);
+  benches.reduce((rows, bench) => rows + bench.nodes.length + (bench.side === null ? 0 : SIDE_ROW), 0);
 
 const WEIGHTS = { sameColumn: 3, crossing: 1.5, length: 0.5, balance: 1 } as const;
 
 /** What a plan costs a reader: links that cross, links within a column, long links, columns of unlike length. */
-function costOf(plan: Plan, links: readonly GraphLink[]): number {
-  const column = new Map<number, 0 | 1>();
-  const height = new Map<number, number>();
-  const rows = plan.map(rowsOf);
-  const tallest = Math.max(rows[0] ?? 0, rows[1] ?? 0);
+function costOf(plan: Plan, links: readonly GraphLink[], size: number): number {
+  const column = new Uint8Array(size);
+  const height = new Float64Array(size);
+  const rows = [rowsOf(plan[0]), rowsOf(plan[1])] as const;
   for (const at of [0, 1] as const) {
-    let y = (tallest - (rows[at] ?? 0)) / 2;
+    let y = (Math.max(...rows) - rows[at]) / 2;
     for (const bench of plan[at]) {
-      if (bench.side !== null) y += 0.6;
+      if (bench.side !== null) y += SIDE_ROW;
       for (const node of bench.nodes) {
-        column.set(node, at);
-        height.set(node, y);
+        column[node] = at;
+        height[node] = y;
         y += 1;
       }
     }
   }
-  const at = (node: number): number => height.get(node) ?? 0;
-  let cost = WEIGHTS.balance * Math.abs((rows[0] ?? 0) - (rows[1] ?? 0));
-  const across: (readonly [number, number])[] = [];
-  const within: (readonly [0 | 1, number, number])[] = [];
+  let cost = WEIGHTS.balance * Math.abs(rows[0] - rows[1]);
+  const across: (readonly [left: number, right: number])[] = [];
+  const within: (readonly [column: number, top: number, bottom: number])[] = [];
   for (const { ends } of links) {
-    const [a, b] = ends;
-    if (ends.length > 2 || a === undefined || b === undefined) {
-      const middle = ends.reduce((sum, end) => sum + at(end), 0) / ends.length;
-      for (const end of ends) cost += WEIGHTS.length * Math.abs(at(end) - middle);
+    const heights = ends.map((end) => height[end]!);
+    if (heights.length > 2) {
+      const middle = heights.reduce((sum, y) => sum + y, 0) / heights.length;
+      for (const y of heights) cost += WEIGHTS.length * Math.abs(y - middle);
       continue;
     }
-    cost += WEIGHTS.length * Math.abs(at(a) - at(b));
-    if (column.get(a) !== column.get(b)) across.push(column.get(a) === 0 ? [at(a), at(b)] : [at(b), at(a)]);
+    const [a, b] = [heights[0]!, heights[1]!];
+    const [first, second] = [column[ends[0]!]!, column[ends[1]!]!];
+    cost += WEIGHTS.length * Math.abs(a - b);
+    if (first !== second) across.push(first === 0 ? [a, b] : [b, a]);
     else {
       cost += WEIGHTS.sameColumn;
-      within.push([column.get(a) ?? 0, Math.min(at(a), at(b)), Math.max(at(a), at(b))]);
+      within.push([first, Math.min(a, b), Math.max(a, b)]);
     }
   }
-  for (const [i, [l, r]] of across.entries()) {
-    for (const [otherL, otherR] of across.slice(i + 1)) if ((l - otherL) * (r - otherR) < 0) cost += WEIGHTS.crossing;
+  for (let i = 0; i < across.length; i += 1) {
+    const [l, r] = across[i]!;
+    for (let j = i + 1; j < across.length; j += 1)
+      if ((l - across[j]![0]) * (r - across[j]![1]) < 0) cost += WEIGHTS.crossing;
     for (const [side, top, bottom] of within) {
       const end = side === 0 ? l : r;
       if (end > top && end < bottom) cost += WEIGHTS.crossing;
@@ -112,23 +117,25 @@ function start(benches: readonly Bench[], links: readonly GraphLink[]): Plan {
   return plan;
 }
 
+/** A better plan one step away, or null where none is. */
+function improved(plan: Plan, cost: number, links: readonly GraphLink[], size: number): readonly [Plan, number] | null {
+  for (const other of neighbours(plan)) {
+    const found = costOf(other, links, size);
+    if (found < cost - 1e-9) return [other, found];
+  }
+  return null;
+}
+
 /**
- * Seats everybody at two facing columns, those of one side together, so that most links run across and few of them cross: the
- * best of all single moves is made until none helps. The same graph gives the same seats.
+ * Seats everybody at two facing columns, those of one side together, so that most links run across and few of them cross: moves
+ * that help are made until none does. The same graph gives the same seats.
  */
 export function seat({ nodes, links }: Pick<MeetingsGraph, 'nodes' | 'links'>): Seats {
-  let best = start(benchesOf(nodes), links);
-  let cost = costOf(best, links);
+  let plan = start(benchesOf(nodes), links);
+  let cost = costOf(plan, links, nodes.length);
   for (;;) {
-    let better: Plan | null = null;
-    for (const plan of neighbours(best)) {
-      const found = costOf(plan, links);
-      if (found < cost - 1e-9) {
-        better = plan;
-        cost = found;
-      }
-    }
-    if (better === null) return best;
-    best = better;
+    const better = improved(plan, cost, links, nodes.length);
+    if (better === null) return plan;
+    [plan, cost] = better;
   }
 }
