@@ -19,6 +19,7 @@ export function extractionLine(
       outlet: article.outlet,
       url: article.url,
       published: article.published,
+      ...(article.publishedWithin && { publishedWithin: article.publishedWithin }),
       ...(options.withText ? { text: article.text } : {}),
       zones: article.zones,
     },

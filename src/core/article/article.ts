@@ -20,11 +20,30 @@ export type Zone = Span & { readonly kind: ZoneKind };
 
 export const FACTUAL_ZONES: ReadonlySet<ZoneKind> = new Set<ZoneKind>(['title', 'subtitle', 'body', 'caption']);
 
+/**
+ * Something in the text that bounds its day of publication, and where: a picture was taken or a thing happened on `value`, so it
+ * came out no earlier; a thing was to come on `value`, so it came out no later; the dateline or the lead's weekday is that day.
+ */
+export type DateReason = Span & {
+  readonly why: 'picture' | 'past-event' | 'coming-event' | 'dateline' | 'weekday';
+  readonly bound: 'not-before' | 'not-after' | 'on';
+  readonly value: IsoDate;
+};
+
 /** Where a publication date comes from; a date with `start` and `end` was read in the text there. */
 export type Published = {
   readonly value: IsoDate;
   readonly basis: 'given' | 'metadata' | 'dateline' | 'caption' | 'weekday' | 'text';
+  /** What it was inferred from, where the text prints no date of publication. */
+  readonly reasons?: readonly DateReason[];
 } & Partial<Span>;
+
+/** The days between which an article was published, both included, where no day is sure; at least one end is known. */
+export type PublishedWithin = {
+  readonly earliest: IsoDate | null;
+  readonly latest: IsoDate | null;
+  readonly reasons: readonly DateReason[];
+};
 
 /** A title is a span of the text, or words that came from metadata beside it. */
 export type Title = Span | { readonly text: string };
@@ -53,6 +72,8 @@ export type Article = {
   readonly url: string | null;
   readonly outlet: string | null;
   readonly published: Published | null;
+  /** Only where `published` is null and the text bounds it. */
+  readonly publishedWithin?: PublishedWithin;
   readonly zones: readonly Zone[];
 };
 

@@ -1,6 +1,7 @@
 import type { Article, Published, RawArticle, Title, Zone } from './article.ts';
 import { findDay, readDay } from './day.ts';
 import { outletFromText } from './outlet.ts';
+import { publishedWithin } from './published/bounds.ts';
 import { publishedFromText } from './published.ts';
 import { readLayout } from './zones.ts';
 
@@ -13,6 +14,8 @@ export function readArticle(raw: RawArticle): Article {
   const text = raw.text ?? '';
   const given = filled(raw.title) ?? filled(raw.metadata?.title);
   const { zones, title } = readLayout(text, given);
+  const published = publishedOf(raw) ?? publishedFromText(text, zones) ?? publishedByDateline(text, zones);
+  const within = published === null ? publishedWithin(text, zones) : null;
   return {
     id: raw.id,
     text,
@@ -20,7 +23,8 @@ export function readArticle(raw: RawArticle): Article {
     url: filled(raw.url),
     outlet:
       filled(raw.outlet) ?? filled(raw.metadata?.outlet) ?? outletFromText(evidence(text, zones)) ?? hostOf(raw.url),
-    published: publishedOf(raw) ?? publishedFromText(text, zones) ?? publishedByDateline(text, zones),
+    published,
+    ...(within === null ? {} : { publishedWithin: within }),
     zones,
   };
 }

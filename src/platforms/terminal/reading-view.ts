@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { FACTUAL_ZONES, type Zone } from '../../core/article/article.ts';
+import { type Article, type DateReason, FACTUAL_ZONES, type Zone } from '../../core/article/article.ts';
 import type { Entity, Mention, Reading } from '../../core/language/reading.ts';
 
 type Palette = ReturnType<typeof pc.createColors>;
@@ -91,6 +91,31 @@ function showEntity(entity: Entity, text: string, paint: Paint, c: Palette): str
   return `${c.dim(entity.id.padEnd(4))} ${entity.type.padEnd(12)} ${paint(c.bold(plain(entity.name)))}${details.length > 0 ? `  ${details.join(' · ')}` : ''}\n     ${c.dim(mentions)}`;
 }
 
+const WHY: Readonly<Record<DateReason['why'], string>> = {
+  picture: 'a picture was taken on',
+  'past-event': 'it tells as past what was on',
+  'coming-event': 'it tells as to come what is on',
+  dateline: 'the dateline is',
+  weekday: 'the lead is of',
+};
+
+/** "2017-02-16 (weekday)", "published by 2017-02-23", "undated". */
+function dateWords({ published, publishedWithin }: Article): string {
+  if (published !== null) return `${published.value} (${published.basis})`;
+  if (publishedWithin === undefined) return 'undated';
+  const { earliest, latest } = publishedWithin;
+  if (earliest !== null && latest !== null) return `undated, between ${earliest} and ${latest}`;
+  return earliest === null ? `undated, by ${latest}` : `undated, not before ${earliest}`;
+}
+
+/** What its day was inferred from, a line each; none where it was given or printed. */
+function reasonLines({ published, publishedWithin, text }: Article): string[] {
+  const reasons = published?.reasons ?? publishedWithin?.reasons ?? [];
+  return reasons.map(
+    ({ why, value, start, end }) => `  ${WHY[why]} ${value}: “${text.slice(start, end).replace(/\s+/g, ' ')}”`,
+  );
+}
+
 /**
  * What was understood of an article, for a person to look at: its text zone by zone with the mentions of each entity marked,
  * then who they are. Without colour nothing but the ids in brackets is added.
@@ -115,12 +140,12 @@ export function renderReading(reading: Reading, { colour }: { readonly colour: b
   const list = [...people, ...others].map((entity) =>
     showEntity(entity, article.text, colours.get(entity.id) ?? String, c),
   );
-  const dated = article.published === null ? 'undated' : `${article.published.value} (${article.published.basis})`;
   const times = reading.times.map((time) => `${plain(article.text.slice(time.start, time.end))} = ${time.value}`);
-  const head = `${article.outlet ?? 'unknown outlet'}, ${dated}`;
+  const head = `${article.outlet ?? 'unknown outlet'}, ${dateWords(article)}`;
   const tail = times.length === 0 ? [] : ['', c.dim('times'), c.dim(times.join('; '))];
   return [
     c.dim(plain(head)),
+    ...reasonLines(article).map((line) => c.dim(plain(line))),
     '',
     ...lines,
     '',

@@ -161,3 +161,77 @@ test('printed dates in figures follow the other dates of the text', () => {
   expect(printedDates('03/04/2021 and 04/25/2021').map(({ day }) => isoDay(day))).toEqual(['2021-03-04', '2021-04-25']);
   expect(printedDates('30 February 2021, 13/13/2021, 2021-13-01')).toEqual([]);
 });
+
+describe('a text that prints no day is bounded by what it tells', () => {
+  const CAPTION = 'Ada Holm arrives at the harbour of Nordhavn, May 3, 2021';
+  const readOf = (text: string) => readArticle({ id: 'a', text });
+  const within = (text: string) => readOf(text).publishedWithin;
+  const story = (...more: readonly string[]): string => page(TITLE, ...more, STORY.split('\n\n')[1] ?? '');
+
+  test('from below by what is past, from above by what is to come, with the words for both', () => {
+    const text = story(
+      'The union signed the agreement on May 3, 2021, after a long night.',
+      'The owners are due to answer on June 9, 2021, in the town hall.',
+    );
+    const found = within(text);
+    expect(found).toMatchObject({ earliest: '2021-05-03', latest: '2021-06-09' });
+    expect(found?.reasons.map(({ why, start, end }) => [why, text.slice(start, end)])).toEqual([
+      ['past-event', 'May 3, 2021'],
+      ['coming-event', 'June 9, 2021'],
+    ]);
+  });
+
+  test.each([
+    ['only what is past', story('The docks were closed on May 3, 2021, and stood empty.'), '2021-05-03', null],
+    ['only what is to come', story('The docks will open on June 9, 2021, the mayor said.'), null, '2021-06-09'],
+    ['a year that is past', story('The docks were rebuilt in 2019.'), '2019-01-01', null],
+    ['the last of what is past', story('It closed on 1 May 2020. It was sold on 2 May 2021.'), '2021-05-02', null],
+  ])('%s', (_, text, earliest, latest) => {
+    expect(within(text)).toMatchObject({ earliest, latest });
+  });
+
+  test('a day to come without its year lies after the picture', () => {
+    const text = page(TITLE, CAPTION, 'The owners are due to answer on June 9. Nobody knew more.');
+    const found = readOf(text);
+    expect(found.published).toBeNull();
+    expect(found.publishedWithin).toMatchObject({ earliest: '2021-05-03', latest: '2021-06-09' });
+  });
+
+  test.each([
+    ['nothing is dated', story('The docks will open soon.')],
+    ['a plan of the past', story('The docks had been due to open on June 9, 2021, but nobody came.')],
+    ['a possibility', story('The docks may have been sold by June 9, 2021, or later.')],
+    ['a year in a quotation', story('“He was the favourite in 2036,” the mayor said.')],
+    ['bounds that contradict', story('It closed on May 3, 2022. The docks will open on June 9, 2021.')],
+  ])('no bound where %s', (_, text) => {
+    expect(within(text)).toBeUndefined();
+  });
+
+  test('a printed day needs none', () => {
+    expect(within(page(TITLE, 'Published 16 February 2021', STORY, 'It closed on May 3, 2020.'))).toBeUndefined();
+  });
+
+  test('an inferred day says from what', () => {
+    const text = page(TITLE, CAPTION, 'The owners gave in on Monday. The town cheered.');
+    const { published: found } = readOf(text);
+    expect(found).toMatchObject({ value: '2021-05-03', basis: 'weekday' });
+    expect(found?.reasons?.map(({ why, start, end }) => [why, text.slice(start, end)])).toEqual([
+      ['picture', 'May 3, 2021'],
+      ['weekday', 'Monday'],
+    ]);
+  });
+
+  test('every day of ten years bounds a text from both sides', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: dayNumber(2014, 1, 1), max: dayNumber(2023, 12, 31) }), (day) => {
+        const [first, last] = [formatDay(isoDay(day), 'long'), formatDay(isoDay(day + 9), 'long')];
+        const text = story(
+          `The union signed on ${first} at noon.`,
+          `The owners are due to answer on ${last} at the latest.`,
+        );
+        expect(within(text)).toMatchObject({ earliest: isoDay(day), latest: isoDay(day + 9) });
+      }),
+      { numRuns: cases(100) },
+    );
+  });
+});

@@ -1,6 +1,6 @@
 import { calendarDay, type DayNumber, dayNumber, isCalendarDay, isoDay, isoWeekday } from '../../dates/days.ts';
 import type { Span } from '../../span.ts';
-import type { Published, Zone } from '../article.ts';
+import type { DateReason, Published, Zone } from '../article.ts';
 import { type PrintedDate, printedDates } from './printed-dates.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -35,6 +35,14 @@ export function lowerBound(text: string, zones: readonly Zone[]): PrintedDate | 
   return bound;
 }
 
+const pictured = ({ start, end, day }: PrintedDate): DateReason => ({
+  start,
+  end,
+  why: 'picture',
+  bound: 'not-before',
+  value: isoDay(day),
+});
+
 /** The dateline's day in the first year that lies at or after the bound. */
 function fromDateline(text: string, zones: readonly Zone[], bound: PrintedDate): Published | null {
   const zone = zones.find(({ kind }) => kind === 'dateline');
@@ -48,17 +56,22 @@ function fromDateline(text: string, zones: readonly Zone[], bound: PrintedDate):
     const day = dayNumber(each, month, dayOfMonth);
     if (day < bound.day || day - bound.day > DATELINE_REACH) continue;
     const start = zone.start + found.index;
-    return { value: isoDay(day), basis: 'dateline', start, end: start + found[0].length };
+    const span = { start, end: start + found[0].length };
+    const reasons = [pictured(bound), { ...span, why: 'dateline', bound: 'on', value: isoDay(day) } as const];
+    return { value: isoDay(day), basis: 'dateline', ...span, reasons };
   }
   return null;
 }
 
-/** Weekdays on which the lead says that something has happened. */
-function reportedWeekdays(text: string, lead: Span): Set<number> {
+/** Weekdays on which the lead says that something has happened, and where it first says so. */
+function reportedWeekdays(text: string, lead: Span): Map<number, Span> {
   const words = text.slice(lead.start, lead.end);
-  const out = new Set<number>();
+  const out = new Map<number, Span>();
   for (const found of words.matchAll(WEEKDAY)) {
-    if (!NOT_JUST_PAST.test(words.slice(0, found.index))) out.add(WEEKDAYS.indexOf((found[1] ?? '').toLowerCase()) + 1);
+    if (NOT_JUST_PAST.test(words.slice(0, found.index))) continue;
+    const weekday = WEEKDAYS.indexOf((found[1] ?? '').toLowerCase()) + 1;
+    const start = lead.start + found.index;
+    if (!out.has(weekday)) out.set(weekday, { start, end: start + found[0].length });
   }
   return out;
 }
@@ -69,8 +82,10 @@ function fromWeekday(text: string, zones: readonly Zone[], bound: PrintedDate): 
   const weekdays = reportedWeekdays(text, { start: body.start, end: Math.min(text.length, body.start + LEAD) });
   if (weekdays.size !== 1) return null;
   for (let day: DayNumber = bound.day; day <= bound.day + PICTURE_TO_STORY; day += 1) {
-    if (weekdays.has(isoWeekday(day)))
-      return { value: isoDay(day), basis: 'weekday', start: bound.start, end: bound.end };
+    const span = weekdays.get(isoWeekday(day));
+    if (span === undefined) continue;
+    const reasons = [pictured(bound), { ...span, why: 'weekday', bound: 'on', value: isoDay(day) } as const];
+    return { value: isoDay(day), basis: 'weekday', start: bound.start, end: bound.end, reasons };
   }
   return null;
 }

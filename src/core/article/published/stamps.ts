@@ -69,7 +69,9 @@ const MOST_DATES = 500;
 function standsAlone(text: string, line: Line, date: Span): boolean {
   if (line.end - line.start > LONGEST_LINE) return false;
   if (text.slice(line.start, line.end).trim().split(/\s+/).length > MOST_WORDS) return false;
-  const rest = `${text.slice(line.start, date.start)} ${text.slice(date.end, line.end)}`.replace(READING_TIME, '');
+  const rest = `${text.slice(line.start, date.start)} ${text.slice(date.end, line.end)}`
+    .replace(READING_TIME, '')
+    .replace(/\s+/g, ' ');
   return !PROSE.test(rest);
 }
 
