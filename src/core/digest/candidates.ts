@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar.ts';
 import { addDays, daysBetween } from '../dates/days.ts';
 import { firstDay, lastDay, whensMeet } from '../dates/when.ts';
+import { countryCode } from '../language/gazetteer/countries.ts';
 import type { Corpus, MergedDeadline, MergedFact, MergedMeeting, MergedQuote, Source } from '../merge/merged.ts';
 import { overlaps } from '../span.ts';
 import type { Brief, BriefSection } from './brief.ts';
@@ -8,7 +9,7 @@ import { failedFilter } from './filters.ts';
 import { isToldWithMeeting } from './lines/denials.ts';
 import { type News, newsOf } from './news.ts';
 import { digestDayAfter } from './rhythm.ts';
-import { type Part, scoreOf, total } from './score.ts';
+import { officePoints, type Part, scoreOf, total } from './score.ts';
 import { type Earlier, earlierTold, type Told } from './told.ts';
 
 /**
@@ -61,6 +62,8 @@ export function choiceOf(brief: Brief, corpus: Corpus, date: IsoDate, earlier: E
 const DEADLINE_HORIZON = 14;
 /** An overdue line is news for this long, so that a weekend does not hide it; older ones stand in the whole list. */
 const OVERDUE_DAYS = 3;
+/** What was held so long before the news of the day is told as background. */
+const BACKGROUND_DAYS = 14;
 /** A few quoted words are no key quote. */
 const SHORTEST_KEY_QUOTE = 6;
 /** Below this the reader itself doubts that it understood the sentence. */
@@ -90,6 +93,9 @@ function meetingOut(fact: MergedMeeting, choice: Choice): string | null {
   if (fact.status === 'recurring') return 'a habit, not an event';
   if (fact.participants.length === 0) return 'nobody is named';
   if (fact.participants.length + fact.groups.length < 2) return 'only one side is named';
+  const day = lastDay(fact.date);
+  if (fact.status === 'held' && day !== null && daysBetween(day, choice.since) > BACKGROUND_DAYS)
+    return 'held long before: background';
   const ahead = fact.status === 'planned' && isDue(fact.date, choice);
   return isNews(fact, choice) || ahead ? null : OUTSIDE;
 }
@@ -138,6 +144,13 @@ function toldAsMeeting(fact: MergedDeadline, meetings: MeetingsByArticle): boole
   );
 }
 
+/** A promise without a day is news where a state or somebody in office makes it, or where several outlets tell of it. */
+function carriesWeight(fact: MergedDeadline, { corpus }: Choice): boolean {
+  if (fact.independentSources > 1 || fact.who === null) return fact.independentSources > 1;
+  const role = fact.who.person === null ? null : (corpus.people.get(fact.who.person)?.role ?? null);
+  return officePoints(role) >= 1 || countryCode(fact.who.name) !== null;
+}
+
 function deadlineOut(fact: MergedDeadline, choice: Choice, meetings: MeetingsByArticle): string | null {
   const day = dueDay(fact);
   if (toldAsMeeting(fact, meetings)) return 'told as a meeting';
@@ -151,6 +164,7 @@ function deadlineOut(fact: MergedDeadline, choice: Choice, meetings: MeetingsByA
     case 'undated':
       if (fact.who === null) return 'neither a day nor a bearer';
       if (fact.kind === 'scheduled') return 'an appointment without a day';
+      if (!carriesWeight(fact, choice)) return 'a promise without a day, of nobody in office';
       return isNews(fact, choice) ? null : OUTSIDE;
     case 'passed':
       return 'its day went by';

@@ -2,7 +2,7 @@ import { excerpt } from '../chat/excerpt.ts';
 import type { Run } from '../chat/view.ts';
 import { daysBetween, isoWeekday, parseDay } from '../dates/days.ts';
 import { formatDay, WEEKDAY_NAMES } from '../dates/format.ts';
-import { lastDay } from '../dates/when.ts';
+import { isOneDay, lastDay } from '../dates/when.ts';
 import type { MergedDeadline, MergedFact, MergedMeeting, MergedQuote, Participant } from '../merge/merged.ts';
 import { meetingClause } from './lines/meeting-line.ts';
 import { strong, text } from './lines/runs.ts';
@@ -25,9 +25,10 @@ function meetingRuns(fact: MergedMeeting): readonly Run[] {
   );
 }
 
-/** "today", "tomorrow", "Friday", "4 Dec". */
+/** "today", "tomorrow", "Friday", "4 Dec"; null where no single day is known. */
 function dueWord(fact: MergedDeadline, today: string): string | null {
-  const day = lastDay(fact.due);
+  const isDay = isOneDay(fact.due) || (fact.due !== null && !('value' in fact.due) && fact.due.earliest === null);
+  const day = isDay ? lastDay(fact.due) : null;
   const number = day === null ? null : parseDay(day);
   if (day === null || number === null) return null;
   const days = daysBetween(today, day);

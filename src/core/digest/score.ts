@@ -20,7 +20,8 @@ const HIGH =
 /** "deputy minister", "spokesman for the president": near the office, not in it. */
 const NEAR = /\b(?:deputy|vice|former|ex|assistant|spokes\w+|advis[eo]r|aide|adviser)\b/i;
 
-function officePoints(role: string | null): number {
+/** How much an office counts: that of a head of state or government most; nothing where no role is known. */
+export function officePoints(role: string | null): number {
   if (role === null) return 0;
   if (NEAR.test(role)) return 0.5;
   return HIGHEST.test(role) ? 1.5 : HIGH.test(role) ? 1 : 0.25;
@@ -61,6 +62,10 @@ function nearness(fact: MergedFact, date: string): number {
 
 const MOST_ORIGINS = 4;
 
+/** Words that begin in the middle of a sentence read badly by themselves. */
+const isPartOfSentence = (fact: MergedFact): boolean =>
+  fact.type === 'quote' && /^[^\p{L}]*\p{Ll}/u.test(fact.sources[fact.lead]?.words ?? '');
+
 /**
  * How much a line matters, as parts that add up: whether it is news, how many independent origins tell it, who takes part,
  * how it stands, whether the brief follows its people or topics, and how the reader of its article judged it.
@@ -81,6 +86,11 @@ export function scoreOf(fact: MergedFact, news: News, brief: Brief, corpus: Corp
     { name: 'near', points: nearness(fact, date) },
     { name: 'names who', points: fact.type === 'deadline' && fact.who !== null ? 1 : 0 },
     { name: 'outlets differ', points: disagreementsOf(fact, corpus).length > 0 ? 1 : 0 },
+    {
+      name: 'neither day nor place',
+      points: fact.type === 'meeting' && fact.date === null && fact.place === null ? -1 : 0,
+    },
+    { name: 'part of a sentence', points: isPartOfSentence(fact) ? -1 : 0 },
     { name: 'weight of the words', points: fact.type === 'quote' ? 4 * fact.weight : fact.weight },
   ];
   return parts.filter(({ points }) => points !== 0);

@@ -44,7 +44,11 @@ const notes = (all: readonly (readonly Run[])[]): string =>
 function passage({ before, excerpt, after }: Extract<Block, { kind: 'evidence' }>): string {
   const around = (part: Excerpt): string =>
     `${part.cutBefore ? '[…] ' : ''}<q>${escapeMarkup(part.text)}</q>${part.cutAfter ? ' […]' : ''}`;
-  const parts = [before && around(before), `<mark>${around(excerpt)}</mark>`, after && around(after)];
+  const parts = [
+    before && around(before),
+    before === undefined && after === undefined ? around(excerpt) : `<mark>${around(excerpt)}</mark>`,
+    after && around(after),
+  ];
   return parts.filter((part) => part !== undefined).join(' ');
 }
 

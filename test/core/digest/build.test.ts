@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDigest, type Digest } from '../../../src/core/digest/build.ts';
 import type { Earlier } from '../../../src/core/digest/told.ts';
-import type { MergedFact } from '../../../src/core/merge/merged.ts';
+import type { MergedFact, Person } from '../../../src/core/merge/merged.ts';
 import {
   article,
   briefOf,
@@ -65,6 +65,11 @@ describe('meetings', () => {
     expect(shown(digest, 'met')).toEqual(['now']);
   });
 
+  it('held long before are background', () => {
+    const heldOn = (day: string) => mergedMeeting(day, [holm, lind], [[today, met]], { date: { value: day } });
+    expect(shown(digestOf([heldOn('2026-06-01'), heldOn('2026-11-18')]), 'met')).toEqual(['2026-11-18']);
+  });
+
   it('with one side alone tell nothing of who met whom', () => {
     expect(shown(digestOf([mergedMeeting('m', [holm], [[today, met]])]), 'met')).toEqual([]);
     expect(shown(digestOf([mergedMeeting('m', [holm], [[today, met]], { groups: ['dockers'] })]), 'met')).toEqual([
@@ -84,6 +89,14 @@ describe('quotes', () => {
       mergedQuote('scare', holm, [[today, words]], { kind: 'scare' }),
     ]);
     expect(shown(digest, 'quotes')).toEqual(['good']);
+  });
+
+  it('that begin in the middle of a sentence come behind whole ones', () => {
+    const facts = [
+      mergedQuote('part', holm, [[today, 'the whole list of tariffs soon,']]),
+      mergedQuote('whole', lind, [[today, words]]),
+    ];
+    expect(shown(digestOf(facts), 'quotes')).toEqual(['whole', 'part']);
   });
 
   it('of one voice do not fill the section', () => {
@@ -110,6 +123,17 @@ describe('deadlines', () => {
       mergedDeadline('passed', holm, due('2026-11-19'), [[today, line]], { status: 'passed' }),
     ]);
     expect(shown(digest, 'deadlines')).toEqual(['overdue', 'soon', 'far-new', 'undated']);
+  });
+
+  it('without a day are told where somebody in office, a state or several outlets promise', () => {
+    const undatedOf = (id: string, who: Person | null, more: object = {}) =>
+      mergedDeadline(id, who, null, [[today, line]], { status: 'undated', kind: 'commitment', ...more });
+    const out = (fact: MergedFact) => shown(digestOf([fact]), 'deadlines');
+    expect(out(undatedOf('office', holm))).toEqual(['office']);
+    expect(out(undatedOf('state', null, { who: { person: null, name: 'Norway' } }))).toEqual(['state']);
+    expect(out(undatedOf('both', lind, { independentSources: 2 }))).toEqual(['both']);
+    expect(out(undatedOf('anybody', lind))).toEqual([]);
+    expect(out(undatedOf('appointment', holm, { kind: 'scheduled' }))).toEqual([]);
   });
 
   it('that are appointments to meet are told once, as the meeting', () => {

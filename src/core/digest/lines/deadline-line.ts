@@ -1,5 +1,6 @@
 import { excerpt } from '../../chat/excerpt.ts';
 import type { Block, Run } from '../../chat/view.ts';
+import { daysBetween } from '../../dates/days.ts';
 import { formatDistance, formatWhen } from '../../dates/format.ts';
 import { isOneDay, lastDay } from '../../dates/when.ts';
 import type { MergedDeadline } from '../../merge/merged.ts';
@@ -11,6 +12,9 @@ import { dayName } from './when-phrase.ts';
 
 type FactBlock = Extract<Block, { kind: 'fact' }>;
 
+/** Further off than this, a number of days says nothing. */
+const FAR_DAYS = 60;
+
 /** "due Friday 1 September (in 25 days)"; appointments are "on" their day. */
 function dueWords(fact: MergedDeadline, setting: Setting): string {
   const last = lastDay(fact.due);
@@ -19,7 +23,8 @@ function dueWords(fact: MergedDeadline, setting: Setting): string {
   const isDay = isOneDay(fact.due) || (fact.due !== null && !('value' in fact.due) && fact.due.earliest === null);
   // The last day of a month says nothing of how far off a thing in that month is.
   if (!isDay) return `${opening}${formatWhen(fact.due)}`;
-  return `${opening}${dayName(last, setting.today)} (${formatDistance(last, setting.today)})`;
+  const far = Math.abs(daysBetween(setting.today, last)) > FAR_DAYS;
+  return `${opening}${dayName(last, setting.today)}${far ? '' : ` (${formatDistance(last, setting.today)})`}`;
 }
 
 function statusWords(fact: MergedDeadline, setting: Setting): string {
