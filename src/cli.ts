@@ -92,6 +92,24 @@ program
   .action(run(async () => (await import('./cli/read.ts')).readCommand))
   .addHelpText('after', examples([['readout read article.txt', 'for people; extract prints the same for programs']]));
 
+program
+  .command('quotes')
+  .description(
+    'show what an article quotes: for each quote its place, speaker, clause, rule and what makes it doubtful',
+  )
+  .argument('<files...>', 'files or addresses')
+  .addOption(new Option('--kind <kind>', 'only this kind').choices(['direct', 'partial', 'indirect', 'scare', 'title']))
+  .option('--json', 'print a JSON list, an object for each article')
+  .action(run(async () => (await import('./cli/quotes.ts')).quotesCommand))
+  .addHelpText(
+    'after',
+    examples([
+      ['readout quotes article.txt', 'why a quote has the speaker that it has, or none'],
+      ['readout quotes --kind direct articles/*.txt', 'only whole sentences word for word'],
+      ['readout quotes --json article.txt', 'the same for programs; offsets point into the text'],
+    ]),
+  );
+
 withStore(program.command('facts'))
   .description('the facts of the whole store, merged across outlets')
   .addOption(new Option('--kind <kind>', 'only this kind').choices(['meeting', 'quote', 'deadline']))

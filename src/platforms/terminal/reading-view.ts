@@ -9,7 +9,7 @@ type Placed = { readonly mention: Mention; readonly entity: Entity };
 /** Control characters in an article would move the cursor or change colours: they are shown as a blank of their own. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-const plain = (text: string): string => text.replace(CONTROL, ' ');
+export const plain = (text: string): string => text.replace(CONTROL, ' ');
 
 /** One colour for each person, in turn; places and organisations have one each, so that people stand out. */
 function paints(entities: readonly Entity[], c: Palette): ReadonlyMap<string, Paint> {

@@ -30,6 +30,7 @@ describe('bad usage ends with 2 and one line that says what, and where it says h
     ['brief --formt text', `readout brief: unknown option '--formt'; did you mean --format?${helps('readout brief')}`],
     ['ingest', `readout ingest: missing required argument 'inputs'${helps('readout ingest')}`],
     ['read', `readout read: missing required argument 'files'${helps('readout read')}`],
+    ['quotes', `readout quotes: missing required argument 'files'${helps('readout quotes')}`],
     ['facts --store', `readout facts: option '--store <url>' argument missing${helps('readout facts')}`],
     ['search', 'search needs words: readout search "border talks"'],
     ['ask', 'ask needs a question: readout ask "when do the talks resume?"'],
@@ -147,7 +148,7 @@ describe('bad input ends with 2 and one line that says what, where and how to me
 });
 
 describe('help', () => {
-  test.each(['start', 'ingest', 'extract', 'read', 'facts', 'search', 'ask', 'brief'])(
+  test.each(['start', 'ingest', 'extract', 'read', 'quotes', 'facts', 'search', 'ask', 'brief'])(
     'of %s teaches by example',
     async (command) => {
       const { code, stdout, stderr } = await readout([command, '--help']);
@@ -160,7 +161,7 @@ describe('help', () => {
 
   test('of the program names every command; its version is the package’s', async () => {
     const [help, word, version] = await Promise.all([readout(['--help']), readout(['help']), readout(['--version'])]);
-    for (const command of ['start', 'ingest', 'extract', 'read', 'facts', 'search', 'ask', 'brief'])
+    for (const command of ['start', 'ingest', 'extract', 'read', 'quotes', 'facts', 'search', 'ask', 'brief'])
       expect(help.stdout).toContain(`\n  ${command} `);
     expect(word.stdout).toBe(help.stdout);
     expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

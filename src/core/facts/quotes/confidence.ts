@@ -119,15 +119,18 @@ function wordTraits(piece: Piece, words: number): Trait[] {
   return traits;
 }
 
-/** How sure the speaker of a piece is, 0 to 1. `number` is the piece's own, `words` the text of the piece. */
-export function confidenceOf(
+/** How sure a speaker is, 0 to 1, and what speaks against: the traits that count against it and what else holds it down. */
+export type Sureness = { readonly confidence: number; readonly doubts: readonly string[] };
+
+/** How sure the speaker of a piece is. `number` is the piece's own, `words` the text of the piece. */
+export function surenessOf(
   piece: Piece,
   number: number,
   words: string,
   { clause, rule }: Attribution & { readonly clause: Clause },
   speaker: Speaker | null,
-): number {
-  if (clause.phrase === null || speaker === null) return NOBODY;
+): Sureness {
+  if (clause.phrase === null || speaker === null) return { confidence: NOBODY, doubts: [] };
   const { view } = clause;
   const at = view.items.findIndex((item) => item.piece === number);
   const isPart = !/^[\p{Lu}\p{N}[…]/u.test(words);
@@ -141,7 +144,13 @@ export function confidenceOf(
   const sure = 1 / (1 + Math.exp(-sum));
   // The pronoun is right, but it might mean somebody else.
   const doubtful = view.tokens[clause.phrase.head]?.upos === 'PRON' && !speaker.sure;
-  return Math.round(Math.min(sure, doubtful ? HIDDEN : 1) * 1000) / 1000;
+  return {
+    confidence: Math.round(Math.min(sure, doubtful ? HIDDEN : 1) * 1000) / 1000,
+    doubts: [
+      ...(doubtful ? ['the pronoun may mean somebody else'] : []),
+      ...traits.filter((trait) => POINTS[trait] < 0).sort((a, b) => POINTS[a] - POINTS[b]),
+    ],
+  };
 }
 
 /** How often a report of each rule had the right words and speaker, counted in the same way. Below what is shown as anybody's. */

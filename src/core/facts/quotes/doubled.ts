@@ -1,8 +1,8 @@
 import type { Quote } from '../fact.ts';
 import type { Layout } from './layout.ts';
 
-/** A quote that a piece gave, with the piece's number. */
-type Told = { readonly piece: number; readonly quote: Quote };
+/** A quote that a piece gave, with the piece's number and why it is as it is. */
+type Told = { readonly piece: number; readonly quote: Quote; readonly why: readonly string[] };
 
 const sameCue = (a: Quote, b: Quote): boolean => a.cue !== null && b.cue !== null && a.cue.start === b.cue.start;
 
@@ -22,7 +22,8 @@ export function joinDoubled(layout: Layout, told: readonly Told[]): Told[] {
       piece.style === 'doubled' &&
       before.paragraph === piece.paragraph &&
       sameCue(last!.quote, next.quote);
-    if (oneReport) joined[joined.length - 1] = { piece: next.piece, quote: { ...last!.quote, end: next.quote.end } };
+    if (oneReport)
+      joined[joined.length - 1] = { ...last!, piece: next.piece, quote: { ...last!.quote, end: next.quote.end } };
     else joined.push(next);
   }
   return joined;

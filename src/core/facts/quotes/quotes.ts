@@ -3,7 +3,7 @@ import { contains } from '../../span.ts';
 import type { Quote } from '../fact.ts';
 import { type Attribution, attribute } from './attribute.ts';
 import { cueSpan } from './clause.ts';
-import { confidenceOf, confidenceOfReport } from './confidence.ts';
+import { confidenceOfReport, surenessOf } from './confidence.ts';
 import { isDoubledPart, joinDoubled } from './doubled.ts';
 import { fieldsOf, NO_FIELDS } from './fields.ts';
 import { indirectIn } from './indirect.ts';
@@ -13,15 +13,27 @@ import { isOutlet } from './outlet.ts';
 import { Speakers } from './speaker.ts';
 import { type View, viewOf } from './view.ts';
 
+/** A quote with why it is as it is, for people who doubt it. */
+export type QuoteAccount = { readonly quote: Quote; readonly why: readonly string[] };
+
 /** A quote that nobody is given: by-names, titles, and words whose speaker no rule finds. */
-function unattributed(layout: Layout, index: number, isTitle: boolean): Quote {
+function unattributed(layout: Layout, index: number, isTitle: boolean): QuoteAccount {
   const { start, end } = layout.pieces[index]!;
   const kind = isTitle ? 'title' : kindOf(layout, index, false);
   const rule = isTitle ? 'title' : 'no-speaker-found';
-  return { type: 'quote', start, end, kind, speaker: null, cue: null, ...NO_FIELDS, rule, confidence: 0.5 };
+  return {
+    quote: { type: 'quote', start, end, kind, speaker: null, cue: null, ...NO_FIELDS, rule, confidence: 0.5 },
+    why: [whyNobody(kind)],
+  };
 }
 
-function attributed(layout: Layout, index: number, attribution: Attribution, speakers: Speakers): Quote {
+function whyNobody(kind: Quote['kind']): string {
+  if (kind === 'title') return 'a headline, or the name of a work or programme: nobody’s utterance';
+  if (kind === 'scare') return 'words held at arm’s length: no clause around them gives them to anybody';
+  return 'no clause around the words names who said them';
+}
+
+function attributed(layout: Layout, index: number, attribution: Attribution, speakers: Speakers): QuoteAccount {
   const piece = layout.pieces[index]!;
   const { text } = layout.reading.article;
   const { clause, rule, own } = attribution;
@@ -31,7 +43,9 @@ function attributed(layout: Layout, index: number, attribution: Attribution, spe
   const relayed = found !== null && rule.startsWith('according') && isOutlet(found.actor.name);
   const speaker = relayed ? null : found;
   const fields = own ? fieldsOf(layout.reading, clause) : NO_FIELDS;
-  return {
+  const words = text.slice(piece.start, piece.end);
+  const { confidence, doubts } = surenessOf(piece, index, words, { ...attribution, clause }, speaker);
+  const quote: Quote = {
     type: 'quote',
     start: piece.start,
     end: piece.end,
@@ -41,15 +55,17 @@ function attributed(layout: Layout, index: number, attribution: Attribution, spe
     ...fields,
     via: relayed ? found.actor.name : fields.via,
     rule,
-    confidence: confidenceOf(piece, index, text.slice(piece.start, piece.end), { ...attribution, clause }, speaker),
+    confidence,
   };
+  if (relayed) return { quote, why: [`${found.actor.name} hands the words on: who said them is not told`] };
+  return { quote, why: speaker === null ? ['the clause says that it was said, not by whom'] : doubts };
 }
 
-function indirectQuotes(view: View, speakers: Speakers): Quote[] {
-  return indirectIn(view).map(({ span, clause }): Quote => {
+function indirectQuotes(view: View, speakers: Speakers): QuoteAccount[] {
+  return indirectIn(view).map(({ span, clause }) => {
     const speaker = clause.phrase ? speakers.plain(view, clause.phrase) : null;
     const { reading } = view.layout;
-    return {
+    const quote: Quote = {
       type: 'quote',
       ...span,
       kind: 'indirect',
@@ -59,7 +75,34 @@ function indirectQuotes(view: View, speakers: Speakers): Quote[] {
       rule: clause.rule,
       confidence: confidenceOfReport(clause.rule),
     };
+    return { quote, why: speaker === null ? ['the sentence does not say whose word it is'] : [] };
   });
+}
+
+/** What `findQuotes` finds, each with why nobody is given it, or what makes its speaker doubtful. */
+export function accountForQuotes(reading: Reading): readonly QuoteAccount[] {
+  const layout = layOut(reading);
+  const { text } = reading.article;
+  const { pieces } = layout;
+  const titles = pieces.map((piece) => isTitleOfWork(text, piece));
+  const byNames = pieces.map((piece) => isByName(text, piece));
+  const attributions = attribute(layout, (p) => titles[p]! || byNames[p]!);
+  const speakers = new Speakers(reading.entities, pieces);
+  const quoted = pieces.map((_, i) => {
+    const isOwn = !titles[i] && !byNames[i];
+    const account = isOwn ? attributed(layout, i, attributions[i]!, speakers) : unattributed(layout, i, titles[i]!);
+    return { piece: i, ...account };
+  });
+  const isPart = (piece: number) => isDoubledPart(layout, piece);
+  const isTold = (piece: number) => isPart(piece) || /title$/.test(pieces[piece]!.zone);
+  const narrated = pieces.some((_, i) => isTold(i)) ? layOut(reading, isTold) : layout;
+  const reported = narrated.units.flatMap((unit) => indirectQuotes(viewOf(narrated, unit), speakers));
+  const told = joinDoubled(layout, quoted).filter(
+    ({ piece, quote }) => !(isPart(piece) && reported.some((one) => contains(one.quote, quote))),
+  );
+  return [...told.map(({ quote, why }) => ({ quote, why })), ...reported].sort(
+    ({ quote: a }, { quote: b }) => a.start - b.start || a.end - b.end,
+  );
 }
 
 /**
@@ -69,24 +112,5 @@ function indirectQuotes(view: View, speakers: Speakers): Quote[] {
  * sentences of bounded length.
  */
 export function findQuotes(reading: Reading): readonly Quote[] {
-  const layout = layOut(reading);
-  const { text } = reading.article;
-  const { pieces } = layout;
-  const titles = pieces.map((piece) => isTitleOfWork(text, piece));
-  const byNames = pieces.map((piece) => isByName(text, piece));
-  const attributions = attribute(layout, (p) => titles[p]! || byNames[p]!);
-  const speakers = new Speakers(reading.entities, pieces);
-  const quoted = pieces.map((_, i) => ({
-    piece: i,
-    quote:
-      titles[i] || byNames[i] ? unattributed(layout, i, titles[i]!) : attributed(layout, i, attributions[i]!, speakers),
-  }));
-  const isPart = (piece: number) => isDoubledPart(layout, piece);
-  const isTold = (piece: number) => isPart(piece) || /title$/.test(pieces[piece]!.zone);
-  const narrated = pieces.some((_, i) => isTold(i)) ? layOut(reading, isTold) : layout;
-  const reported = narrated.units.flatMap((unit) => indirectQuotes(viewOf(narrated, unit), speakers));
-  const told = joinDoubled(layout, quoted)
-    .filter(({ piece, quote }) => !(isPart(piece) && reported.some((one) => contains(one, quote))))
-    .map(({ quote }) => quote);
-  return [...told, ...reported].sort((a, b) => a.start - b.start || a.end - b.end);
+  return accountForQuotes(reading).map(({ quote }) => quote);
 }

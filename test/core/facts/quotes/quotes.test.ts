@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ZoneKind } from '../../../../src/core/article/article.ts';
+import { excerpt } from '../../../../src/core/chat/excerpt.ts';
 import type { Quote } from '../../../../src/core/facts/fact.ts';
 import { findQuotes } from '../../../../src/core/facts/quotes/quotes.ts';
 import { cases } from '../../../support/laws.ts';
@@ -287,6 +288,9 @@ describe('laws', () => {
             expect(span.start).toBeLessThan(span.end);
             expect(span.end).toBeLessThanOrEqual(whole.length);
           }
+          const { text: shown } = excerpt(reading.article, quote);
+          expect(shown).not.toBe('');
+          expect(whole.slice(quote.start, quote.end)).toContain(shown);
           expect(zones.some((zone) => zone.start <= quote.start && quote.end <= zone.end)).toBe(true);
           expect(quote.confidence).toBeGreaterThanOrEqual(0);
           expect(quote.confidence).toBeLessThanOrEqual(1);
