@@ -59,15 +59,17 @@ function edgeName(words: readonly string[], own: number, { wholes }: NamesInUse)
   return found;
 }
 
-/** "Keller AP", "VOTE Keller": the family name that others bear, without the shout that no one bears. */
-function withoutShout(words: readonly string[], { families }: NamesInUse): string | null {
+/** The word beside the shout in a name of two words ("Keller AP", "VOTE Keller"); null in every other name. */
+export function beside(words: readonly string[]): string | null {
   const [first = '', second = ''] = words;
-  for (const [shout, name] of [
-    [first, second],
-    [second, first],
-  ] as const)
-    if (isShout(shout, name) && (families.get(fold(name)) ?? 0) >= CONFIRMED) return name;
-  return null;
+  if (words.length !== 2) return null;
+  return isShout(first, second) ? second : isShout(second, first) ? first : null;
+}
+
+/** Of such a name the family name that others bear, without the shout that no one bears. */
+function withoutShout(words: readonly string[], { families }: NamesInUse): string | null {
+  const name = beside(words);
+  return name !== null && (families.get(fold(name)) ?? 0) >= CONFIRMED ? name : null;
 }
 
 /**

@@ -10,11 +10,12 @@ export function describe(id: string, { witnesses, country, gender }: Bundle): Pe
     for (const form of [one.person.name, ...one.person.aliases]) forms.set(form, (forms.get(form) ?? 0) + 1);
   forms.delete(person.name);
   const aliases = [...forms].sort(([a, m], [b, n]) => n - m || byText(a, b)).map(([form]) => form);
-  return { id, name: person.name, aliases, role: usualRole(witnesses), country, gender };
+  const [role = null, ...others] = rolesOf(witnesses);
+  return { id, name: person.name, aliases, role, country, gender, roles: role === null ? [] : [role, ...others] };
 }
 
-/** The role that most articles give; of those the newest, then the fullest. "Counterpart" and the like only where there is no other. */
-function usualRole(witnesses: readonly Witness[]): string | null {
+/** All roles, first the one that most articles give; of those the newest, then the fullest. "Counterpart" and the like only where there is no other. */
+function rolesOf(witnesses: readonly Witness[]): readonly string[] {
   const tally = new Map<string, { uses: number; newest: string; role: string }>();
   for (const { person, published } of witnesses) {
     if (person.role === null) continue;
@@ -27,7 +28,7 @@ function usualRole(witnesses: readonly Witness[]): string | null {
     });
   }
   const relative = (role: string): number => (/\b(?:counterpart|colleague|predecessor|successor)$/i.test(role) ? 1 : 0);
-  const [best] = [...tally.values()].sort(
+  const sorted = [...tally.values()].sort(
     (a, b) =>
       relative(a.role) - relative(b.role) ||
       b.uses - a.uses ||
@@ -35,5 +36,5 @@ function usualRole(witnesses: readonly Witness[]): string | null {
       b.role.length - a.role.length ||
       byText(a.role, b.role),
   );
-  return best?.role ?? null;
+  return sorted.map(({ role }) => role);
 }

@@ -30,6 +30,21 @@ const keyOf = (item: MeetingItem): string =>
     item.aside ?? false,
   ]);
 
+const setOf = ({ people }: MeetingItem): string => [...people].sort().join('\n');
+
+/**
+ * How many articles can tell the same as an item without a day, of just these people. Of two pairs that a meeting of three holds, the
+ * one that more tell of has the better claim to it, and so comes first.
+ */
+function supportOf(items: readonly MeetingItem[]): readonly number[] {
+  const alike = Map.groupBy(items, setOf);
+  return items.map((item) => {
+    if (vagueness(item) === 0) return 0;
+    const others = alike.get(setOf(item)) ?? [];
+    return new Set(others.flatMap((other) => (sameMeeting(item, other) ? other.article : []))).size;
+  });
+}
+
 type Cluster = { readonly members: number[] };
 
 /** Where a cluster can be found again: by each person in it, or with those of nameless sides. */
@@ -41,12 +56,14 @@ const bucketsOf = (item: MeetingItem): readonly string[] => (item.people.length 
  * does not change who is grouped with whom.
  */
 export function mergeMeetings(items: readonly MeetingItem[]): readonly (readonly number[])[] {
+  const support = supportOf(items);
   const order = items
-    .map((item, index) => ({ item, index, key: keyOf(item) }))
+    .map((item, index) => ({ item, index, key: keyOf(item), support: support[index] ?? 0 }))
     .sort(
       (a, b) =>
         vagueness(a.item) - vagueness(b.item) ||
         a.item.people.length - b.item.people.length ||
+        b.support - a.support ||
         compare(a.key, b.key) ||
         a.index - b.index,
     );

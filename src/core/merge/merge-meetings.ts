@@ -5,8 +5,9 @@ import { type CombinedMeeting, combineMeetings } from './combine-meetings.ts';
 import { foldName } from './find-people.ts';
 import { type Item, mergedBase, shortId } from './items.ts';
 import { mergeMeetings } from './meetings.ts';
-import type { Disagreement, MergedMeeting, Participant } from './merged.ts';
+import type { Disagreement, MergedMeeting, Participant, Person } from './merged.ts';
 import { nameGroups } from './named-groups.ts';
+import type { KnownPerson } from './office-groups.ts';
 import type { MeetingItem } from './same-meeting.ts';
 
 /** The same for the same person or side in every article. */
@@ -70,14 +71,14 @@ function valueInWords(
     .join(', ');
 }
 
-/** The office of a participant, where the articles give one. */
-export type RoleOf = (participant: Participant) => string | null;
+/** What the corpus knows of a participant; null of a side that is no known person. */
+export type KnownOf = (participant: Participant) => Person | null;
 
 function combine(
   members: readonly Item<Meeting>[],
   words: readonly MeetingItem[],
   names: ReadonlyMap<string, Participant>,
-  roleOf: RoleOf,
+  knownOf: KnownOf,
 ): MergedMeeting {
   const { kind, status, people, groups, date, place, lead, disagreements } = combineMeetings(words);
   const leading = members[lead];
@@ -94,7 +95,7 @@ function combine(
     kind,
     status,
     participants,
-    groups: groups.filter((group) => !isNamedAlready(group, participants, roleOf)),
+    groups: groups.filter((group) => !isNamedAlready(group, participants, knownOf)),
     claimant: claimant === null || leading === undefined ? null : leading.identify(claimant),
     place,
     date,
@@ -113,30 +114,34 @@ function combine(
 const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/s$/, '');
 
 /** "the foreign ministers", where two who are named have that office: they are the group, and nobody is told twice. */
-function isNamedAlready(group: string, participants: readonly Participant[], roleOf: RoleOf): boolean {
+function isNamedAlready(group: string, participants: readonly Participant[], knownOf: KnownOf): boolean {
   const words = foldName(group)
     .replace(/^(?:the|both|two) /, '')
     .replace(/ (?:of|from|for) .*$/, '')
     .split(' ');
   const office = singular(words.at(-1) ?? '');
   const same = participants.filter((participant) => {
-    const role = foldName(roleOf(participant) ?? '').split(' ');
+    const role = foldName(knownOf(participant)?.role ?? '').split(' ');
     return role.includes(office);
   });
   return office !== '' && same.length >= 2;
 }
 
+const NOBODY: KnownPerson = { name: '', role: '', roles: [] };
+
 /** One article's word for a meeting, as it stands and as meetings are compared: sides that other articles name are named. */
 export type ToldMeeting = { readonly item: Item<Meeting>; readonly told: MeetingItem };
 
 /** What the items of all articles tell, in their order. Items must be in order. */
-export function tellMeetings(items: readonly Item<Meeting>[], roleOf: RoleOf): readonly ToldMeeting[] {
-  const names = namesOf(items);
-  const roleOfKey = (key: string): string => {
-    const participant = names.get(key);
-    return participant === undefined ? '' : foldName(roleOf(participant) ?? '');
-  };
-  const all = nameGroups(items.map(told), roleOfKey);
+export function tellMeetings(items: readonly Item<Meeting>[], knownOf: KnownOf): readonly ToldMeeting[] {
+  const known = new Map(
+    [...namesOf(items)].map(([key, participant]): [string, KnownPerson] => {
+      const person = knownOf(participant);
+      const roles = (person?.roles ?? []).map(foldName);
+      return [key, { name: participant.name, role: foldName(person?.role ?? ''), roles }];
+    }),
+  );
+  const all = nameGroups(items.map(told), (key) => known.get(key) ?? NOBODY);
   return items.flatMap((item, index) => {
     const words = all[index];
     return words === undefined ? [] : [{ item, told: words }];
@@ -150,7 +155,7 @@ export function tellMeetings(items: readonly Item<Meeting>[], roleOf: RoleOf): r
 export function mergeToldMeetings(
   tellings: readonly ToldMeeting[],
   personOf: (key: string) => Participant | null,
-  roleOf: RoleOf,
+  knownOf: KnownOf,
 ): readonly MergedMeeting[] {
   const own = namesOf(tellings.map(({ item }) => item));
   const keys = new Set(tellings.flatMap(({ told }) => told.people));
@@ -166,7 +171,7 @@ export function mergeToldMeetings(
       members.map(({ item }) => item),
       members.map(({ told }) => told),
       names,
-      roleOf,
+      knownOf,
     );
   });
 }

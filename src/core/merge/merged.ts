@@ -22,6 +22,8 @@ export type Person = {
   readonly role: string | null;
   readonly country: string | null;
   readonly gender: Gender | null;
+  /** Every role that some article gives, the most usual first. */
+  readonly roles?: readonly string[];
 };
 
 /** One article's word for a merged fact. `start` and `end` are the words to show; `context` is the sentence around. */

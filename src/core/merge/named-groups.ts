@@ -1,20 +1,18 @@
 import { isOneDay, whensMeet } from '../dates/when.ts';
 import { foldName } from './find-people.ts';
-import { type MeetingItem, overlap } from './same-meeting.ts';
-
-/** The role of the person behind a key, folded; empty where none is known. */
-export type RoleOfKey = (key: string) => string;
+import { officeMeant, type PersonOfKey } from './office-groups.ts';
+import { type MeetingItem, mayTellOfOne, overlap } from './same-meeting.ts';
 
 const LIGHT = new Set(['the', 'a', 'an', 'of', 'from', 'for', 's', 'and', 'his', 'her', 'their']);
 const weighty = (words: string): string[] => words.split(' ').filter((word) => word !== '' && !LIGHT.has(word));
 const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/s$/, '');
 
 /** "the leader of the Harbour Front", "Harbour Front leader": the only person whose role has all these words, a name among them. */
-function holderOf(group: string, keys: readonly string[], roleOf: RoleOfKey): string | null {
+function holderOf(group: string, keys: readonly string[], personOf: PersonOfKey): string | null {
   const words = weighty(foldName(group));
   if (words.length < 2 || !/\s\p{Lu}|^\p{Lu}\p{L}* \p{Lu}/u.test(group)) return null;
   const fits = keys.filter((key) => {
-    const role = new Set(weighty(roleOf(key)));
+    const role = new Set(weighty(personOf(key).role));
     return words.every((word) => role.has(word));
   });
   return fits.length === 1 ? fits[0]! : null;
@@ -29,7 +27,7 @@ function sharedOffice(group: string): string | null {
 }
 
 /** Whom "the foreign ministers of Norway and Kenya" are: the two in that office who met that day at that place. */
-function pairOf(item: MeetingItem, items: readonly MeetingItem[], roleOf: RoleOfKey): readonly string[] | null {
+function pairOf(item: MeetingItem, items: readonly MeetingItem[], personOf: PersonOfKey): readonly string[] | null {
   const [group, ...others] = item.groups;
   const office = group === undefined || others.length > 0 ? null : sharedOffice(group);
   const { date, place } = item;
@@ -43,20 +41,89 @@ function pairOf(item: MeetingItem, items: readonly MeetingItem[], roleOf: RoleOf
       isOneDay(other.date) &&
       whensMeet(date, other.date) &&
       (isCall || (place !== null && other.place !== null && overlap(place, other.place))) &&
-      other.people.every((key) => ` ${roleOf(key)} `.includes(` ${office} `)),
+      other.people.every((key) => ` ${personOf(key).role} `.includes(` ${office} `)),
   );
   const sets = new Set(pairs.map(({ people }) => [...people].sort().join('\n')));
   return sets.size === 1 ? pairs[0]!.people : null;
+}
+
+/** Items by each person in them. */
+function byPerson(items: readonly MeetingItem[]): ReadonlyMap<string, readonly MeetingItem[]> {
+  const lists = new Map<string, MeetingItem[]>();
+  for (const item of items) {
+    for (const key of new Set(item.people)) {
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [item]);
+      else list.push(item);
+    }
+  }
+  return lists;
+}
+
+/**
+ * Who fits in an item beside those whom it names, as other articles tell of what may be the same meeting: the only one whom `isMeant`
+ * takes. Null where nobody or more than one does.
+ */
+function partnerOf(
+  item: MeetingItem,
+  present: readonly string[],
+  near: ReadonlyMap<string, readonly MeetingItem[]>,
+  isMeant: (key: string) => boolean,
+): string | null {
+  const [first] = present;
+  if (first === undefined) return null;
+  const found = new Set<string>();
+  for (const other of near.get(first) ?? []) {
+    if (other.article === item.article || other.people.length !== present.length + 1) continue;
+    if (!present.every((key) => other.people.includes(key)) || !mayTellOfOne(item, other)) continue;
+    for (const key of other.people) if (!present.includes(key) && isMeant(key)) found.add(key);
+  }
+  const [only, ...others] = found;
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** "her successor", "the president-elect": a group that is the one in that office whom the same people met in the words of others. */
+function withOfficeHolder(
+  item: MeetingItem,
+  near: ReadonlyMap<string, readonly MeetingItem[]>,
+  personOf: PersonOfKey,
+): MeetingItem {
+  const meant = item.groups.map((group) => officeMeant(group));
+  const at = meant.findIndex((office) => office !== null);
+  const office = meant[at];
+  if (office == null || item.groups.length > 1) return item;
+  const [owner] = item.people;
+  const key = partnerOf(item, item.people, near, (one) =>
+    office(personOf(one), owner === undefined ? null : personOf(owner)),
+  );
+  return key === null ? item : { ...item, people: [...item.people, key], groups: [] };
+}
+
+/** "his wife, Ana": somebody of whom an article has the given name alone is the one so called whom the same people met. */
+function withWholeName(
+  item: MeetingItem,
+  near: ReadonlyMap<string, readonly MeetingItem[]>,
+  personOf: PersonOfKey,
+): MeetingItem {
+  let named = item;
+  for (const bare of item.people) {
+    const { name } = personOf(bare);
+    if (!/^\p{L}{2,}$/u.test(name)) continue;
+    const others = named.people.filter((key) => key !== bare);
+    const key = partnerOf(named, others, near, (other) => personOf(other).name.startsWith(`${name} `));
+    if (key !== null) named = { ...named, people: named.people.map((known) => (known === bare ? key : known)) };
+  }
+  return named;
 }
 
 /**
  * Items whose groups are people that other items name, with those people in place of the groups. A group stays one where no
  * one or more than one fits. The order of the items does not matter.
  */
-export function nameGroups(items: readonly MeetingItem[], roleOf: RoleOfKey): readonly MeetingItem[] {
+export function nameGroups(items: readonly MeetingItem[], personOf: PersonOfKey): readonly MeetingItem[] {
   const keys = [...new Set(items.flatMap(({ people }) => people))];
   const single = items.map((item) => {
-    const found = item.groups.map((group) => holderOf(group, keys, roleOf));
+    const found = item.groups.map((group) => holderOf(group, keys, personOf));
     const fresh = found.filter((key): key is string => key !== null && !item.people.includes(key));
     if (fresh.length === 0) return item;
     return {
@@ -65,8 +132,10 @@ export function nameGroups(items: readonly MeetingItem[], roleOf: RoleOfKey): re
       groups: item.groups.filter((_, i) => found[i] === null),
     };
   });
+  const near = byPerson(single);
   return single.map((item) => {
-    const pair = pairOf(item, single, roleOf);
-    return pair === null ? item : { ...item, people: pair, groups: [] };
+    const pair = pairOf(item, single, personOf);
+    if (pair !== null) return { ...item, people: pair, groups: [] };
+    return withWholeName(withOfficeHolder(item, near, personOf), near, personOf);
   });
 }

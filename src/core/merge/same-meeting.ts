@@ -112,6 +112,10 @@ function datesFit(a: MeetingItem, b: MeetingItem): boolean {
   return apart <= (isAhead(a) || isAhead(b) ? 2 * DAYS_BACK : DAYS_APART);
 }
 
+/** Whether two items can be of one meeting as far as kind, status and days go, whoever was there. Symmetric. */
+export const mayTellOfOne = (a: MeetingItem, b: MeetingItem): boolean =>
+  isCall(a) === isCall(b) && statusesFit(a, b) && datesFit(a, b);
+
 /**
  * Whether two articles' words can be of one meeting: the same people, the same kind, days that can be one, a plan that came
  * before what was held. Symmetric. Two facts that one article keeps apart by day or status are two.

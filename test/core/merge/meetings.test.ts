@@ -83,6 +83,16 @@ describe('which words are of one meeting', () => {
     expect(groups.some((group) => group.includes(0) && group.includes(1))).toBe(false);
   });
 
+  test('of two pairs that a meeting of three holds, the one that more articles tell of is it', () => {
+    const three = item('a', { people: ['duarte', 'brandt', 'holm'] });
+    const pairs = [
+      item('b', { people: ['brandt', 'holm'], date: null }),
+      item('c', { date: null }),
+      item('d', { date: null, kind: 'talks' }),
+    ];
+    expect(mergeMeetings([three, ...pairs])).toEqual([[0, 2, 3], [1]]);
+  });
+
   test('one outlet a day off, where several of the same day agree on people and place, is a slip', () => {
     const place = 'the harbour hotel';
     const slip = item('c', { date: { value: '2021-03-01' }, place });

@@ -172,6 +172,7 @@ describe('one person', () => {
         role: 'trade minister',
         country: 'CA',
         gender: 'male',
+        roles: ['trade minister'],
       },
     ]);
   });

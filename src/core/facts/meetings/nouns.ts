@@ -108,7 +108,7 @@ function viewOf(scene: Scene, noun: NounAt): View {
     (setting.relation === 'object' && LIGHT.has(lemma)) ||
     (setting.relation === 'adjunct' &&
       (AT_ONCE.has(setting.prep) ||
-        (MOVING.has(setting.prep) && (LIGHT.has(lemma) || PRESENTED.has(lemma))) ||
+        (MOVING.has(setting.prep) && (LIGHT.has(lemma) || PRESENTED.has(lemma) || lemma === 'visit')) ||
         (adjacent && LIGHT.has(lemma))));
   const doers = light ? doersOf(scene, setting) : [];
   const own = ownerOf(scene, phrase, doers) ?? doers;
@@ -131,13 +131,29 @@ const isOfBody = ({ scene, phrase }: View): boolean =>
     .slice(phrase.first, phrase.head)
     .some(({ text, upos }) => upos !== 'ADJ' && isHumanNoun(text.toLowerCase()));
 
+/** "Duarte and Brandt's gestures during their meeting", "Duarte's and Brandt's smiles": whose the thing is that stands before "during". */
+function ownersBefore({ scene, at }: View): readonly Side[] {
+  const { parts, line } = scene;
+  const owned = parts[at - 2];
+  if (owned?.kind !== 'list') return [];
+  const owner = ownedBy(line, owned.members.at(-1)!.phrase) ?? [];
+  if (owned.members.length > 1) {
+    const others = sidesOf(line, owned.members.slice(0, -1), scene.anaphora);
+    return [...others, ...owner].filter(isPerson);
+  }
+  const first = parts[at - 3]?.kind === 'conj' ? listSides(scene, at - 4) : [];
+  return [...first, ...owner].filter(isPerson);
+}
+
 /** Two sides that no "with" or "between" names: "A and B held talks", "their meeting", "Duarte asked Brandt during a meeting". */
 function impliedEnds(view: View): Ends | null {
   const { scene, phrase, setting, lemma, own, at } = view;
   const theirs = phrase.possessor !== null && /^their$/i.test(scene.line.tokens[phrase.possessor]!.text);
   if (setting.relation === 'adjunct' && (theirs || PRESENTED.has(lemma) || ADDRESSING.has(lemma))) {
     const rule = theirs ? 'their meeting' : 'during a meeting';
-    return { left: clausePeople(scene, setting, at), right: [], rule, explicit: false };
+    const people = clausePeople(scene, setting, at);
+    const left = theirs && people.length < 2 ? ownersBefore(view) : people;
+    return { left, right: [], rule, explicit: false };
   }
   const holds = setting.relation === 'object' ? HOLDING.has(lemma) || theirs : isNew(view);
   const many = own.length > 1 || (own[0]?.kind === 'group' && own[0].plural);

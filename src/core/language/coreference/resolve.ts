@@ -183,7 +183,9 @@ class Resolver {
     if (apposed && (this.#isPerson(this.#nameAt[nominal.last + 1] ?? -1) || this.#titles[nominal.last + 1] === 1))
       return nominal.last;
     const before = this.#document.words[nominal.first - 1];
-    if ((before === ',' || before === '(') && this.#isPerson(this.#nameAt[nominal.first - 2] ?? -1))
+    // "After meeting Keller, the president left": what a verb follows at once is no apposition.
+    const acts = /^(?:VERB|AUX)$/.test(this.#document.tokens[nominal.last]?.upos ?? '');
+    if (((before === ',' && !acts) || before === '(') && this.#isPerson(this.#nameAt[nominal.first - 2] ?? -1))
       return nominal.last;
     // Part of a longer noun phrase that is somebody or something else ("the minister's office").
     if (['NOUN', 'PROPN'].includes(this.#document.tokens[nominal.last]?.upos ?? '')) return nominal.last;

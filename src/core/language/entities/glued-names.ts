@@ -91,8 +91,15 @@ function unglued(document: Document, evidence: Evidence, confirmed: Confirmed, s
   if (found.length > 1) return found;
   const longest = confirmed.full.match(document.words, span.first, span.last);
   const times = longest?.length === wordsOf(span) ? longest.value.times : 0;
-  // "Ana Keller Berg" twice beside "Ana Keller" once is her whole name, not two people's.
-  if (times >= least) return null;
+  // "Ana Keller Berg" twice beside "Ana Keller" once is her whole name, not two people's; but for a Berg named far more often.
+  const known = (at: number): number =>
+    Math.max(
+      0,
+      ...(confirmed.families.get(document.folded[at] ?? '') ?? [])
+        .filter((form) => form !== document.folded.slice(span.first, span.last).join(' '))
+        .map((form) => confirmed.full.getFolded(form)?.times ?? 0),
+    );
+  if (times >= least && !rest.every((at) => known(at) > 2 * times)) return null;
   const headline = isHeadline(document, evidence, span) && times === 0;
   const forms = found.map(({ first, last }) => document.folded.slice(first, last).join(' '));
   const foreign = rest.every((at) => headline || isForeign(document, evidence, confirmed, at, forms));

@@ -13,6 +13,9 @@ export function trimmed(document: Document, span: NameSpan): NameSpan | null {
   let { first, last } = span;
   while (first < last && (document.folded[first] === 'the' || isMark(document.words[first] ?? ''))) first += 1;
   while (last > first && (isPossessive(document.words[last - 1]) || isMark(document.words[last - 1] ?? ''))) last -= 1;
+  // "Anna Berg GETTY", "EPA Anna Berg": the agency beside a caption.
+  while (span.type === 'person' && last > first && AGENCIES.has(document.words[last - 1] ?? '')) last -= 1;
+  while (span.type === 'person' && last > first && AGENCIES.has(document.words[first] ?? '')) first += 1;
   if (first >= last) return null;
   // "the Hollander-era pact", "Hollander era": a time is no person.
   if (OF_SOMEBODY.test(document.folded[last - 1] ?? '')) last -= 1;
@@ -47,6 +50,9 @@ function isTitledPerson(document: Document, name: number, last: number): boolean
     if (!startsWithCapital(document.words[at] ?? '') || OFFICES.has(document.folded[at] ?? '')) return false;
   return true;
 }
+
+/** Picture agencies as captions write them. */
+const AGENCIES = new Set('GETTY AP EPA AFP REUTERS PA REX ALAMY SHUTTERSTOCK XINHUA TASS DPA ANSA UPI'.split(' '));
 
 const ADDRESSES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr']);
 const OF_SOMEBODY = /^(?:era|administration|presidency|doctrine)$/;

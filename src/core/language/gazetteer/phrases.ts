@@ -39,6 +39,11 @@ export class PhraseTable<Value> {
     return this.#values.get(foldPhrase(phrase).join(' '));
   }
 
+  /** The value of a phrase whose words are folded and joined already, or undefined. */
+  getFolded(key: string): Value | undefined {
+    return this.#values.get(key);
+  }
+
   get size(): number {
     return this.#values.size;
   }

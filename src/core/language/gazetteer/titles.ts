@@ -60,7 +60,7 @@ export const OFFICE_MODIFIERS = wordSet(`
   presidential government cabinet military army navy naval air police opposition party union church human rights press
   media legal political policy public affairs external internal relations european climate water commerce industry
   planning housing budget treasury oil petroleum mining fisheries forestry women's youth disarmament nuclear peace
-  ceasefire monitoring mission crisis emergency humanitarian aid refugee un u.n. eu nato us u.s. uk attorney solicitor lord
+  republican democrat democratic ceasefire monitoring mission crisis emergency humanitarian aid refugee un u.n. eu nato us u.s. uk attorney solicitor lord
   privy minister majority minority house senate`);
 
 /** Offices in the plural: the title of several names ("foreign ministers X and Y"). */

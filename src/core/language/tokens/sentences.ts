@@ -22,6 +22,10 @@ const SPEECH_VERBS = new Set(
   `said says asked asks wrote writes added told replied answered wondered exclaimed shouted cried demanded tweeted
   inquired continued quipped joked insisted declared heard quoted responded retorted mused warned urged`.split(/\s+/),
 );
+/** Words that carry a capital at the head of a sentence alone; with a small word behind them they are no title either. */
+const NEVER_INSIDE = new Set(
+  'After Before When While Although Though However Meanwhile Afterward Afterwards Earlier Previously During'.split(' '),
+);
 /** How far a speech verb may stand from the closing quote: "?" the former foreign minister of X, A B, asked. */
 const SPEECH_REACH = 8;
 
@@ -104,7 +108,8 @@ class Splitter {
   endAfter(index: number, first: number): number {
     const word = this.word(index);
     const isEnd = END.test(word);
-    if (!isEnd && !(word.length > 1 && word.endsWith('.') && ABBREVIATION.test(word))) return 0;
+    if (!isEnd && !(word.length > 1 && word.endsWith('.') && ABBREVIATION.test(word)))
+      return index > first + 1 && this.captionEnds(index) ? index + 1 : 0;
     const next = this.afterClosing(index);
     if (next >= this.#last) return 0;
     const previousEnd = this.#tokens[next - 1]?.end ?? 0;
@@ -118,6 +123,16 @@ class Splitter {
     if (/^(?:\.{2,}|…)$/.test(word) && !isCapital(this.#text, this.start(next)) && !OPENING.has(this.word(next)))
       return 0;
     return next;
+  }
+
+  /** "Duarte waves to the crowd After talks with …": a scraped caption without its full stop runs into the next sentence. */
+  captionEnds(index: number): boolean {
+    const text = this.#text;
+    const mark = this.#tokens[index];
+    if (!NEVER_INSIDE.has(this.word(index + 1)) || mark === undefined) return false;
+    return (
+      /^[\p{L}\p{N}]/u.test(this.word(index)) && isSmall(text, mark.end - 1) && isSmall(text, this.start(index + 2))
+    );
   }
 
   /** "the vote.The minister": a small letter, one end mark, a capital and a small letter. */

@@ -1,6 +1,7 @@
 import { namesFit, type PersonName, readPersonName } from '../../language/entities/person-name.ts';
 import { transliterationKey } from '../../language/gazetteer/name-variants.ts';
 import { hashText } from '../../language/model/hash.ts';
+import { beside } from '../clean-names.ts';
 import { compare } from '../items.ts';
 import type { ArticleFacts, Person } from '../merged.ts';
 import { type Identities, identifyPeople } from '../people.ts';
@@ -29,16 +30,27 @@ const lettersOf = (name: string): string =>
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).join('');
 
+/** The rough spelling of what stands beside a shout ("VOTE Keller"), which may be no part of the name; else null. */
+function calledBeside({ words }: PersonName): string | null {
+  const name = beside(words);
+  return name === null ? null : transliterationKey(name);
+}
+
 /** The words of a name, spelt roughly, and its letters: who shares neither is not the same person, nor gets the same id. */
 function keysOf({ name, read, core }: Called): Uint32Array {
-  const rough = read.surnameFirst ? read.words : read.words.slice(1);
+  const rough = read.surnameFirst || calledBeside(read) !== null ? read.words : read.words.slice(1);
   const keys = [core, ...rough.map(transliterationKey)].map((word) => `~${word}`);
   return new Uint32Array(new Set([...keys, lettersOf(name)].map((key) => hashText(key) >>> 0)));
 }
 
 const BY_NAME: Relation<Called> = {
   keysOf,
-  mayBeOne: (a, b) => a.core === b.core || namesFit(a.read, b.read) || lettersOf(a.name) === lettersOf(b.name),
+  mayBeOne: (a, b) =>
+    calledBeside(a.read) === b.core ||
+    calledBeside(b.read) === a.core ||
+    a.core === b.core ||
+    namesFit(a.read, b.read) ||
+    lettersOf(a.name) === lettersOf(b.name),
   mostHolders: Number.POSITIVE_INFINITY,
 };
 
@@ -48,6 +60,7 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean =>
 const isUnchanged = (a: Person, b: Person): boolean =>
   a.name === b.name &&
   a.role === b.role &&
+  sameList(a.roles ?? [], b.roles ?? []) &&
   a.country === b.country &&
   a.gender === b.gender &&
   sameList(a.aliases, b.aliases);

@@ -1,6 +1,6 @@
 import type { Meeting } from '../../facts/fact.ts';
 import { type Item, inOrder } from '../items.ts';
-import { mergeToldMeetings, type RoleOf, type ToldMeeting, tellMeetings } from '../merge-meetings.ts';
+import { type KnownOf, mergeToldMeetings, type ToldMeeting, tellMeetings } from '../merge-meetings.ts';
 import type { MergedMeeting, Participant } from '../merged.ts';
 import type { Identities } from '../people.ts';
 import { isSameToFacts } from './article-items.ts';
@@ -27,7 +27,7 @@ export function createMeetings(): (
   const known = new WeakMap<readonly MeetingNode[], readonly MergedMeeting[]>();
 
   return (items, { people }) => {
-    const roleOf: RoleOf = ({ person }) => (person === null ? null : (people.get(person)?.role ?? null));
+    const knownOf: KnownOf = ({ person }) => (person === null ? null : (people.get(person) ?? null));
     const personOf = (key: string): Participant | null => {
       const person = people.get(key);
       return person === undefined ? null : { person: person.id, name: person.name };
@@ -42,14 +42,14 @@ export function createMeetings(): (
       return node;
     }
 
-    const tellings = tellMeetings([...items].sort(inOrder), roleOf);
+    const tellings = tellMeetings([...items].sort(inOrder), knownOf);
     return blocks.of(tellings.map(nodeOf)).flatMap((block) => {
       const before = known.get(block);
       if (before !== undefined) return before;
       const merged = mergeToldMeetings(
         [...block].sort((a, b) => inOrder(a.item, b.item)),
         personOf,
-        roleOf,
+        knownOf,
       );
       known.set(block, merged);
       return merged;

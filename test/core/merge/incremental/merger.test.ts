@@ -16,7 +16,7 @@ import { createMerging } from '../../../../src/core/merge/incremental/merging.ts
 import { QUOTE_RELATION, quoteNode } from '../../../../src/core/merge/incremental/quote-blocks.ts';
 import { type Item, inOrder } from '../../../../src/core/merge/items.ts';
 import { mergeDeadlineItems } from '../../../../src/core/merge/merge-deadlines.ts';
-import { mergeToldMeetings, type RoleOf, tellMeetings } from '../../../../src/core/merge/merge-meetings.ts';
+import { type KnownOf, mergeToldMeetings, tellMeetings } from '../../../../src/core/merge/merge-meetings.ts';
 import { mergeQuoteItems } from '../../../../src/core/merge/merge-quotes.ts';
 import type { ArticleFacts, MergedFact } from '../../../../src/core/merge/merged.ts';
 import { identifyPeople } from '../../../../src/core/merge/people.ts';
@@ -128,9 +128,9 @@ describe('merging block by block', () => {
   test('groups meetings as grouping all at once does', () => {
     const meetings = ofType<Meeting>(itemsOf(), 'meeting');
     const { people } = identifyPeople(all());
-    const roleOf: RoleOf = ({ person }) => (person === null ? null : (people.get(person)?.role ?? null));
+    const knownOf: KnownOf = ({ person }) => (person === null ? null : (people.get(person) ?? null));
     const personOf = (key: string) => ({ person: key, name: people.get(key)?.name ?? key });
-    const whole = mergeToldMeetings(tellMeetings(meetings, roleOf), personOf, roleOf);
+    const whole = mergeToldMeetings(tellMeetings(meetings, knownOf), personOf, knownOf);
     expect(ids(createMeetings()(meetings, createIdentities()(all())))).toEqual(ids(whole));
   });
 });
