@@ -71,7 +71,8 @@ function isOf(deadline: MergedDeadline, terms: ReadonlySet<string>, deed: Deed):
   if (deadline.sources.some(({ article }) => article === deed.item.card.id)) return false;
   const named = [...deed.terms].filter((term) => !OF_A_DEADLINE.has(term));
   if (deed.item.fact.rule === 'missed' && named.length === 0) return deadline.kind === 'deadline';
-  if (!terms.has(deed.verb)) return false;
+  // The verb comes first, or behind the subject of a passive.
+  if (![...terms].slice(0, 2).includes(deed.verb)) return false;
   const objects = [...terms].filter((term) => term !== deed.verb);
   const done = [...deed.terms].filter((term) => term !== deed.verb);
   if (objects.length === 0) return done.length <= 1;

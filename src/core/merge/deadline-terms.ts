@@ -31,6 +31,7 @@ const ONE_WORD: readonly (readonly string[])[] = [
   ['honour', 'honor', 'respect', 'observe', 'abide', 'fulfil', 'fulfill', 'keep', 'implement', 'uphold'],
   ['commitment', 'commitments', 'obligation', 'obligations', 'pledge', 'promise', 'terms'],
   ['pay', 'repay', 'settle'],
+  ['appoint', 'name', 'nominate'],
   ['travel', 'visit', 'fly', 'arrive', 'go'],
   ['cut', 'reduce', 'lower', 'slash'],
 ];

@@ -67,11 +67,15 @@ export function bearers(a: Pick<DeadlineItem, 'who' | 'name'>, b: Pick<DeadlineI
   const [x, y] = [words(a.name ?? a.who), words(b.name ?? b.who)];
   const [few, many] = x.length <= y.length ? [x, y] : [y, x];
   if (few.length > 0 && few.every((word) => many.includes(word))) return 1;
-  // "the two governments" may be those that another article names.
-  return isNominal(a.name) !== isNominal(b.name) ? 0 : -1;
+  // "the two governments" may be those that another article names, or "each side" in a third.
+  if (isNominal(a.name) !== isNominal(b.name)) return 0;
+  return isCollective(a.name) && isCollective(b.name) ? 0 : -1;
 }
 
 const isNominal = (name: string | null): boolean => name !== null && NOMINAL.test(name);
+const isCollective = (name: string | null): boolean => name !== null && COLLECTIVE.test(name);
+const COLLECTIVE =
+  /^(?:(?:the|each|both|all|either|two|three|four|foreign) )*(?:sides?|part(?:y|ies)|countr(?:y|ies)|governments?|states?|ministers|leaders|delegations|negotiators|nations)$/i;
 const NOMINAL = /^(?:the|each|both|all|either|an?|its|his|her|their)\s/i;
 
 const words = (name: string): string[] =>

@@ -26,9 +26,11 @@ export const outcomeArticles = (fact: MergedDeadline): readonly string[] =>
  * “ratified the treaty on Tuesday”"; and from when it was moved.
  */
 export function outcomeNotes(fact: MergedDeadline, setting: Setting): readonly (readonly Run[])[] {
+  const lead = fact.sources[fact.lead];
   const told = (fact.outcomes ?? []).flatMap(({ status, sources }): readonly (readonly Run[])[] => {
     const [first] = sources;
-    if (first === undefined) return [];
+    // Where nothing but its end was told, the line itself says so.
+    if (first === undefined || (first.article === lead?.article && first.start === lead.start)) return [];
     const { outlet, date } = sourceRef(first, setting.corpus);
     const others = new Set(sources.map(({ article }) => article)).size - 1;
     const more = others === 0 ? '' : others === 1 ? ' and another article' : ` and ${others} other articles`;

@@ -33,6 +33,7 @@ const TRAILING = new Set([
   'when',
   'only',
 ]);
+const OPENS_BEHIND = new Set(['after', 'before', 'as', 'when', 'while', 'since', 'once', 'because']);
 const LONGEST = 42;
 
 const startsNoun = (scene: Scene, i: number): boolean => {
@@ -42,9 +43,16 @@ const startsNoun = (scene: Scene, i: number): boolean => {
 
 /** "he said", "the minister told reporters": a reporting clause begins here. */
 function startsReport(scene: Scene, i: number): boolean {
-  for (let at = i; at < i + 7; at += 1) {
+  let asides = 0;
+  for (let at = i; at < i + 9; at += 1) {
     const token = tokenAt(scene, at);
-    if (token === undefined || wordAt(scene, at) === ',') return false;
+    if (token === undefined) return false;
+    // "its chief executive, Ada Holm, said"
+    if (wordAt(scene, at) === ',' && asides < 2 && startsNoun(scene, i)) {
+      asides += 1;
+      continue;
+    }
+    if (wordAt(scene, at) === ',') return false;
     if (isVerb(token) && token.penn !== 'VBG') return REPORTING.has(token.lemma) && isFiniteVerb(token);
     if (!startsNoun(scene, at) && !['JJ', 'CD', 'POS', 'IN', 'CC'].includes(token.penn)) return false;
   }
@@ -130,6 +138,10 @@ export function clauseEnd(scene: Scene, verb: number, within: boolean): number {
     const close = QUOTES.has(wordAt(scene, end)) ? quotationEnd(scene, end) : end;
     if (close < 0) break;
     end = close + 1;
+  }
+  // "called off the march after their leader | met": what began a clause of its own goes with it.
+  if (isFiniteVerb(tokenAt(scene, end))) {
+    for (let i = end - 1; i > Math.max(verb + 1, end - 7); i -= 1) if (OPENS_BEHIND.has(wordAt(scene, i))) end = i;
   }
   while (end > verb + 1 && TRAILING.has(wordAt(scene, end - 1))) end -= 1;
   return end;

@@ -42,7 +42,8 @@ function deadlineOf(scene: Scene, draft: Draft): Deadline | null {
   const last = Math.max(draft.last, draft.predicate.verb + 1);
   const { sentence } = scene;
   // "It is due on 3 May" is true, but of what the words alone do not say.
-  const clear = bearer !== null || subject === null || !isVague(scene, subject.head);
+  const isCut = subject !== null && first > subject.last;
+  const clear = bearer !== null || subject === null || !(isCut || isVague(scene, subject.head));
   const confidence = CONFIDENCE[rule] * (due?.when ? 1 : 0.85) * (bearer ? 1 : 0.9) * (clear ? 1 : UNCLEAR);
   return {
     type: 'deadline',

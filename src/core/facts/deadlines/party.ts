@@ -66,17 +66,21 @@ export function phraseAround(scene: Scene, head: number): { first: number; last:
 const isAdverbInside = (scene: Scene, i: number): boolean =>
   tokenAt(scene, i)?.penn === 'RB' && tokenAt(scene, i + 1)?.penn === 'JJ' && tokenAt(scene, i - 1)?.penn === 'DT';
 
-/** A name that nothing else knows: every word of it is one, and it is neither a time nor a place. */
-function isProperName(scene: Scene, first: number, last: number): boolean {
-  let from = first;
-  if (tokenAt(scene, from)?.penn === 'DT') from += 1;
-  if (from >= last) return false;
-  for (let i = from; i < last; i += 1) {
-    if (!tokenAt(scene, i)?.penn.startsWith('NNP') || isTime(scene, i)) return false;
-    if (!CAPITAL.test(tokenAt(scene, i)?.text ?? '')) return false;
-  }
-  // Headlines write every word so.
-  return scene.sentence.zone !== 'title' && scene.sentence.zone !== 'subtitle';
+/**
+ * A name that nothing else knows, at the end of a phrase: "Nordvik Power", "the ferry line Nordvik Sailing". Its first token; -1
+ * where there is none, and in headlines, which write every word so.
+ */
+function properNameIn(scene: Scene, first: number, last: number): number {
+  if (scene.sentence.zone === 'title' || scene.sentence.zone === 'subtitle') return -1;
+  let from = last;
+  const isPart = (i: number): boolean =>
+    (tokenAt(scene, i)?.penn.startsWith('NNP') ?? false) &&
+    !isTime(scene, i) &&
+    CAPITAL.test(tokenAt(scene, i)?.text ?? '');
+  while (from > first && isPart(from - 1)) from -= 1;
+  if (from === last) return -1;
+  for (let i = first; i < from; i += 1) if (!['DT', 'JJ', 'NN'].includes(tokenAt(scene, i)?.penn ?? '')) return -1;
+  return from;
 }
 const CAPITAL = /^\p{Lu}/u;
 
@@ -128,8 +132,10 @@ export function partyAt(scene: Scene, head: number): Party {
   const named = nearestNamed(scene, first, last, head);
   if (named !== null) return coordinated(scene, { first, last, head, actor: actorOf(named) });
   const word = wordAt(scene, last > head + 1 ? last - 1 : head);
-  const isBearer = BEARERS.has(word) || isProperName(scene, first, last);
-  const span: Span = { start: scene.tokens[first]?.start ?? 0, end: scene.tokens[last - 1]?.end ?? 0 };
+  const proper = BEARERS.has(word) ? -1 : properNameIn(scene, first, last);
+  const isBearer = BEARERS.has(word) || proper >= 0;
+  const from = proper > first && tokenAt(scene, proper - 1)?.penn !== 'DT' ? proper : first;
+  const span: Span = { start: scene.tokens[from]?.start ?? 0, end: scene.tokens[last - 1]?.end ?? 0 };
   const owner = isBearer && tokenAt(scene, first)?.penn === 'PRP$' ? scene.named.get(first) : undefined;
   if (owner && CAN_OWE.has(owner.entity.type)) return { first, last, head, actor: actorOf(owner), possessive: true };
   const name = scene.reading.article.text.slice(span.start, span.end).replace(/\s+/g, ' ');

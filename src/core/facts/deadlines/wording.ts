@@ -56,6 +56,10 @@ const isRestrictive = (scene: Scene, { subject, predicate: { rule } }: Draft): b
   wordAt(scene, subject.last) !== ',' &&
   wordAt(scene, subject.first - 1) !== ',';
 
+/** Whether the first half of a sentence tells of something to come itself, or breaks off. */
+const tellsBefore = (scene: Scene, { last }: Party, at: number): boolean =>
+  scene.tokens.slice(last, at).some(({ penn, text }) => penn === 'MD' || HARD_STOPS.has(text) || QUOTES.has(text));
+
 /** The first token of the words that tell it; null where without a bearer they would not say what it is that is to come. */
 export function firstOf(scene: Scene, draft: Draft, bearer: Actor | null): number | null {
   const { first, subject, who, predicate } = draft;
@@ -66,6 +70,9 @@ export function firstOf(scene: Scene, draft: Draft, bearer: Actor | null): numbe
   if (isAstray(scene, subject) || isRestrictive(scene, draft)) return null;
   // "… and will reopen in May": the first half of the sentence has told what.
   const second = ['and', 'but'].includes(wordAt(scene, predicate.at - 1));
-  if (second && !NEED_SUBJECT.has(predicate.rule)) return Math.min(predicate.at, first);
+  if (second && !NEED_SUBJECT.has(predicate.rule)) {
+    const near = predicate.at - subject.last < FAR && !tellsBefore(scene, subject, predicate.at);
+    return near ? subject.first : Math.min(predicate.at, first);
+  }
   return readsOn(scene, subject, predicate.at) ? subject.first : null;
 }

@@ -24,7 +24,8 @@ export function modal(scene: Scene, i: number): Predicate | null {
         : word === 'should'
           ? 'should'
           : null;
-  if (rule === null) return null;
+  // "would rather wait" is a taste.
+  if (rule === null || wordAt(scene, i + 1) === 'rather') return null;
   const found = verbAfter(scene, i + 1);
   if (found === null || wordAt(scene, found.verb) === 'have')
     return found && wordAt(scene, found.verb) === 'have' ? haveTo(scene, i, found) : null;
