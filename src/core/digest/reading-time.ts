@@ -2,7 +2,7 @@ import type { Block, Run, View } from '../chat/view.ts';
 import type { MergedFact } from '../merge/merged.ts';
 import { byDueDay, type Digest, type DigestSection } from './build.ts';
 import type { Setting } from './lines/setting.ts';
-import { digestLine, digestView } from './view.ts';
+import { digestView, type LineOf, linesOf } from './view.ts';
 
 /** Silent reading of English non-fiction: M. Brysbaert, "How many words do we read per minute?", 2019, finds 238. */
 const WORDS_PER_MINUTE = 230;
@@ -50,15 +50,15 @@ function without(section: DigestSection, left: MergedFact): DigestSection {
  * The digest cut to its brief's reading time: while it takes longer, the line with the fewest points goes into the thread. A
  * section keeps its best line.
  */
-export function withinReadingTime(digest: Digest, setting: Setting): Digest {
+export function withinReadingTime(digest: Digest, setting: Setting, lineOf: LineOf = linesOf(digest, setting)): Digest {
   const points = new Map(digest.sections.flatMap(({ candidates }) => candidates.map((c) => [c.fact.id, c.score])));
   const seconds = new Map<MergedFact, number>();
   for (const fact of digest.sections.flatMap(({ shown }) => shown)) {
-    const line = digestLine(fact, digest, setting);
+    const line = lineOf(fact);
     seconds.set(fact, line === null ? 0 : (60 * ofBlock(line)) / WORDS_PER_MINUTE);
   }
   let fitted = digest;
-  let over = readingSeconds(digestView(digest, setting)) - digest.brief.reading;
+  let over = readingSeconds(digestView(digest, setting, lineOf)) - digest.brief.reading;
   while (over > 0) {
     const removable = fitted.sections.flatMap((section) =>
       section.shown.length < 2 ? [] : section.shown.map((fact) => ({ fact, points: points.get(fact.id) ?? 0 })),
@@ -73,7 +73,7 @@ export function withinReadingTime(digest: Digest, setting: Setting): Digest {
     };
     // "+ 1 more quote" may be new in the channel, and the headline another: counted afresh when the estimate says it fits.
     over -= seconds.get(least.fact) ?? 0;
-    if (over <= 0) over = readingSeconds(digestView(fitted, setting)) - digest.brief.reading;
+    if (over <= 0) over = readingSeconds(digestView(fitted, setting, lineOf)) - digest.brief.reading;
   }
   return fitted;
 }

@@ -28,7 +28,7 @@ const ACTIONS: readonly Action[] = [
 const isLine = (block: Block | null): block is Line => block?.kind === 'fact' || block?.kind === 'quote';
 
 /** The line of a fact with what changed since it was told before; null where its article is not at hand. */
-export function digestLine(fact: MergedFact, digest: Digest, setting: Setting): Line | null {
+function digestLine(fact: MergedFact, digest: Digest, setting: Setting): Line | null {
   const line = factLine(fact, setting);
   if (!isLine(line)) return null;
   const news = digest.news.get(fact.id);
@@ -37,6 +37,20 @@ export function digestLine(fact: MergedFact, digest: Digest, setting: Setting): 
     return { ...line, notes: [...changes, ...line.notes] };
   const disputes = disagreementNotes(fact, setting.corpus, setting.today, 'Outlets now differ');
   return { ...line, notes: [...changes, ...line.notes.slice(0, line.notes.length - disputes.length), ...disputes] };
+}
+
+/** The lines of a digest's facts, each made once however often the digest is laid out. */
+export type LineOf = (fact: MergedFact) => Line | null;
+
+export function linesOf(digest: Digest, setting: Setting): LineOf {
+  const made = new Map<MergedFact, Line | null>();
+  return (fact) => {
+    const known = made.get(fact);
+    if (known !== undefined) return known;
+    const line = digestLine(fact, digest, setting);
+    made.set(fact, line);
+    return line;
+  };
 }
 
 /** The facts of a digest in the order of their numbers: first all that stands in the channel, then what the thread holds. */
@@ -142,7 +156,7 @@ function byScore(digest: Digest): readonly MergedFact[] {
  * A digest as a view: a headline made of facts, the sections, what was read. A day without any line says so in one sentence
  * instead of padding.
  */
-export function digestView(digest: Digest, setting: Setting): View {
+export function digestView(digest: Digest, setting: Setting, lineOf: LineOf = linesOf(digest, setting)): View {
   const title: Block = {
     kind: 'heading',
     level: 1,
@@ -150,11 +164,11 @@ export function digestView(digest: Digest, setting: Setting): View {
   };
   const all = numbered(digest);
   const numbers = new Map(all.map((fact, index) => [fact.id, index + 1]));
-  const lineOf = (fact: MergedFact): readonly Line[] => {
-    const line = digestLine(fact, digest, setting);
+  const numberedLine = (fact: MergedFact): readonly Line[] => {
+    const line = lineOf(fact);
     return line === null ? [] : [{ ...line, number: numbers.get(fact.id) ?? 0 }];
   };
-  const sections = digest.sections.map((section) => sectionBlocks(section, lineOf));
+  const sections = digest.sections.map((section) => sectionBlocks(section, numberedLine));
   const shown = digest.sections.flatMap((section) => section.shown);
   if (shown.length === 0) {
     const open = sections.flat().filter((block) => block.kind === 'more');

@@ -32,11 +32,23 @@ export const LIMITS = {
   url: 2_000,
 } as const;
 
-const encoder = new TextEncoder();
-
 /** Bytes of a value as JSON: never fewer than the characters in it, whichever way Slack counts them. */
-export const jsonBytes = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
+export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+/** While a message is packed its blocks are counted again and again: each is written out once. */
+const counted = new WeakMap<KnownBlock, number>();
+
+function blockBytes(block: KnownBlock): number {
+  const known = counted.get(block);
+  if (known !== undefined) return known;
+  const bytes = jsonBytes(block);
+  counted.set(block, bytes);
+  return bytes;
+}
 
 /** Whether blocks make one message. Each block is within its own limits by the way it was made. */
-export const withinLimits = (blocks: readonly KnownBlock[]): boolean =>
-  blocks.length <= LIMITS.blocks && jsonBytes(blocks) <= LIMITS.blocksJson;
+export function withinLimits(blocks: readonly KnownBlock[]): boolean {
+  if (blocks.length > LIMITS.blocks) return false;
+  // Brackets around a list, a comma after each of its items.
+  return blocks.reduce((sum, block) => sum + blockBytes(block) + 1, 2) <= LIMITS.blocksJson;
+}

@@ -93,7 +93,7 @@ describe('quotes', () => {
 
   it('that begin in the middle of a sentence come behind whole ones', () => {
     const facts = [
-      mergedQuote('part', holm, [[today, 'the whole list of tariffs soon,']]),
+      mergedQuote('part', lind, [[today, 'the whole list of tariffs soon,']]),
       mergedQuote('whole', lind, [[today, words]]),
     ];
     expect(shown(digestOf(facts), 'quotes')).toEqual(['whole', 'part']);

@@ -4,7 +4,7 @@ import { buildDigest, type Digest } from '../../digest/build.ts';
 import { withinReadingTime } from '../../digest/reading-time.ts';
 import { digestDayBefore } from '../../digest/rhythm.ts';
 import type { Earlier } from '../../digest/told.ts';
-import { digestView, numbered } from '../../digest/view.ts';
+import { digestView, linesOf, numbered } from '../../digest/view.ts';
 import type { Reply } from '../platform.ts';
 import type { Command } from '../request.ts';
 import { about, notice, type ReplyContext, settingFor } from './context.ts';
@@ -52,8 +52,9 @@ export async function composeBrief(
 ): Promise<Reply & { readonly digest: Digest }> {
   const chosen = buildDigest(brief, context.corpus, context.today, earlier);
   const setting = await settingFor(numbered(chosen), context);
-  const digest = withinReadingTime(chosen, setting);
-  return { digest, view: digestView(digest, setting), memory: about(numbered(digest), context) };
+  const lineOf = linesOf(chosen, setting);
+  const digest = withinReadingTime(chosen, setting, lineOf);
+  return { digest, view: digestView(digest, setting, lineOf), memory: about(numbered(digest), context) };
 }
 
 /** `/brief`: the digest of today, or of the day asked for. */
