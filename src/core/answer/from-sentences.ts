@@ -1,4 +1,4 @@
-import { type Article, titleText } from '../article/article.ts';
+import { type Article, FACTUAL_ZONES, titleText, type ZoneKind } from '../article/article.ts';
 import type { Span } from '../span.ts';
 import { type Candidate, candidatesIn, kindFits } from './candidates.ts';
 import type { Passage } from './passage.ts';
@@ -12,6 +12,8 @@ export type Sentence = Span & { readonly article: string };
 /** A sentence with what speaks for it. */
 export type RankedSentence = Sentence & {
   readonly score: number;
+  /** Share of the question's names that it, the sentence before or the title holds; 1 where it has none. */
+  readonly named: number;
   /** The score of the passage that it stands in. */
   readonly passage: number;
 };
@@ -63,7 +65,7 @@ export function rankSentences(
     split.set(article.id, spans);
     const title = new Set(wordsOf(titleText(article) ?? '').map(({ term }) => term));
     const reads = spans
-      .filter((span) => span.start >= passage.start && span.end <= passage.end)
+      .filter((span) => span.start >= passage.start && span.end <= passage.end && isTold(article, span))
       .map((span) => readSentence(query, article.text, span));
     return reads.flatMap((read, index): readonly RankedSentence[] => {
       const wording = read.words.map(({ raw }) => raw.toLowerCase()).join(' ');
@@ -75,6 +77,13 @@ export function rankSentences(
   });
   return ranked.sort((a, b) => b.score - a.score);
 }
+
+/** The kind of the zone in which a sentence begins; body where none is known. */
+const zoneOf = ({ zones }: Article, { start }: Span): ZoneKind =>
+  zones.find((zone) => zone.start <= start && start < zone.end)?.kind ?? 'body';
+
+/** A byline or a list of tags tells nothing. */
+const isTold = (article: Article, span: Span): boolean => FACTUAL_ZONES.has(zoneOf(article, span));
 
 function readSentence(query: Query, text: string, span: Span): Read {
   const words = wordsOf(text, span.start, span.end);
@@ -109,6 +118,9 @@ function scored(
   const inTitle = shareOf(query, (term) => !terms.has(term) && title.has(term));
   const coveredAsked = askedShare(query, terms);
   const kind = fits(query, read);
+  const names = [...query.names];
+  const held = names.filter((term) => terms.has(term) || title.has(term) || before?.terms.has(term) === true);
+  const named = names.length === 0 ? 1 : held.length / names.length;
   const score =
     WEIGHTS.covered * covered +
     WEIGHTS.coveredAsked * coveredAsked +
@@ -117,8 +129,8 @@ function scored(
     WEIGHTS.kind * kind +
     WEIGHTS.passage * passage.score +
     WEIGHTS.firstPassage / (1 + passage.rank);
-  const shown = withNeighbour(query, article.text, read, { before, after, inBefore, kind });
-  return { article: article.id, ...shown, score, passage: passage.score };
+  const shown = withNeighbour(query, article, read, { before, after, inBefore, kind });
+  return { article: article.id, ...shown, score, named, passage: passage.score };
 }
 
 function askedShare(query: Query, terms: ReadonlySet<string>): number {
@@ -134,23 +146,27 @@ function askedShare(query: Query, terms: ReadonlySet<string>): number {
  */
 function withNeighbour(
   query: Query,
-  text: string,
+  article: Article,
   read: Read,
   { before, after, inBefore, kind }: Pick<Around, 'before' | 'after'> & { inBefore: number; kind: number },
 ): Span {
   const { start, end } = read.span;
-  const leans = LEANS.test(text.slice(start, end)) || inBefore >= WORTH_SHOWING;
-  if (leans && before && end - before.span.start <= LONGEST && adjoins(text, before.span, read.span)) {
+  const leans = LEANS.test(article.text.slice(start, end)) || inBefore >= WORTH_SHOWING;
+  if (leans && before && end - before.span.start <= LONGEST && adjoins(article, before.span, read.span)) {
     return { start: before.span.start, end };
   }
   const answersAfter = after !== undefined && kind < 0.5 && fits(query, after) > kind;
-  if (answersAfter && after.span.end - start <= LONGEST && adjoins(text, read.span, after.span)) {
+  if (answersAfter && after.span.end - start <= LONGEST && adjoins(article, read.span, after.span)) {
     return { start, end: after.span.end };
   }
   return { start, end };
 }
 
-const adjoins = (text: string, first: Span, second: Span): boolean => text.slice(first.end, second.start).trim() === '';
+/** Nothing stands between two sentences, and both are running text: a title does not go on in a byline. */
+const adjoins = (article: Article, first: Span, second: Span): boolean =>
+  article.text.slice(first.end, second.start).trim() === '' &&
+  zoneOf(article, first) === 'body' &&
+  zoneOf(article, second) === 'body';
 
 /** The best sentences that tell each something of their own, `most` at most: none lies in another, none says the same. */
 export function differing(ranked: readonly RankedSentence[], most: number, wordsAt: (s: Sentence) => string) {

@@ -15,6 +15,8 @@ export type Query = {
   /** Share of the weight that lies on words that no article has. */
   readonly unknown: number;
   readonly expected: Expected;
+  /** Terms of names, in the part that asks: words with a capital that do not begin a sentence. */
+  readonly names: ReadonlySet<string>;
 };
 
 /** The words of a question that can be looked up, each term once, as they are written. */
@@ -46,5 +48,11 @@ export function readQuery(words: string, frequencies: Frequencies): Query {
   const all = [...terms.values()];
   const total = all.reduce((sum, { weight }) => sum + weight, 0);
   const totalAsked = all.reduce((sum, term) => sum + (term.asked ? term.weight : 0), 0);
-  return { terms, total, totalAsked, unknown: total === 0 ? 0 : unknown / total, expected };
+  const names = new Set(
+    wordsOf(expected.sentence)
+      .slice(1)
+      .filter(({ capital, term }) => capital && term !== '')
+      .map(({ term }) => term),
+  );
+  return { terms, total, totalAsked, unknown: total === 0 ? 0 : unknown / total, expected, names };
 }

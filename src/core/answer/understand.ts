@@ -1,6 +1,9 @@
+import type { IsoDate } from '../calendar.ts';
+import { type Period, takePeriod } from '../chat/period-words.ts';
 import type { ThreadMemory } from '../chat/request.ts';
 import type { Corpus } from '../merge/merged.ts';
-import { callName, type NamedPerson, peopleIn } from './named-people.ts';
+import { resolveFollowUp } from './follow-up.ts';
+import { type NamedPerson, peopleIn } from './named-people.ts';
 import { contentTerms } from './terms.ts';
 
 export type QuestionKind = 'met' | 'said' | 'due' | 'other';
@@ -15,6 +18,8 @@ export type Question = {
   readonly topic: readonly string[];
   /** Words that say what kind of fact is asked for ("met", "deadline") or how people are called: no fact need hold them. */
   readonly implied: readonly string[];
+  /** The days that the question is about, as far as it says so: "last week". */
+  readonly period: Period;
   readonly asks: 'who' | 'when' | 'where' | 'how-many' | 'other';
 };
 
@@ -35,62 +40,15 @@ const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
 
 const WORDS_ABOUT_MEETING = /^(?:met|meet|meeting|talk|visit|call|phon|spok|speak|held|hold|see|saw)$/;
 const WORDS_ABOUT_SAYING = /^(?:say|said|tell|told|comment|quot|statement|answer|reply|respond|word)$/;
+/** "List all open deadlines" asks for every one. */
+const FOR_A_LIST = /^(?:list|show|giv|open|every|current|upcom|next|com|anybod|anyon|someon|ther)$/;
 const WORDS_ABOUT_DUE = /^(?:deadlin|due|expir|ultimatum)$/;
-
-const PRONOUN = /\b(?:he|she|him|her|his|hers|they|them|their)\b/i;
-const THAT_MEETING = /\b(?:that|the|this) (?:meeting|talks|call|visit)\b|\bthere\b/i;
-const ELLIPSIS = /^(?:and|but|what about|how about|or)\b[\s,]*/i;
-const FULL_QUESTION = /\b(?:who|what|when|where|why|how|which|whom|did|does|do|is|are|was|were|will|has|have)\b/i;
-
-/**
- * Fills in what a follow-up leaves out, from the last subject alone: "he" is the person last spoken of; "and Lind?" asks the
- * last question about Lind; "and on tariffs?" asks the same person about tariffs. A whole new question stays as it is.
- */
-export function resolveFollowUp(words: string, memory: ThreadMemory, corpus: Corpus): string {
-  const last = memory.turns.at(-1)?.question ?? null;
-  const opener = ELLIPSIS.exec(words);
-  const rest = opener ? words.slice(opener[0].length) : words;
-  if (opener && last !== null && !FULL_QUESTION.test(rest.replace(/^(?:what|how) about/i, ''))) {
-    const fresh = peopleIn(rest, corpus);
-    const topic = /^(?:on|about|regarding)\s+(.+)$/i.exec(rest)?.[1];
-    if (topic !== undefined) return `${withoutTopic(last)} about ${topic}`;
-    const [before] = peopleIn(last, corpus);
-    if (fresh[0] && before) return replaceName(last, before, callName(fresh[0]));
-    return `${last.replace(/[?\s]+$/, '')} ${rest}`;
-  }
-  const subject = subjectOf(rest, memory, corpus);
-  if (subject === null) return rest;
-  if (PRONOUN.test(rest) && peopleIn(rest, corpus).length === 0) return rest.replace(PRONOUN, subject);
-  if (THAT_MEETING.test(rest) && peopleIn(rest, corpus).length === 0)
-    return `${rest.replace(/[?\s]+$/, '')} ${memory.people.slice(0, 2).join(' ')}`;
-  return rest;
-}
-
-/** Whom a pronoun can mean: the person last spoken of whose gender, where it is known, does not speak against it. */
-function subjectOf(words: string, memory: ThreadMemory, corpus: Corpus): string | null {
-  const said = /\b(?:he|him|his)\b/i.test(words) ? 'male' : /\b(?:she|her|hers)\b/i.test(words) ? 'female' : null;
-  const genders = new Map([...corpus.people.values()].map(({ name, gender }) => [name, gender]));
-  const fits = (name: string): boolean => said === null || (genders.get(name) ?? said) === said;
-  return memory.people.find(fits) ?? null;
-}
-
-const withoutTopic = (question: string): string =>
-  question.replace(/\s+(?:about|on|regarding)\s+.*$/i, '').replace(/[?\s]+$/, '');
-
-function replaceName(question: string, before: NamedPerson, name: string): string {
-  const names = [before.words, ...before.candidates.flatMap((person) => [person.name, ...person.aliases])];
-  for (const old of names.sort((a, b) => b.length - a.length)) {
-    const at = question.toLowerCase().indexOf(old.toLowerCase());
-    if (at >= 0) return question.slice(0, at) + name + question.slice(at + old.length);
-  }
-  return `${question} ${name}`;
-}
 
 /** What kind of fact could answer the words by itself; "other" where none could. */
 export const kindOf = (words: string): QuestionKind => KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 
 /** Reads a question, already freed of mentions and smart marks, in the light of the thread and the corpus. */
-export function understand(words: string, memory: ThreadMemory, corpus: Corpus): Question {
+export function understand(words: string, memory: ThreadMemory, corpus: Corpus, today: IsoDate): Question {
   const whole = resolveFollowUp(words, memory, corpus);
   const people = peopleIn(whole, corpus);
   const kind = kindOf(whole);
@@ -100,10 +58,15 @@ export function understand(words: string, memory: ThreadMemory, corpus: Corpus):
     ? 'how-many'
     : ((/\b(who|whom|when|where)\b/i.exec(whole)?.[1]?.toLowerCase().replace('whom', 'who') ??
         'other') as Question['asks']);
-  const topic = contentTerms(whole).filter((term) => !ofPeople.has(term) && !ofKind.test(term));
+  const dated = takePeriod(whole.replace(/[?!.\s]+$/, ''), today);
+  const period: Period = 'unread' in dated ? { since: null, until: null } : dated;
+  const about = 'unread' in dated ? whole : dated.rest;
+  const topic = contentTerms(about).filter(
+    (term) => !ofPeople.has(term) && !ofKind.test(term) && !FOR_A_LIST.test(term),
+  );
   const implied = [
     ...whole.split(/\s+/).filter((word) => contentTerms(word).some((term) => ofKind.test(term))),
     ...people.map((person) => person.words),
   ];
-  return { kind, words: whole, people, topic, implied, asks };
+  return { kind, words: whole, people, topic, implied, period, asks };
 }

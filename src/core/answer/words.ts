@@ -1,3 +1,4 @@
+import { VERB_FORMS } from '../language/irregular.ts';
 import { foldName } from '../merge/find-people.ts';
 import type { Span } from '../span.ts';
 import { porterStem } from './porter.ts';
@@ -27,12 +28,12 @@ const WORD =
 const MOST_REMEMBERED = 50_000;
 const remembered = new Map<string, string>();
 
-/** What a word is looked up by: folded, stemmed; empty for a stop word. */
+/** What a word is looked up by: folded, irregular verbs ("met") by their base, stemmed; empty for a stop word. */
 export function termOf(raw: string): string {
   const known = remembered.get(raw);
   if (known !== undefined) return known;
   const folded = foldName(raw.replace(/[.,'’]/g, '')).replaceAll(' ', '');
-  const term = STOP_WORDS.has(folded) ? '' : porterStem(folded);
+  const term = STOP_WORDS.has(folded) ? '' : porterStem(VERB_FORMS.get(folded) ?? folded);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(raw, term);
   return term;
