@@ -27,8 +27,9 @@ type Node<T> = {
 /** A key of the items that came or went: how many hold it before and after, and those who do now. */
 type Touched<T> = { before: number; after: number; readonly holders: Node<T>[] };
 
-const SLOTS = 1 << 22;
-const slotOf = (key: number): number => key & (SLOTS - 1);
+/** Slots for counting so many keys: enough that few share one, few enough to stay near the processor. */
+const slotsFor = (keys: number): number =>
+  Math.min(1 << 22, Math.max(1 << 14, 1 << Math.ceil(Math.log2(8 * keys + 1))));
 
 export type Blocks<T> = {
   /**
@@ -47,17 +48,15 @@ export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T>
 
   /** The keys of these nodes, with all who hold them; where everything is new, those alone that two hold. */
   function touchedBy(going: readonly Node<T>[], coming: readonly Node<T>[]): Map<number, Touched<T>> {
-    const counts = new Uint8Array(SLOTS);
-    const count = (key: number): void => {
-      const slot = slotOf(key);
-      if (counts[slot]! < 2) counts[slot]! += 1;
-    };
-    for (const { keys } of going) for (const key of keys) count(key);
-    for (const { keys } of coming) for (const key of keys) count(key);
+    const counts = new Uint8Array(slotsFor([...going, ...coming].reduce((sum, { keys }) => sum + keys.length, 0)));
+    const mask = counts.length - 1;
+    for (const { keys } of [...going, ...coming]) {
+      for (const key of keys) if (counts[key & mask]! < 2) counts[key & mask]! += 1;
+    }
     const least = nodes.size === 0 ? 2 : 1;
     const touched = new Map<number, Touched<T>>();
     const touch = (key: number): Touched<T> | null => {
-      if (counts[slotOf(key)]! < least) return null;
+      if (counts[key & mask]! < least) return null;
       const known = touched.get(key);
       if (known !== undefined) return known;
       const fresh: Touched<T> = { before: 0, after: 0, holders: [] };
@@ -79,8 +78,12 @@ export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T>
       }
     }
     for (const node of nodes.values()) {
-      for (const key of node.keys) {
-        const entry = counts[slotOf(key)]! < least ? undefined : touched.get(key);
+      const { keys } = node;
+      // Every key of every node comes by here, at each change.
+      for (let i = 0; i < keys.length; i += 1) {
+        const key = keys[i]!;
+        if (counts[key & mask]! < least) continue;
+        const entry = touched.get(key);
         if (entry === undefined) continue;
         entry.before += 1;
         entry.after += 1;

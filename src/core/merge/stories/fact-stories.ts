@@ -6,6 +6,11 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** The stories of a fact's sources: the one with most of them first, of equals the first by id. */
 function storiesOf({ sources }: MergedFact, storyOf: ReadonlyMap<string, string>): readonly string[] {
+  const [only] = sources;
+  if (sources.length === 1 && only !== undefined) {
+    const story = storyOf.get(only.article);
+    return story === undefined ? [] : [story];
+  }
   const counts = new Map<string, number>();
   for (const article of new Set(sources.map((source) => source.article))) {
     const story = storyOf.get(article);
@@ -19,16 +24,17 @@ export function createFactStories(): (
   facts: readonly MergedFact[],
   stories: readonly Story[],
 ) => readonly MergedFact[] {
-  const told = new WeakMap<MergedFact, MergedFact>();
+  let told = new Map<MergedFact, MergedFact>();
   return (facts, stories) => {
     const storyOf = new Map(stories.flatMap(({ id, articles }) => articles.map((article) => [article, id])));
-    return facts.map((fact) => {
-      const own = storiesOf(fact, storyOf);
+    const now = new Map<MergedFact, MergedFact>();
+    for (const fact of facts) {
       const before = told.get(fact);
-      if (before?.stories !== undefined && sameList(before.stories, own)) return before;
-      const withStories = { ...fact, stories: own };
-      told.set(fact, withStories);
-      return withStories;
-    });
+      const own = storiesOf(fact, storyOf);
+      const isSame = before?.stories !== undefined && sameList(before.stories, own);
+      now.set(fact, isSame ? before : { ...fact, stories: own });
+    }
+    told = now;
+    return [...now.values()];
   };
 }

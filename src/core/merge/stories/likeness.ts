@@ -9,7 +9,7 @@ export const LEAST_LIKENESS = 0.15;
 /** How fast the news moves on: after so many days without a word, likeness has fallen to little more than a third. */
 const DAYS_TO_FADE = 6;
 /** Articles further apart than this are never of one event by themselves. */
-const MOST_APART = 12;
+export const MOST_APART = 12;
 const PEOPLE = 0.2;
 const TITLE = 0.15;
 const MEETING = 0.16;

@@ -4,8 +4,11 @@ const LEAST_SIZE = 7;
 /** How many articles there are, as a power of two. */
 export const sizeOf = (articles: number): number => Math.max(LEAST_SIZE, Math.ceil(Math.log2(Math.max(1, articles))));
 
+/** So few articles tell two words apart no more: whatever they have in common is rare. */
+const FEW = 7;
+
 /** How many articles use a word, as a power of two. */
-export const useOf = (uses: number): number => Math.floor(Math.log2(Math.max(1, uses)));
+export const useOf = (uses: number): number => Math.floor(Math.log2(Math.max(FEW, uses)));
 
 /**
  * How rare something is that stands in `uses` of so many articles: an inverse document frequency (Spärck Jones, "A statistical

@@ -5,17 +5,41 @@ import { compare, shortId } from '../items.ts';
 import type { ArticleFacts, MergedFact, MergedMeeting, Story } from '../merged.ts';
 import type { Identities } from '../people.ts';
 import { clusterByMean, type Pair } from './cluster.ts';
-import { articleLikeness } from './likeness.ts';
+import { articleLikeness, MOST_APART } from './likeness.ts';
 import { type Known, type Profile, profileOf } from './profile.ts';
 import { sizeOf, useOf } from './rarity.ts';
 
 /** A word that more articles have does not bring two of them together by itself. */
-const MOST_HOLDERS = 250;
+const MOST_HOLDERS = 200;
+/** Days; no two articles further apart are of one event by themselves. */
+const SPAN = MOST_APART + 1;
 /** Shorter quotes are said in many places. */
 const TELLING_QUOTE = 30;
 
+/** Its rarest words stand for an article where days do not help to find it. */
+const FEW_WORDS = 10;
+
+/**
+ * Articles meet under a word or person within a span of days; each span begins in the middle of the one before, so that two
+ * articles near enough have one in common. Those without a day meet others under the rarest words of these.
+ */
+function keysOf({ words, people, days }: Profile): Uint32Array {
+  const named = [...words.keys, ...people.keys];
+  if (days === null) return new Uint32Array(new Set(named));
+  const order = [...words.keys.keys()].sort((a, b) => words.weights[b]! - words.weights[a]! || a - b);
+  const rarest = order.slice(0, FEW_WORDS).map((i) => words.keys[i]!);
+  const spans = Array.from(
+    { length: Math.floor(days.last / SPAN) - Math.floor(days.first / SPAN) + 2 },
+    (_, i) => Math.floor(days.first / SPAN) + i,
+  );
+  const dated = named.flatMap((key) =>
+    spans.map((span) => Math.imul(key ^ Math.imul(span, 0x9e3779b1), 0x85ebca6b) >>> 0),
+  );
+  return new Uint32Array(new Set([...rarest, ...dated]));
+}
+
 const RELATION: Relation<Profile> = {
-  keysOf: ({ words, people }) => new Uint32Array(new Set([...words.keys, ...people.keys])),
+  keysOf,
   mayBeOne: (a, b) => articleLikeness(a, b) > 0,
   mostHolders: MOST_HOLDERS,
 };
