@@ -45,18 +45,27 @@ function topicality(words: string, title: string): number {
   return Math.min(1, shared / 2);
 }
 
+/** "But that …", "He …": what it is about was said before. */
+const LEANS = /^(?:and|but|so|because|or|then|that|this|these|those|it|he|she|they|which)\b/i;
+
+/** How far the words make sense by themselves: a sentence of one's own most, a long part of one half. */
+function completeness(kind: Quote['kind'], words: string, count: number): number {
+  if (kind !== 'direct') return count >= 8 ? 0.5 : 0;
+  if (words.endsWith('?')) return 0.5;
+  return LEANS.test(words) ? 0.7 : 1;
+}
+
 /** Why a quote is or is not a key quote, in one place for people who doubt the order. */
 export function quoteReasons(quote: Quote, reading: Reading): readonly Reason[] {
   const words = reading.article.text.slice(quote.start, quote.end);
   const title = titleText(reading.article) ?? '';
   const entity = reading.entities.find((e) => e.id === quote.speaker?.entity) ?? null;
   const count = words.split(/\s+/).filter(Boolean).length;
-  const ended = /[.!?…]["”'’)]*$/.test(words) || quote.kind === 'direct';
   return [
     { name: 'said by somebody who is named', value: entity?.type === 'person' ? 1 : entity ? 0.6 : 0, weight: 0.2 },
     { name: 'the speaker holds an office', value: entity?.role ? 1 : 0, weight: 0.15 },
     { name: 'the story is about the speaker', value: entity ? prominence(entity, reading, title) : 0, weight: 0.15 },
-    { name: 'a complete thought', value: quote.kind === 'direct' && ended ? 1 : count >= 8 ? 0.5 : 0, weight: 0.15 },
+    { name: 'a complete thought', value: completeness(quote.kind, words.trim(), count), weight: 0.15 },
     { name: 'a commitment, demand or denial', value: COMMITMENT.test(words) ? 1 : 0, weight: 0.15 },
     { name: 'about what the title is about', value: topicality(words, title), weight: 0.1 },
     { name: 'of a good length', value: lengthValue(count), weight: 0.1 },
@@ -66,13 +75,19 @@ export function quoteReasons(quote: Quote, reading: Reading): readonly Reason[] 
 const isSmallTalk = (words: string): boolean =>
   SMALL_TALK.test(words) || (COURTESY.test(words) && words.split(/\s+/).length <= COURTESY_LENGTH);
 
+/** Words lifted out of somebody's sentence, too few to tell a reader anything. */
+const LEAST_PART = 4;
+const isScrap = (kind: Quote['kind'], words: string): boolean =>
+  kind === 'partial' && words.split(/\s+/).length < LEAST_PART;
+
 /**
  * How key a quote is, 0 to 1: the weighted reasons, times the certainty of its speaker. Scare quotes, titles, indirect
- * speech and small talk are none: 0. Without a speaker it counts a third.
+ * speech, small talk and a few words out of a sentence are none: 0. Without a speaker it counts a third.
  */
 export function quoteWeight(quote: Quote, reading: Reading): number {
   if (quote.kind !== 'direct' && quote.kind !== 'partial') return 0;
-  if (isSmallTalk(reading.article.text.slice(quote.start, quote.end).trim())) return 0;
+  const words = reading.article.text.slice(quote.start, quote.end).trim();
+  if (isSmallTalk(words) || isScrap(quote.kind, words)) return 0;
   const sum = quoteReasons(quote, reading).reduce((total, reason) => total + reason.value * reason.weight, 0);
   return sum * (quote.speaker === null ? 1 / 3 : quote.confidence);
 }

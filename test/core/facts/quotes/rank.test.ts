@@ -63,3 +63,20 @@ it('explains itself: the reasons’ weights add up to one and their values lie b
   expect(reasons.reduce((sum, reason) => sum + reason.weight, 0)).toBeCloseTo(1);
   for (const { value } of reasons) expect(value >= 0 && value <= 1).toBe(true);
 });
+
+it('takes a few words out of a sentence for no key quote, and a sentence that leans on another for a lesser one', () => {
+  const found = weights(
+    TITLE,
+    INTRO,
+    'Holm agreed “in principle.”',
+    '“The harbour is the heart of the city and stays open,” Holm said.',
+    '“But that was the heart of the city and stays open,” Holm said.',
+    '“Was that the heart of the city and of the north?” Holm asked.',
+  );
+  expect(found.get('in principle.')).toBe(0);
+  const whole = found.get('The harbour is the heart of the city and stays open') ?? 0;
+  const leaning = found.get('But that was the heart of the city and stays open') ?? 0;
+  const question = found.get('Was that the heart of the city and of the north?') ?? 0;
+  expect(whole).toBeGreaterThan(leaning);
+  expect(leaning).toBeGreaterThan(question);
+});
