@@ -106,6 +106,7 @@ function quoteOut(fact: MergedQuote, choice: Choice): string | null {
   if (fact.kind !== 'direct' && fact.kind !== 'partial') return 'not in quotation marks';
   if (fact.speaker === null) return 'the speaker is not certain';
   if (wordCount(fact.sources[fact.lead]?.words ?? '') < SHORTEST_KEY_QUOTE) return 'only a few words';
+  if (fact.weight === 0) return 'small talk';
   return isNews(fact, choice) ? null : OUTSIDE;
 }
 
