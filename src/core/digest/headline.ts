@@ -77,9 +77,10 @@ function capital(runs: readonly Run[]): readonly Run[] {
 
 /**
  * One sentence made of labels and verbatim words alone for facts that belong together, those that matter most first: "Ada Holm
- * met Bo Lind in Geneva; due Friday: “hand over the lists”". Null where none of them makes one.
+ * met Bo Lind in Geneva; due Friday: “hand over the lists”"; a brief of deadlines
+ * turns it round. Null where none of them makes one.
  */
-export function headlineOf(facts: readonly MergedFact[], setting: Setting): readonly Run[] | null {
+export function headlineOf(facts: readonly MergedFact[], setting: Setting, dutyFirst = false): readonly Run[] | null {
   const meeting = facts.find((fact): fact is MergedMeeting => fact.type === 'meeting');
   const deadlines = facts.filter((fact): fact is MergedDeadline => fact.type === 'deadline');
   const quotes = facts.filter((fact): fact is MergedQuote => fact.type === 'quote');
@@ -87,7 +88,8 @@ export function headlineOf(facts: readonly MergedFact[], setting: Setting): read
   const duty = inOrder.map((fact) => deadlineRuns(fact, setting)).find((runs) => runs !== null) ?? null;
   if (meeting !== undefined) {
     const met = meetingRuns(meeting);
-    return capital(duty === null ? met : [...met, text('; '), ...duty]);
+    if (duty === null) return capital(met);
+    return capital(dutyFirst ? [...duty, text('; '), ...met] : [...met, text('; '), ...duty]);
   }
   const said = quotes.map((fact) => quoteRuns(fact, setting)).find((runs) => runs !== null);
   if (said !== undefined) return capital(said);

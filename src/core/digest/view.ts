@@ -175,7 +175,7 @@ export function digestView(digest: Digest, setting: Setting, lineOf: LineOf = li
     const quiet: Block = { kind: 'notice', tone: 'info', text: quietText(digest) };
     return { blocks: [title, quiet, ...open], summary: quietText(digest) };
   }
-  const headline = headlineOf(byScore(digest), setting);
+  const headline = headlineOf(byScore(digest), setting, digest.sections[0]?.show === 'deadlines');
   const lead: Block[] = headline === null ? [] : [{ kind: 'text', runs: headline }];
   const again: Block[] =
     digest.quietSince === null

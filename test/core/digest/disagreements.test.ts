@@ -84,6 +84,18 @@ describe('outlets differ on whether it happened', () => {
     expect(notesOf(held, [denial])).toEqual([note]);
   });
 
+  it('and who carries the denial does not report it as held', () => {
+    const also = mergedMeeting(
+      'm',
+      [holm, lind],
+      [
+        [at(1), told],
+        [at(3), told],
+      ],
+    );
+    expect(notesOf(also, [denial])[0]).toContain('it took place (Harbour Post), denied by Bo Lind (Coast Radio)');
+  });
+
   it('not where the denial is of another day, of others, or came before', () => {
     const dated = mergedMeeting('m', [holm, lind], [[at(1), told]], { date: { value: '2026-11-18' } });
     const other = (more: object) => mergedMeeting('no', [lind, holm], [[at(3), told]], { status: 'denied', ...more });

@@ -67,6 +67,13 @@ describe('the headline', () => {
     expect([TODAY, '2026-11-21', '2026-11-24'].map(due)).toEqual(['Due today', 'Due tomorrow', 'Due Tuesday']);
   });
 
+  it('begins with what is due in a brief of deadlines', () => {
+    const sections = [{ show: 'deadlines' }, { show: 'met' }];
+    expect(viewOf([meeting, deadline], { sections }).summary).toBe(
+      'Due 27 Nov: Bo Lind, “hand over the lists”; Ada Holm met Bo Lind in Geneva',
+    );
+  });
+
   it('holds no words that are too long for it', () => {
     const wordy = mergedDeadline('w', lind, { value: '2026-11-27' }, [[today, long]]);
     expect(viewOf([meeting, wordy]).summary).toBe('Ada Holm met Bo Lind in Geneva');

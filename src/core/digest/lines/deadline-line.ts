@@ -27,7 +27,16 @@ function dueWords(fact: MergedDeadline, setting: Setting): string {
   return `${opening}${dayName(last, setting.today)}${far ? '' : ` (${formatDistance(last, setting.today)})`}`;
 }
 
+const WITHOUT_DAY = {
+  overdue: 'outcome not reported',
+  passed: 'past',
+  met: 'done',
+  postponed: 'postponed',
+  cancelled: 'cancelled',
+} as const;
+
 function statusWords(fact: MergedDeadline, setting: Setting): string {
+  if (fact.due === null && fact.status !== 'undated' && fact.status !== 'open') return WITHOUT_DAY[fact.status];
   const due = dueWords(fact, setting);
   switch (fact.status) {
     case 'open':

@@ -43,13 +43,16 @@ export function denialDisagreement(fact: MergedMeeting, corpus: Corpus): readonl
   if (denials.length === 0) return [];
   const claimants = [...new Set(denials.flatMap(({ claimant }) => claimant?.name ?? []))];
   const denied = claimants.length === 0 ? 'it did not take place' : `denied by ${claimants.join(' and ')}`;
-  const reporting = fact.sources.filter(({ fact: told }) => told.type !== 'meeting' || told.status !== 'denied');
+  const denying = articlesOf(denials);
+  const reporting = [...new Set(fact.sources.map((source) => source.article))];
+  // An article that carries the denial only says what others reported.
+  const own = reporting.filter((article) => !denying.includes(article));
   return [
     {
       field: 'status',
       values: [
-        { value: 'it took place', sources: [...new Set(reporting.map((source) => source.article))] },
-        { value: denied, sources: articlesOf(denials) },
+        { value: 'it took place', sources: own.length > 0 ? own : reporting },
+        { value: denied, sources: denying },
       ],
     },
   ];
