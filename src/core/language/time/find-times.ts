@@ -28,6 +28,9 @@ function tokenRange(tokens: readonly Token[], first: number, end: number): { fir
   return { first, last };
 }
 
+/** Right before a time, these leave only the past. */
+const OVER = new Set(['ended', 'since']);
+
 /** Times that later words in the text may refer back to. */
 const isReference = ({ type, granularity }: Resolved): boolean =>
   (type === 'DATE' || type === 'TIME') &&
@@ -73,6 +76,7 @@ export function findTimeMentions(
       reference,
       quarter,
       modifier,
+      isOver: OVER.has(lower[first - 1] ?? ''),
       direction: () => directionOf(tokens, lower, first, last, sentence),
     });
     if (resolved === null) continue;

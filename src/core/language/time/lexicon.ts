@@ -58,7 +58,7 @@ add('trading', 'trading business working calendar consecutive');
 
 add('the', 'the');
 add('a', 'a an');
-add('this', 'this');
+add('this', 'this these');
 add('that', 'that');
 add('same', 'same');
 add('last', 'last');

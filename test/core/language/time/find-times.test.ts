@@ -281,3 +281,17 @@ describe('laws', () => {
     );
   });
 });
+
+describe('what the words beside a time settle', () => {
+  test('a day on which something ended is past, however near the next one is', () => {
+    expect(read('The club lost money in the year ended Jan. 31.', '2021-11-20')).toContain('Jan. 31 = 2021-01-31');
+  });
+
+  test('a limit that was given is ahead, though it was given in the past', () => {
+    expect(read('The club was given until Friday to answer.')).toContain('Friday = 2021-03-05');
+  });
+
+  test('these days are now', () => {
+    expect(read('The harbour is quiet these days.')).toEqual(['these days = PRESENT_REF']);
+  });
+});

@@ -38,6 +38,9 @@ export const UNIT_RULES: readonly Rule[] = [
   rule('the near? future', () => ({ is: 'reference', value: 'FUTURE_REF' })),
   rule('the near term', () => ({ is: 'reference', value: 'FUTURE_REF' })),
   rule('future u=units', () => ({ is: 'reference', value: 'FUTURE_REF' })),
+  rule('t=this u=units', ({ atom }) =>
+    atom('t')?.key === 'these' && atom('u')?.key === 'day' ? { is: 'reference', value: 'PRESENT_REF' } : null,
+  ),
   rule('recent u=units', ({ atom }) => recent(atom('u'), 'PAST_REF')),
   rule('(the)? coming u=units', ({ atom }) => recent(atom('u'), 'FUTURE_REF')),
 ];

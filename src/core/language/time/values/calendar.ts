@@ -62,7 +62,7 @@ export function dayValue(form: Extract<Form, { is: 'day' }>, context: Context): 
           .map((step) => inYear(yearOf(published) + step))
           .filter((each) => each !== null && isoWeekday(each) === form.weekday);
   if (fitting.length === 1 && fitting[0] !== null && fitting[0] !== undefined) return isoDay(fitting[0]);
-  const year = nearestYear(published, inYear, context.direction);
+  const year = nearestYear(published, inYear, context.direction, context.isOver);
   return isoDay(dayNumber(year, month, day));
 }
 

@@ -34,6 +34,8 @@ export type Context = {
   /** The last quarter that the text gave, `2021-Q3`. */
   readonly quarter: string | null;
   readonly direction: () => Direction;
+  /** Whether the words right before it leave only the past: "the year ended Jan. 31". */
+  readonly isOver: boolean;
   readonly modifier: Modifier;
 };
 
@@ -53,11 +55,12 @@ export function nearestYear(
   published: DayNumber,
   dayIn: (year: number) => DayNumber | null,
   direction: () => Direction,
+  isOver = false,
 ): number {
   const year = yearOf(published);
   const candidates = [year - 1, year, year + 1]
     .map((each) => ({ year: each, day: dayIn(each) }))
-    .filter((each): each is { year: number; day: DayNumber } => each.day !== null)
+    .filter((each): each is { year: number; day: DayNumber } => each.day !== null && !(isOver && each.day > published))
     .sort((a, b) => Math.abs(a.day - published) - Math.abs(b.day - published));
   const [nearest, next] = candidates;
   if (nearest === undefined) return year;
