@@ -36,6 +36,15 @@ function isReducedPassive(view: View, verb: number): boolean {
   return false;
 }
 
+/** "a newly identified leak", "union-backing crews": it describes the noun behind it. */
+function isAttributive(view: View, verb: number): boolean {
+  const [before, token] = [view.tokens[verb - 1], view.tokens[verb]!];
+  if (!/^VB[GN]$/.test(token.penn) || before == null) return false;
+  const glued = before.text === '-' && before.end === token.start;
+  const inPhrase = before.upos === 'DET' || (before.upos === 'ADV' && view.tokens[verb - 2]?.upos === 'DET');
+  return glued || inPhrase;
+}
+
 /** "The dyke held, said Peter Lund, the engineer." */
 function isInverted(view: View, verb: number): boolean {
   if (wordAt(view, verb - 1) !== ',' || verb < 3 || !SPEECH_VERBS.has(view.tokens[verb]!.lemma)) return false;
@@ -66,6 +75,7 @@ function afterVerb(view: View, verb: number): Indirect | null {
   const subject = subjectOf(view, verb);
   if (!subject || !(fits(view, subject.phrase) || bodySpeaks(view, subject.phrase, verb))) return null;
   if (followsQuote(view, subject.phrase, verb) || isInverted(view, verb) || isReducedPassive(view, verb)) return null;
+  if (isAttributive(view, verb)) return null;
   if (/^(?:you|nobody)$/.test(wordAt(view, subject.phrase.head))) return null;
   const isObject = takesObject(view, verb, start);
   const walked = contentEnd(view, start, isObject);

@@ -45,6 +45,8 @@ function endsObject(view: View, i: number, from: number): boolean {
   if (i === from) return false;
   if (isFreeDash(view, i) || word === ':') return true;
   if (/^(?:because|before|after|while|when|during|since|despite|amid|unless|until)$/.test(word)) return true;
+  // "backed the plan and handed it on": the subject's next deed.
+  if (/^(?:and|but)$/.test(word) && /^VB[DZP]$/.test(view.tokens[i + 1]?.penn ?? '')) return true;
   if (word === ',') return /^(?:an?|including|such|especially|particularly)$/.test(wordAt(view, i + 1));
   if (view.tokens[i]?.upos !== 'ADP' || !/^(?:in|on|at|by)$/.test(word)) return false;
   const adjunct = nounPhrase(view, i + 1);

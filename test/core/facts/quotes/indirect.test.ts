@@ -26,6 +26,7 @@ describe('what is told as said', () => {
     ['Lund wants to close the northern pier.', 'to close the northern pier | Peter Lund'],
     ['Lund called for an inquiry into the accident.', 'an inquiry into the accident | Peter Lund'],
     ['Lund opposed the cease-fire because it came too late.', 'the cease-fire | Peter Lund'],
+    ['Lund backed the plan and handed out coffee.', 'the plan | Peter Lund'],
     ['Holm repeated her call for a pause.', 'a pause | Anna Holm'],
     ['Lund is critical of the plan.', 'the plan | Peter Lund'],
     ['The vote is expected to be close.', 'The vote is expected to be close | nobody'],
@@ -59,6 +60,7 @@ describe('what is not', () => {
     ['circumstances behind a quote', '“It is a disgrace to the city,” Holm said earlier this week in Lenna.'],
     ['whom a quote is about', '“He has been a disgrace to the city,” Holm said of the dockers’ leader.'],
     ['the name of a thing', 'A cutter named Morning Star lay at the pier.'],
+    ['what describes a noun', 'The newly identified leak was small.'],
     ['words to the reader', 'If you want to see the pier, come early.'],
   ])('%s', (_, sentence) => {
     expect(indirect(sentence)).toEqual([]);
