@@ -160,6 +160,17 @@ export class LoopbackDiscord {
     );
   }
 
+  /** Chooses in a menu of a message. */
+  choose(customId: string, value: string, message: string): string {
+    const stored = this.messages.get(message);
+    if (!stored) throw new Error(`there is no message ${message}`);
+    return this.#interact(
+      3,
+      { component_type: 3, custom_id: customId, values: [value] },
+      { message: this.#asMessage(stored, BOT) },
+    );
+  }
+
   /** Says something; gives the message's id. In a server, the words arrive only where Discord sends them without the intent. */
   say(content: string, over: Body = {}): string {
     const id = this.nextId();

@@ -212,6 +212,17 @@ describe('what people say to the app on Discord', () => {
     await until('the answer', () => discord.posted.some((m) => discordWords(m).includes('all of them')));
   });
 
+  it('takes what is chosen in a menu for the command that it is', async () => {
+    answerer.view = (request) => (request.command === 'brief' ? digest : says('what the articles say'));
+    await start();
+    discord.slash('brief');
+    const root = await posted();
+    discord.choose('readout-menu:0', '/why m1', root.id);
+    await until('the second request', () => answerer.requests.length === 2);
+    expect(answerer.requests[1]).toMatchObject({ kind: 'command', command: 'why', text: 'm1', thread: root.id });
+    await until('the answer', () => discord.posted.some((m) => discordWords(m).includes('what the articles say')));
+  });
+
   it('puts what a section kept back into a thread under the answer', async () => {
     answerer.view = () => digest;
     await start();

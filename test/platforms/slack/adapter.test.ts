@@ -187,6 +187,21 @@ describe('what people say to the app on Slack', () => {
     expect(answerer.requests).toEqual([]);
   });
 
+  it('takes what is chosen in a menu for the command that it is', async () => {
+    await start();
+    const choice = {
+      type: 'static_select',
+      action_id: 'readout:menu:0',
+      block_id: 'b',
+      selected_option: { text: { type: 'plain_text', text: '1 · Ada Holm met Bo Lind' }, value: '/why m1' },
+      action_ts: '1700000000.000010',
+    };
+    await slack.deliver('interactive', slack.press('', '1700000000.000009', { actions: [choice] }));
+    const answer = await message();
+    expect(answer.thread_ts).toBe('1700000000.000009');
+    expect(answerer.requests[0]).toMatchObject({ kind: 'command', command: 'why', text: 'm1' });
+  });
+
   it('takes a button for the command that it bears, and answers in the thread', async () => {
     await start();
     const press = slack.press('/deadlines all', '1700000000.000009');
