@@ -203,6 +203,20 @@ withStore(program.command('ask'))
     ]),
   );
 
+withStore(program.command('eval'))
+  .description('measure search and answers on a set of your own: articles, questions, and what answers them')
+  .addArgument(new Argument('<what>', 'what to measure').choices(['answers']))
+  .argument(
+    '<folder>',
+    'with articles.jsonl, questions.jsonl {"id", "query", "asOf"?} and gold.jsonl {"id", "answers"}',
+  )
+  .option('--json', 'print the figures as JSON')
+  .action(run(async () => (await import('./cli/eval.ts')).evalCommand))
+  .addHelpText(
+    'after',
+    examples([['readout eval answers my-questions/', 'how often the answer is found, given, and made up']]),
+  );
+
 withStore(program.command('brief'))
   .description('a brief’s digest')
   .argument('[name]', 'which brief (default: the first)')
