@@ -4,6 +4,7 @@ import { evidenceOfLines } from '../core/chat/replies/why.ts';
 import { EMPTY_MEMORY } from '../core/chat/request.ts';
 import type { Digest } from '../core/digest/build.ts';
 import { type Explained, explainDigest } from '../core/digest/explain.ts';
+import { spoken } from '../core/digest/headline.ts';
 import { numbered } from '../core/digest/view.ts';
 import { renderDiscord } from '../platforms/discord/render.ts';
 import { renderSlack } from '../platforms/slack/render.ts';
@@ -68,7 +69,7 @@ export async function briefCommand(name: string | undefined, options: BriefOptio
     const day = options.asOf ?? today();
     const corpus = await library.corpus(workspace, day);
     const context = { library, workspace, today: day, corpus, memory: EMPTY_MEMORY, sentencesOf };
-    const { digest, view } = await composeBrief(brief, context, await earlierFor(brief, context));
+    const { digest, stories, view } = await composeBrief(brief, context, await earlierFor(brief, context));
     if (options.explain === true) {
       const rows = explainDigest(digest);
       await (options.format === 'json' ? printJson(rows) : print(explained(digest, rows, columns())));
@@ -94,6 +95,11 @@ export async function briefCommand(name: string | undefined, options: BriefOptio
           date: day,
           before: digest.before,
           headline: view.summary,
+          stories: stories.map(({ story, headline, facts }) => ({
+            story,
+            headline: headline === null ? null : spoken(headline),
+            facts: facts.map(({ id }) => id),
+          })),
           news: Object.fromEntries(numbered(digest).map(({ id }) => [id, digest.news.get(id)])),
           sections: digest.sections.map(({ show, title, shown, more }) => ({
             show,

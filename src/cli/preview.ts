@@ -3,6 +3,7 @@ import { type App, sentencesOf } from '../app.ts';
 import { dayFromWords } from '../core/chat/day-words.ts';
 import { composeBrief, earlierFor, findBrief } from '../core/chat/replies/brief.ts';
 import { EMPTY_MEMORY } from '../core/chat/request.ts';
+import { count } from '../core/digest/lines/runs.ts';
 import { showTyped, showView } from '../platforms/web/preview/messages.ts';
 import { previewPage } from '../platforms/web/preview/page.ts';
 import { OperatorError } from '../services/operator-error.ts';
@@ -29,7 +30,8 @@ async function portsOf(app: App, asOf: string | undefined): Promise<PreviewPorts
   const first = findBrief(briefs, 'morning') ?? findBrief(briefs, null);
   if (first === null) throw new OperatorError('there is no brief to preview: add a YAML file to the briefs folder');
   const date = asOf ?? counts.newest ?? today();
-  const articles = `${counts.articles} articles from ${counts.outlets.length} outlets${workspace === SAMPLE ? ', all invented' : ''}`;
+  const read = `${count(counts.articles, 'article')} from ${count(counts.outlets.length, 'outlet')}`;
+  const articles = workspace === SAMPLE ? `${read}, all invented` : read;
 
   const dayOf = (words: string): string => {
     const day = dayFromWords(words, date);

@@ -57,12 +57,14 @@ function quoteRuns(fact: MergedQuote, setting: Setting): readonly Run[] | null {
 const partiesOf = (fact: MergedFact): readonly Participant[] =>
   fact.type === 'meeting' ? fact.participants : fact.type === 'quote' ? (fact.speaker ? [fact.speaker] : []) : [];
 
-/** A duty that shares an article or a bearer with what is told before goes before others. */
+/** A duty that shares a story, an article or a bearer with what is told before goes before others. */
 function related(fact: MergedDeadline, lead: MergedFact | undefined): boolean {
   if (lead === undefined) return false;
   const articles = new Set(lead.sources.map((source) => source.article));
   const bearer = fact.who?.person ?? null;
+  const [story] = lead.stories ?? [];
   return (
+    (story !== undefined && fact.stories?.[0] === story) ||
     fact.sources.some((source) => articles.has(source.article)) ||
     (bearer !== null && partiesOf(lead).some(({ person }) => person === bearer))
   );
@@ -94,6 +96,23 @@ export function headlineOf(facts: readonly MergedFact[], setting: Setting, dutyF
   const said = quotes.map((fact) => quoteRuns(fact, setting)).find((runs) => runs !== null);
   if (said !== undefined) return capital(said);
   return duty === null ? null : capital(duty);
+}
+
+/** The facts of one story, those that matter most first, with the sentence that tells them. */
+export type StoryHeadline = {
+  readonly story: string;
+  readonly headline: readonly Run[] | null;
+  readonly facts: readonly MergedFact[];
+};
+
+/** A headline for each story that the facts belong to, in the order of their first facts. */
+export function storyHeadlines(facts: readonly MergedFact[], setting: Setting): readonly StoryHeadline[] {
+  const stories = new Map<string, MergedFact[]>();
+  for (const fact of facts) {
+    const [story] = fact.stories ?? [];
+    if (story !== undefined) stories.set(story, [...(stories.get(story) ?? []), fact]);
+  }
+  return [...stories].map(([story, own]) => ({ story, headline: headlineOf(own, setting), facts: own }));
 }
 
 /** The sentence in plain words, for notifications. */

@@ -144,7 +144,7 @@ function summaryOf(digest: Digest, headline: readonly Run[] | null): string {
 }
 
 /** The facts of a digest, those that matter most first. */
-function byScore(digest: Digest): readonly MergedFact[] {
+export function byScore(digest: Digest): readonly MergedFact[] {
   const candidates = digest.sections.flatMap((section) => {
     const shown = new Set(section.shown.map(({ id }) => id));
     return section.candidates.filter(({ fact }) => shown.has(fact.id));

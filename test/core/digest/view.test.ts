@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/core/chat/view.ts';
 import { buildDigest, type Digest } from '../../../src/core/digest/build.ts';
 import { explainDigest } from '../../../src/core/digest/explain.ts';
+import { spoken, storyHeadlines } from '../../../src/core/digest/headline.ts';
 import { readingSeconds, withinReadingTime } from '../../../src/core/digest/reading-time.ts';
 import type { Earlier } from '../../../src/core/digest/told.ts';
 import { digestView } from '../../../src/core/digest/view.ts';
@@ -24,7 +25,7 @@ const told = 'Ada Holm met Bo Lind.';
 const said = 'We will publish the whole list of tariffs soon';
 const duty = 'hand over the lists';
 const long = `${said}, ${'and every page of it will be read by those whom it concerns, '.repeat(6)}as it should`;
-const text = `${told} “${said},” she said. Lind must ${duty}. “${long}.”`;
+const text = `${told} “${said},” she said. Answer by then. Lind must ${duty}. “${long}.”`;
 const today = article('today', text, { published: { value: TODAY, basis: 'given' } });
 
 const corpusWith = (facts: readonly MergedFact[]) => corpusOf(TODAY, [today], [holm, lind], facts);
@@ -65,6 +66,24 @@ describe('the headline', () => {
     expect(viewOf([many]).summary).toBe('Ada Holm, Bo Lind, Cy Orr and 2 others met');
     const due = (day: string) => viewOf([{ ...deadline, due: { value: day } }]).summary.split(':')[0];
     expect([TODAY, '2026-11-21', '2026-11-24'].map(due)).toEqual(['Due today', 'Due tomorrow', 'Due Tuesday']);
+  });
+
+  it('prefers the duty of its own story, and tells each story in a sentence of its own', () => {
+    const other = mergedDeadline('e', null, { value: '2026-11-21' }, [[today, 'Answer by then']]);
+    const facts = [
+      { ...meeting, stories: ['s1'] },
+      { ...other, stories: ['s2'] },
+      { ...deadline, stories: ['s1'] },
+    ];
+    expect(viewOf(facts).summary).toBe('Ada Holm met Bo Lind in Geneva; due 27 Nov: Bo Lind, “hand over the lists”');
+    const told = storyHeadlines(facts, setting(facts)).map(({ story, headline }) => [
+      story,
+      headline && spoken(headline),
+    ]);
+    expect(told).toEqual([
+      ['s1', 'Ada Holm met Bo Lind in Geneva; due 27 Nov: Bo Lind, “hand over the lists”'],
+      ['s2', 'Due tomorrow: “Answer by then”'],
+    ]);
   });
 
   it('begins with what is due in a brief of deadlines', () => {

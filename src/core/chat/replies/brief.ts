@@ -1,10 +1,11 @@
 import { addDays } from '../../dates/days.ts';
 import type { Brief } from '../../digest/brief.ts';
 import { buildDigest, type Digest } from '../../digest/build.ts';
+import { type StoryHeadline, storyHeadlines } from '../../digest/headline.ts';
 import { withinReadingTime } from '../../digest/reading-time.ts';
 import { digestDayBefore } from '../../digest/rhythm.ts';
 import type { Earlier } from '../../digest/told.ts';
-import { digestView, linesOf, numbered } from '../../digest/view.ts';
+import { byScore, digestView, linesOf, numbered } from '../../digest/view.ts';
 import type { Reply } from '../platform.ts';
 import type { Command } from '../request.ts';
 import { about, notice, type ReplyContext, settingFor } from './context.ts';
@@ -44,17 +45,18 @@ export async function earlierFor(
   return { kind: 'as-of', date: digestDayBefore(brief, before) ?? addDays(before, -1), quietSince: before };
 }
 
-/** A digest with its view, and what its thread is about. `context.corpus` must be as of the digest's date. */
+/** A digest with its view, a headline for each story in it, and what its thread is about. `context.corpus` must be as of the digest's date. */
 export async function composeBrief(
   brief: Brief,
   context: ReplyContext,
   earlier: Earlier | null = null,
-): Promise<Reply & { readonly digest: Digest }> {
+): Promise<Reply & { readonly digest: Digest; readonly stories: readonly StoryHeadline[] }> {
   const chosen = buildDigest(brief, context.corpus, context.today, earlier);
   const setting = await settingFor(numbered(chosen), context);
   const lineOf = linesOf(chosen, setting);
   const digest = withinReadingTime(chosen, setting, lineOf);
-  return { digest, view: digestView(digest, setting, lineOf), memory: about(numbered(digest), context) };
+  const stories = storyHeadlines(byScore(digest), setting);
+  return { digest, stories, view: digestView(digest, setting, lineOf), memory: about(numbered(digest), context) };
 }
 
 /** `/brief`: the digest of today, or of the day asked for. */
