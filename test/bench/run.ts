@@ -14,6 +14,7 @@ import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import { renderSlack } from '../../src/platforms/slack/render.ts';
 import { renderTerminal } from '../../src/platforms/terminal/render.ts';
 import { entryFor, ingest } from '../../src/services/corpus/ingest.ts';
+import { createMergedCorpora } from '../../src/services/corpus/merged-corpora.ts';
 import type { Gathered } from '../../src/services/ingest/gather.ts';
 import { loadReader } from '../../src/services/language/reader.ts';
 import { createLogger } from '../../src/services/logging/logger.ts';
@@ -25,6 +26,8 @@ import { milliseconds, percentile, sum, type Times, table, timed, timedEach } fr
 const COUNT = Number(process.argv[2] ?? 1_000);
 /** Articles that are read before the clock runs, so that the code is compiled. */
 const WARM_UP = 30;
+/** Articles that come one by one after all others. */
+const LATE = 10;
 /** How often each command is asked. */
 const ASKED = 60;
 const TODAY = '2026-11-20';
@@ -50,7 +53,8 @@ try {
 }
 
 async function run(): Promise<void> {
-  const articles = generateArticles(COUNT);
+  const all = generateArticles(COUNT + LATE);
+  const articles = all.slice(0, COUNT);
   const words = articles.reduce((total, { text = '' }) => total + text.split(/\s+/).length, 0);
   const cpu = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown'}`;
   print(`Node.js ${process.version}, ${platform()} ${arch()}, ${cpu}`);
@@ -112,6 +116,13 @@ async function run(): Promise<void> {
 
   const cold = await timed(() => app.library.corpus(WORKSPACE, TODAY));
   memory.push(['with the merged corpus', rss()]);
+  const kept = await timedEach(Array(3).fill(0), () => createMergedCorpora(app.store)(WORKSPACE, TODAY));
+  const late: number[] = [];
+  for (const raw of all.slice(COUNT)) {
+    await app.store.addArticle(entryFor(readArticle(raw), WORKSPACE, reader));
+    late.push((await timed(() => app.library.corpus(WORKSPACE, TODAY))).ms);
+  }
+  memory.push([`after ${LATE} articles more, one by one`, rss()]);
   const brief = findBrief(await app.library.briefs(), 'morning');
   if (brief === null) throw new Error('briefs/morning.yaml is not there');
   const context = { library: app.library, workspace: WORKSPACE, today: TODAY, memory: EMPTY_MEMORY, sentencesOf };
@@ -126,7 +137,8 @@ async function run(): Promise<void> {
   ];
 
   const perSecond = (ms: number): string => `${((1_000 * COUNT) / ms).toFixed(0)}/s`;
-  print(`${COUNT} articles from end to end: ${cold.value.facts.length} merged facts, ${megabytes(onDisk(file))}\n`);
+  const told = `${cold.value.facts.length} merged facts, ${cold.value.stories?.length} stories`;
+  print(`${COUNT} articles from end to end: ${told}, ${megabytes(onDisk(file))}\n`);
   print(
     table(
       ['step', 'time', 'articles'],
@@ -134,7 +146,9 @@ async function run(): Promise<void> {
         ['ingest: read and store', milliseconds(first.ms), perSecond(first.ms)],
         [`of it storing (${share(storing.ms, first.ms)})`, milliseconds(storing.ms), perSecond(storing.ms)],
         ['ingest again, all unchanged', milliseconds(again.ms), perSecond(again.ms)],
-        ['merge all facts, as after a change', milliseconds(cold.ms), perSecond(cold.ms)],
+        ['merge all facts for the first time', milliseconds(cold.ms), perSecond(cold.ms)],
+        ['merge again after one article more', milliseconds(percentile(late, 0.5)), ''],
+        ['the merged corpus of an unchanged store', milliseconds(percentile(kept, 0.5)), ''],
         ['compose a digest', milliseconds(percentile(composing, 0.5)), ''],
         ['render it for Slack', milliseconds(percentile(slack, 0.5)), ''],
         ['render it for Discord', milliseconds(percentile(discord, 0.5)), ''],
@@ -180,17 +194,20 @@ async function run(): Promise<void> {
   await app.close();
 
   const launcher = fileURLToPath(new URL('../../src/readout.js', import.meta.url));
-  const started = (...args: readonly string[]): Promise<Times> =>
-    timedEach(Array(5).fill(0), () => {
+  const started = (times: number, ...args: readonly string[]): Promise<Times> =>
+    timedEach(Array(times).fill(0), () => {
       const { status, stderr } = spawnSync(process.execPath, [launcher, ...args], { cwd: folder, encoding: 'utf8' });
       if (status !== 0) throw new Error(stderr);
     });
   const store = ['--store', file, '--workspace', WORKSPACE, '--as-of', TODAY];
+  // The articles that came last are merged by the first of these commands, and by none after it.
+  const changed = (await started(1, 'brief', 'morning', ...store))[0]!;
   const starts: [string, Times][] = [
-    ['readout --version', await started('--version')],
-    ['readout search', await started('search', 'grain exports', '--json', ...store)],
-    ['readout ask', await started('ask', `What did ${someone(1)} say?`, '--json', ...store)],
-    ['readout brief', await started('brief', 'morning', ...store)],
+    ['readout --version', await started(5, '--version')],
+    ['readout search', await started(5, 'search', 'grain exports', '--json', ...store)],
+    ['readout ask', await started(5, 'ask', `What did ${someone(1)} say?`, '--json', ...store)],
+    ['readout brief, the first after a change', [changed]],
+    ['readout brief', await started(5, 'brief', 'morning', ...store)],
   ];
   print('\nCommands from a shell, with the start of the program\n');
   print(

@@ -1,7 +1,6 @@
 import type { IsoDate } from '../calendar.ts';
 import { lastDay } from '../dates/when.ts';
 import { isDeed } from '../facts/deadlines/deeds.ts';
-import type { Deadline, Fact, Meeting, Quote } from '../facts/fact.ts';
 import { createCloser } from './close-deadlines.ts';
 import { currentOn, siblingDays } from './dating.ts';
 import { createItems } from './incremental/article-items.ts';
@@ -10,7 +9,7 @@ import { createIdentities } from './incremental/identities.ts';
 import { createMeetings } from './incremental/meetings.ts';
 import { createMerging } from './incremental/merging.ts';
 import { QUOTE_RELATION, quoteNode } from './incremental/quote-blocks.ts';
-import { compare, type Item } from './items.ts';
+import { compare } from './items.ts';
 import { mergeDeadlineItems } from './merge-deadlines.ts';
 import { mergeQuoteItems } from './merge-quotes.ts';
 import type { ArticleFacts, Corpus, MergedFact } from './merged.ts';
@@ -23,9 +22,6 @@ import { createStories } from './stories/stories.ts';
  * dated articles that tell of the same meeting; failing that, for `asOf` where it speaks of a day soon to come.
  */
 export type Merger = (articles: readonly ArticleFacts[], asOf: IsoDate) => Corpus;
-
-const ofType = <F extends Fact>(items: readonly Item[], type: F['type']): readonly Item<F>[] =>
-  items.filter((item): item is Item<F> => item.fact.type === type);
 
 const tellsOfMeeting = ({ card, facts }: ArticleFacts): boolean =>
   card.published === null && facts.some(({ fact }) => fact.type === 'meeting');
@@ -69,21 +65,19 @@ export function createMerger(): Merger {
     const identities = identitiesOf(sorted);
     const given = givenDays(sorted);
     const siblings = sorted.some(tellsOfMeeting)
-      ? siblingDays(
-          meetingsOnGivenDays(ofType<Meeting>(itemsOnGivenDays(sorted, identities, given), 'meeting'), identities),
-        )
+      ? siblingDays(meetingsOnGivenDays(itemsOnGivenDays(sorted, identities, given).meetings, identities))
       : [];
     const days = new Map([...currentOn(sorted, asOf), ...siblings, ...given]);
     const items = itemsOf(sorted, identities, days);
-    const meetings = mergeMeetings(ofType<Meeting>(items, 'meeting'), identities);
-    const told = ofType<Deadline>(items, 'deadline');
+    const meetings = mergeMeetings(items.meetings, identities);
+    const told = items.deadlines;
     const deadlines = mergeDeadlines(
       told.filter(({ fact }) => !isDeed(fact)),
       asOf,
     );
     const deeds = told.filter(({ fact }) => isDeed(fact));
     facts = inIdOrder(
-      [...meetings, ...mergeQuotes(ofType<Quote>(items, 'quote'), ''), ...closeDeadlines(deadlines, deeds, meetings)],
+      [...meetings, ...mergeQuotes(items.quotes, ''), ...closeDeadlines(deadlines, deeds, meetings)],
       facts,
     );
     const stories = storiesOf(sorted, days, identities, facts);

@@ -1,30 +1,44 @@
 import type { IsoDate } from '../../calendar.ts';
-import type { Actor } from '../../facts/fact.ts';
+import type { Actor, Deadline, Fact, Meeting, Quote } from '../../facts/fact.ts';
 import type { Item } from '../items.ts';
 import type { ArticleFacts, Participant, Person } from '../merged.ts';
 import type { Identities } from '../people.ts';
+import type { KeptIdentities } from './identities.ts';
+
+export type ItemsByType = {
+  readonly meetings: readonly Item<Meeting>[];
+  readonly quotes: readonly Item<Quote>[];
+  readonly deadlines: readonly Item<Deadline>[];
+};
+
+const ofType = <F extends Fact>(items: readonly Item[], type: F['type']): readonly Item<F>[] =>
+  items.filter((item): item is Item<F> => item.fact.type === type);
 
 /** What an article's items were made from: all that grouping and combining can learn from them. */
 type Made = {
   readonly day: IsoDate | null;
   readonly people: readonly (Person | null)[];
-  readonly items: readonly Item[];
+  readonly items: ItemsByType;
 };
 
 /** Whether a person is the same as far as merging facts goes: other forms of a name are of use to search alone. */
 export const isSameToFacts = (a: Person | null, b: Person | null): boolean =>
   a === b || (a !== null && b !== null && a.id === b.id && a.name === b.name && a.role === b.role);
 
-function itemsOf(
-  { card, facts }: ArticleFacts,
-  day: IsoDate | null,
-  { people, personOf }: Identities,
-): readonly Item[] {
+const isSameToAll = (a: readonly (Person | null)[], b: readonly (Person | null)[]): boolean =>
+  a === b || a.every((one, i) => isSameToFacts(one, b[i] ?? null));
+
+function itemsOf({ card, facts }: ArticleFacts, day: IsoDate | null, { people, personOf }: Identities): ItemsByType {
   const identify = (actor: Actor): Participant => {
     const person = actor.entity === null ? null : personOf(card.id, actor.entity);
     return { person, name: person === null ? actor.name : (people.get(person)?.name ?? actor.name) };
   };
-  return facts.map((stored): Item => ({ card, stored, fact: stored.fact, day, identify }));
+  const items = facts.map((stored): Item => ({ card, stored, fact: stored.fact, day, identify }));
+  return {
+    meetings: ofType<Meeting>(items, 'meeting'),
+    quotes: ofType<Quote>(items, 'quote'),
+    deadlines: ofType<Deadline>(items, 'deadline'),
+  };
 }
 
 /**
@@ -33,27 +47,26 @@ function itemsOf(
  */
 export function createItems(): (
   articles: readonly ArticleFacts[],
-  identities: Identities,
+  identities: KeptIdentities,
   days: ReadonlyMap<string, IsoDate>,
-) => readonly Item[] {
+) => ItemsByType {
   let made = new Map<ArticleFacts, Made>();
   return (articles, identities, days) => {
     const now = new Map<ArticleFacts, Made>();
     for (const article of articles) {
       const { card } = article;
       const day = days.get(card.id) ?? null;
-      const people = article.people.map(({ entity }): Person | null => {
-        const id = identities.personOf(card.id, entity);
-        return id === null ? null : (identities.people.get(id) ?? null);
-      });
+      const people = identities.peopleIn(article);
       const before = made.get(article);
-      const isSame =
-        before !== undefined &&
-        before.day === day &&
-        before.people.every((one, i) => isSameToFacts(one, people[i] ?? null));
+      const isSame = before !== undefined && before.day === day && isSameToAll(before.people, people);
       now.set(article, isSame ? before : { day, people, items: itemsOf(article, day, identities) });
     }
     made = now;
-    return [...now.values()].flatMap(({ items }) => items);
+    const all = [...now.values()];
+    return {
+      meetings: all.flatMap(({ items }) => items.meetings),
+      quotes: all.flatMap(({ items }) => items.quotes),
+      deadlines: all.flatMap(({ items }) => items.deadlines),
+    };
   };
 }

@@ -15,9 +15,24 @@ type Called = {
   readonly read: PersonName;
   /** The family name's rough spelling. */
   readonly core: string;
-  readonly mentions: Set<{ readonly article: ArticleFacts; readonly person: Mentioned }>;
+  readonly mentions: Set<Mention>;
   /** Who is who among those whose names are in one block with this. */
   identities: Identities;
+};
+
+type Mention = { readonly article: ArticleFacts; readonly person: Mentioned };
+
+/** An article's mentions, each under its name, and whom they were found to be when they were last looked at. */
+type Named = {
+  readonly mentions: readonly (readonly [Called, Mention])[];
+  readonly callings: ReadonlyMap<string, Called>;
+  looked: readonly Identities[];
+  people: readonly (Person | null)[];
+};
+
+/** Who is who, and the person behind each of an article's `people`, in their order: the same list as long as nothing changed. */
+export type KeptIdentities = Identities & {
+  readonly peopleIn: (article: ArticleFacts) => readonly (Person | null)[];
 };
 
 const NOBODY: Identities = { people: new Map(), personOf: () => null };
@@ -69,10 +84,10 @@ const isUnchanged = (a: Person, b: Person): boolean =>
  * `identifyPeople`, kept up to date: only the names near one that came or went are looked at again. A person about whom nothing
  * changed is the very same object as before. Give it all articles at each call; the same object is the same article.
  */
-export function createIdentities(): (articles: readonly ArticleFacts[]) => Identities {
+export function createIdentities(): (articles: readonly ArticleFacts[]) => KeptIdentities {
   const blocks = createBlocks(BY_NAME);
   const called = new Map<string, Called>();
-  const known = new Map<ArticleFacts, readonly (readonly [Called, { article: ArticleFacts; person: Mentioned }])[]>();
+  const known = new Map<ArticleFacts, Named>();
   const settled = new WeakMap<readonly Called[], Identities>();
   let people: ReadonlyMap<string, Person> = new Map();
 
@@ -104,7 +119,7 @@ export function createIdentities(): (articles: readonly ArticleFacts[]) => Ident
   return (articles) => {
     const given = new Set(articles);
     const touched = new Set<Called>();
-    for (const [article, mentions] of known) {
+    for (const [article, { mentions }] of known) {
       if (given.has(article)) continue;
       known.delete(article);
       for (const [calling, mention] of mentions) {
@@ -116,7 +131,8 @@ export function createIdentities(): (articles: readonly ArticleFacts[]) => Ident
     for (const article of given) {
       if (known.has(article)) continue;
       const mentions = article.people.map((person) => [callingOf(person.name), { article, person }] as const);
-      known.set(article, mentions);
+      const callings = new Map(mentions.map(([calling, { person }]) => [person.entity, calling]));
+      known.set(article, { mentions, callings, looked: [], people: [] });
       for (const [calling, mention] of mentions) {
         calling.mentions.add(mention);
         touched.add(calling);
@@ -138,13 +154,21 @@ export function createIdentities(): (articles: readonly ArticleFacts[]) => Ident
     return identitiesOf();
   };
 
-  function identitiesOf(): Identities {
-    const entities = new Map<string, ReadonlyMap<string, Called>>();
-    for (const [{ card }, mentions] of known)
-      entities.set(card.id, new Map(mentions.map(([calling, { person }]) => [person.entity, calling])));
-    return {
-      people,
-      personOf: (article, entity) => entities.get(article)?.get(entity)?.identities.personOf(article, entity) ?? null,
-    };
+  function identitiesOf(): KeptIdentities {
+    const byId = new Map([...known].map(([{ card }, { callings }]) => [card.id, callings]));
+    const personOf = (article: string, entity: string): string | null =>
+      byId.get(article)?.get(entity)?.identities.personOf(article, entity) ?? null;
+    const now = people;
+    for (const [{ card }, named] of known) {
+      const { mentions, looked } = named;
+      if (looked.length === mentions.length && mentions.every(([{ identities }], i) => identities === looked[i]))
+        continue;
+      named.looked = mentions.map(([{ identities }]) => identities);
+      named.people = mentions.map(([{ identities }, { person }]) => {
+        const id = identities.personOf(card.id, person.entity);
+        return id === null ? null : (now.get(id) ?? null);
+      });
+    }
+    return { people: now, personOf, peopleIn: (article) => known.get(article)?.people ?? [] };
   }
 }

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../calendar.ts';
 import { daysOf } from '../../dates/when.ts';
 import { createBlocks, type Relation } from '../incremental/blocks.ts';
+import type { KeptIdentities } from '../incremental/identities.ts';
 import { compare, shortId } from '../items.ts';
 import type { ArticleFacts, MergedFact, MergedMeeting, Story } from '../merged.ts';
-import type { Identities } from '../people.ts';
 import { clusterByMean, type Pair } from './cluster.ts';
 import { articleLikeness, MOST_APART } from './likeness.ts';
 import { type Known, type Profile, profileOf } from './profile.ts';
@@ -97,7 +97,7 @@ function factsByArticle(
 export type StoriesOf = (
   articles: readonly ArticleFacts[],
   days: ReadonlyMap<string, IsoDate>,
-  identities: Identities,
+  identities: KeptIdentities,
   facts: readonly MergedFact[],
 ) => readonly Story[];
 
@@ -128,11 +128,11 @@ export function createStories(): StoriesOf {
     }
   }
 
-  return (articles, days, { personOf }, facts) => {
+  return (articles, days, identities, facts) => {
     const byArticle = factsByArticle(facts);
     const peopleOf = new Map(
       articles.map((article) => {
-        const ids = article.people.flatMap(({ entity }) => personOf(article.card.id, entity) ?? []);
+        const ids = identities.peopleIn(article).flatMap((person) => person?.id ?? []);
         return [article, [...new Set(ids)]] as const;
       }),
     );

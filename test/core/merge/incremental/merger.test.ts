@@ -4,17 +4,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { RawArticle } from '../../../../src/core/article/article.ts';
 import { readArticle } from '../../../../src/core/article/read-article.ts';
 import { articleFacts } from '../../../../src/core/facts/article-facts.ts';
-import type { Deadline, Fact, Meeting, Quote } from '../../../../src/core/facts/fact.ts';
 import { createModels } from '../../../../src/core/language/model/models.ts';
 import { createReader } from '../../../../src/core/language/reader.ts';
 import { createMerger, mergeCorpus } from '../../../../src/core/merge/corpus.ts';
-import { createItems } from '../../../../src/core/merge/incremental/article-items.ts';
+import { createItems, type ItemsByType } from '../../../../src/core/merge/incremental/article-items.ts';
 import { DEADLINE_RELATION, deadlineNode } from '../../../../src/core/merge/incremental/deadline-blocks.ts';
 import { createIdentities } from '../../../../src/core/merge/incremental/identities.ts';
 import { createMeetings } from '../../../../src/core/merge/incremental/meetings.ts';
 import { createMerging } from '../../../../src/core/merge/incremental/merging.ts';
 import { QUOTE_RELATION, quoteNode } from '../../../../src/core/merge/incremental/quote-blocks.ts';
-import { type Item, inOrder } from '../../../../src/core/merge/items.ts';
+import { inOrder } from '../../../../src/core/merge/items.ts';
 import { mergeDeadlineItems } from '../../../../src/core/merge/merge-deadlines.ts';
 import { type KnownOf, mergeToldMeetings, tellMeetings } from '../../../../src/core/merge/merge-meetings.ts';
 import { mergeQuoteItems } from '../../../../src/core/merge/merge-quotes.ts';
@@ -97,13 +96,16 @@ describe('a merger that keeps what it made', () => {
 describe('merging block by block', () => {
   const ids = (facts: readonly MergedFact[]): readonly string[] =>
     facts.map(({ id, sources }) => `${id} ${sources.map(({ article, start }) => `${article}:${start}`).sort()}`).sort();
-  const ofType = <F extends Fact>(items: readonly Item[], type: F['type']): readonly Item<F>[] =>
-    items.filter((item): item is Item<F> => item.fact.type === type);
   /** The sample beside the generated press, whose phrases many speakers share. */
   const all = (): readonly ArticleFacts[] => [...press, ...generated];
-  const itemsOf = (): readonly Item[] => {
+  const itemsOf = (): ItemsByType => {
     const days = new Map(all().map(({ card }) => [card.id, card.published ?? TODAY]));
-    return [...createItems()(all(), identifyPeople(all()), days)].sort(inOrder);
+    const { meetings, quotes, deadlines } = createItems()(all(), createIdentities()(all()), days);
+    return {
+      meetings: meetings.toSorted(inOrder),
+      quotes: quotes.toSorted(inOrder),
+      deadlines: deadlines.toSorted(inOrder),
+    };
   };
 
   test('finds the people that looking at everybody at once finds', () => {
@@ -114,19 +116,19 @@ describe('merging block by block', () => {
   });
 
   test('groups quotes as grouping all at once does', () => {
-    const quotes = ofType<Quote>(itemsOf(), 'quote');
+    const { quotes } = itemsOf();
     const parted = createMerging(QUOTE_RELATION, quoteNode, (items) => mergeQuoteItems(items))(quotes, '');
     expect(ids(parted)).toEqual(ids(mergeQuoteItems(quotes)));
   });
 
   test('groups deadlines as grouping all at once does', () => {
-    const deadlines = ofType<Deadline>(itemsOf(), 'deadline');
+    const { deadlines } = itemsOf();
     const parted = createMerging(DEADLINE_RELATION, deadlineNode, mergeDeadlineItems)(deadlines, TODAY);
     expect(ids(parted)).toEqual(ids(mergeDeadlineItems(deadlines, TODAY)));
   });
 
   test('groups meetings as grouping all at once does', () => {
-    const meetings = ofType<Meeting>(itemsOf(), 'meeting');
+    const { meetings } = itemsOf();
     const { people } = identifyPeople(all());
     const knownOf: KnownOf = ({ person }) => (person === null ? null : (people.get(person) ?? null));
     const personOf = (key: string) => ({ person: key, name: people.get(key)?.name ?? key });
