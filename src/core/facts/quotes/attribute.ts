@@ -3,7 +3,7 @@ import { clauseOfSentence, clauseOfVerb } from './attribute-around.ts';
 import { clauseBefore, clauseByColon } from './attribute-before.ts';
 import type { Clause } from './clause.ts';
 import type { Layout } from './layout.ts';
-import { type View, viewOf } from './view.ts';
+import { isPiece, type View, viewOf, wordAt } from './view.ts';
 
 /** What the rules found for one piece. `clause` null: nobody. `own`: the clause stands in the piece's own sentence. */
 export type Attribution = {
@@ -20,12 +20,22 @@ function inSentence(view: View, q: number, whole: boolean): Clause | null {
   const before = clauseBefore(view, q);
   if (!whole && before?.strong) return before;
   const after = clauseAfter(view, q, whole);
-  if (after) return after;
+  if (after && !(before?.strong && introducesNext(view, q, after))) return after;
   if (before?.strong) return before;
   const colon = clauseByColon(view, q);
   if (colon && before?.kind !== 'say') return colon;
   if (before?.kind === 'say') return before;
   return clauseAtEnd(view, q) ?? before;
+}
+
+/** "Holm asked, “Why now?” Lund answered, “Later.”": the clause behind a quote that ended its sentence tells the next one. */
+function introducesNext(view: View, q: number, after: Clause): boolean {
+  const piece = view.layout.pieces[view.items[q]!.piece]!;
+  const ended = /[.?!]["”'’]*$/.test(view.layout.reading.article.text.slice(piece.start, piece.end));
+  if (!ended || after.phrase === null || after.phrase.first >= after.cue.last) return false;
+  let next = after.cue.last;
+  while (/^(?:ADV|ADP)$/.test(view.tokens[next]?.upos ?? '')) next++;
+  return /^[,:]$/.test(wordAt(view, next)) && isPiece(view, next + 1);
 }
 
 /** True where the narrator says nothing in a quote's sentence: the quote stands by itself. */

@@ -301,6 +301,14 @@ describe('laws', () => {
   });
 });
 
+it('gives a quote that ended its sentence to the clause before it, where the clause behind tells the next one', () => {
+  const lines = told(
+    INTRO,
+    'Holm wrote to Lund: “Why did the ferry leave so early?” Lund then wrote back, “It was full.”',
+  );
+  expect(lines.slice(-2).map((line) => line.split(' | ').at(-1))).toEqual(['Anna Holm', 'Peter Lund']);
+});
+
 it('leaves words that an outlet relays unattributed and names the outlet', () => {
   const { quote } = first(INTRO, 'The closure is “a disgrace to the whole city,” according to the Lenna Courier.');
   expect(quote.speaker).toBeNull();
