@@ -15,7 +15,7 @@ const ACTS = set(`abandon abolish accept acquire adopt announce appeal appoint a
   host impeach implement import impose inaugurate indict inform inspect install intervene introduce invade invest
   investigate invite issue join keep launch leave levy lift limit list lodge maintain march meet merge mobilise mobilize
   move negotiate nominate notify offer open operate oppose order organise organize overhaul oversee participate pass pay
-  permit plead post postpone present prevent proceed prohibit propose prosecute protest provide publish pull punish
+  permit plead postpone present prevent proceed prohibit propose prosecute protest provide publish pull punish
   purchase pursue quit ratify recall recognise recognize recommend reconvene recruit reduce refer refrain refund refuse
   reject release relinquish relocate remove rename renew renounce reopen repair repay repeal replace reply report request
   rescue reschedule resettle resign respond restart restore restrict resume retaliate retire retreat return reveal

@@ -33,7 +33,19 @@ const TRAILING = new Set([
   'when',
   'only',
 ]);
-const OPENS_BEHIND = new Set(['after', 'before', 'as', 'when', 'while', 'since', 'once', 'because']);
+const OPENS_BEHIND = new Set([
+  'after',
+  'before',
+  'as',
+  'when',
+  'while',
+  'since',
+  'once',
+  'because',
+  'that',
+  'which',
+  'who',
+]);
 const LONGEST = 42;
 
 const startsNoun = (scene: Scene, i: number): boolean => {
@@ -137,6 +149,11 @@ export function clauseEnd(scene: Scene, verb: number, within: boolean): number {
   while (end < scene.sentence.last && end - verb < LONGEST && !endsBefore(scene, end, verb, within)) {
     const close = QUOTES.has(wordAt(scene, end)) ? quotationEnd(scene, end) : end;
     if (close < 0) break;
+    // The comma of a clause stands inside the marks: "… “the last boats,” many of them left".
+    if (close > end && wordAt(scene, close - 1) === ',' && startsClause(scene, close + 1)) {
+      end = close - 1;
+      break;
+    }
     end = close + 1;
   }
   // "called off the march after their leader | met": what began a clause of its own goes with it.

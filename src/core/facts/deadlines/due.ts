@@ -116,6 +116,10 @@ const FINE: ReadonlySet<TimeMention['granularity']> = new Set<TimeMention['granu
   'length',
 ]);
 
+/** A noun, or what stands before one: "2021 operating results". */
+const opensNoun = (scene: Scene, i: number): boolean =>
+  isNoun(tokenAt(scene, i)) || (['JJ', 'VBG'].includes(tokenAt(scene, i)?.penn ?? '') && isNoun(tokenAt(scene, i + 1)));
+
 /** The last noun of the run that begins at a token. */
 function nounEnd(scene: Scene, from: number): number {
   let at = from;
@@ -137,7 +141,7 @@ export function timesOfOthers(scene: Scene, predicate: Predicate, all: readonly 
   const tellsWhich = ({ last, granularity }: TimeMention): boolean =>
     wordAt(scene, last) === "'s" || wordAt(scene, last) === '’s'
       ? !(last > verb && EVENTS.has(wordAt(scene, nounEnd(scene, last + 1))))
-      : !FINE.has(granularity) && isNoun(tokenAt(scene, last)) && !EVENTS.has(wordAt(scene, nounEnd(scene, last)));
+      : !FINE.has(granularity) && opensNoun(scene, last) && !EVENTS.has(wordAt(scene, nounEnd(scene, last)));
   const between = all.filter((other) => other.verb > verb && !NOUN_RULES.has(other.rule));
   return new Set(
     scene.times.filter(
@@ -145,6 +149,7 @@ export function timesOfOthers(scene: Scene, predicate: Predicate, all: readonly 
         (time.first > verb && between.some((other) => other.verb < time.first)) ||
         (OF_GOVERNOR.has(rule) && time.first < start) ||
         isOfReport(scene, time) ||
+        wordAt(scene, time.first - 1) === 'of' ||
         tellsWhich(time) ||
         isOfEarlierEvent(scene, time),
     ),

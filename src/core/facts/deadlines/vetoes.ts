@@ -86,6 +86,21 @@ function isNoOutcome(candidate: Candidate): boolean {
   return !scene.lower.slice(verb + 1, Math.min(clause.last, verb + 8)).some((word) => EVENTS.has(word));
 }
 
+/** Verbs that say enough by themselves (lemmas). */
+const WHOLE = new Set(
+  'resign retire quit strike leave return retaliate respond react cooperate comply appeal withdraw vote meet talk attend testify disband disarm negotiate march protest'.split(
+    ' ',
+  ),
+);
+
+/** "which the firm has vowed to ignore": the verb alone says nothing. */
+const isUnfinished = (candidate: Candidate): boolean =>
+  !isDated(candidate) &&
+  !isOutcome(candidate) &&
+  candidate.clause.first === candidate.predicate.verb &&
+  candidate.clause.last === candidate.predicate.verb + 1 &&
+  !WHOLE.has(candidate.lemma);
+
 /** Each says why a candidate is no deadline. */
 const VETOES: readonly ((candidate: Candidate) => boolean)[] = [
   ({ lemma }) => WEATHER.has(lemma),
@@ -111,6 +126,7 @@ const VETOES: readonly ((candidate: Candidate) => boolean)[] = [
   isEmptyDemand,
   isNobodysAct,
   isNoOutcome,
+  isUnfinished,
   // What kept to its time is news of somebody only.
   ({ predicate, who }) => predicate.rule === 'kept' && !who?.actor,
 ];

@@ -60,8 +60,8 @@ export const BEGINNINGS =
 
 /** Events that stand in a calendar. */
 export const EVENTS = set(`meeting meetings summit talks conference election elections vote referendum hearing trial
-  session visit ceremony games olympics cup championship championships tournament debate negotiations launch inauguration congress poll runoff deadline march rally
-  festival anniversary handover congress tour match exercise exercises drill drills strike protest assembly forum vigil
+  session visit ceremony games olympics cup championship championships tournament debate negotiations launch inauguration poll runoff deadline march rally
+  festival anniversary handover tour match exercise exercises drill drills strike protest assembly forum vigil
   consultations briefing event opening verdict ruling sentencing review inspection primary primaries caucus caucuses
   convention conventions funeral wedding premiere rollout parade final finals round rounds call phase stage`);
 /** Verbs that in the present tense and with a day to come tell a programme (lemmas). */

@@ -316,6 +316,10 @@ describe('the words read on', () => {
     ['The union plans to boycott the talks on Friday, a sign of growing anger.', 'boycott the talks on Friday'],
     ['The union will sign on 3 May, and the firm said that it would follow.', 'sign on 3 May'],
     [
+      'The ferry line will sail again by 1 June, its chief executive, Mira Sand, said.',
+      'The ferry line will sail again by 1 June',
+    ],
+    [
       'The bridge, which collapsed in May, will reopen on 3 June.',
       'The bridge, which collapsed in May, will reopen on 3 June',
     ],
@@ -335,6 +339,8 @@ describe('guesses are none either', () => {
     ['old news', 'In May 2003 the bank announced that it would close its office in Lyon.'],
     ['a record', 'The index stood below the record set on 9 March.'],
     ['a manner of speaking', 'If you ask me, Norway will sign.'],
+    ['a verb without its object', 'The firm attacked the rules, which the council has vowed to ignore.'],
+    ['words against an agreement', 'Mira Sand attacked the agreement to close the port.'],
     ['between two times', 'The council will repeat its warning between now and November.'],
   ])('%s', (_, text) => {
     expect(dueIn(text)).toEqual([]);

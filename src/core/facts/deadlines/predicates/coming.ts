@@ -74,7 +74,7 @@ export function scheduled(scene: Scene, i: number): Predicate | null {
     // "due to bad weather" has no verb; "set to work" as a verb of its own has no "be".
     if (
       !hasBe &&
-      (word === 'going' || word === 'set' || word === 'likely' || word === 'bound') &&
+      (word === 'going' || word === 'set' || word === 'likely' || word === 'bound' || word === 'planned') &&
       tokenAt(scene, i)?.penn === 'VBD'
     )
       return null;

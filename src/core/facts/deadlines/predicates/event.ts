@@ -17,6 +17,17 @@ import { isNegated, type Predicate, verbAfter } from './predicate.ts';
 const takesObject = (scene: Scene, verb: number): boolean =>
   isVerb(tokenAt(scene, verb)) || ['DT', 'PRP$', 'PRP'].includes(tokenAt(scene, verb + 1)?.penn ?? '');
 
+const BINDS = new Set(
+  'make give repeat renew reaffirm reiterate keep honour honor sign reach announce have fulfil'.split(' '),
+);
+
+/** "their pledge to", "signed an agreement to"; not "attacked the agreement to". */
+function isBinding(scene: Scene, noun: number): boolean {
+  const over = verbOver(scene, noun);
+  if (over !== noun) return !isNegated(scene, over) && BINDS.has(tokenAt(scene, over)?.lemma ?? '');
+  return true;
+}
+
 /** The verb whose object a noun is: "repeated his promise"; else the noun itself. */
 function verbOver(scene: Scene, noun: number): number {
   const { head, label } = tokenAt(scene, noun) ?? { head: -1, label: '' };
@@ -30,7 +41,7 @@ export function noun(scene: Scene, i: number): Predicate | null {
   if (!DEADLINE_NOUNS.has(word) && BINDING_NOUNS.has(word) && wordAt(scene, i + 1) === 'to') {
     const found = verbAfter(scene, i + 2);
     if (found && takesObject(scene, found.verb) && !isNegated(scene, i))
-      return { rule: 'binding-noun', at: i, governor: verbOver(scene, i), ...found };
+      return isBinding(scene, i) ? { rule: 'binding-noun', at: i, governor: verbOver(scene, i), ...found } : null;
   }
   if (DEADLINE_NOUNS.has(word)) return { rule: 'deadline-noun', at: i, verb: i, start: i, governor: i };
   return EVENTS.has(word) ? { rule: 'event-on-date', at: i, verb: i, start: i, governor: i } : null;
