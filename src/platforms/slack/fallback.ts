@@ -7,8 +7,11 @@ import { LIMITS } from './limits.ts';
  * what there is no room for is counted. `spoken` are whole lines: none is cut.
  */
 export function fallbackText(summary: string | null, spoken: readonly string[]): string {
-  const lines = spoken.map((line) => line.trim()).filter((line) => line !== '');
-  const opening = summary === null || summary.trim() === '' || lines[0] === summary.trim() ? [] : [summary.trim()];
+  const short = (summary ?? '').trim();
+  const all = spoken.map((line) => line.trim()).filter((line) => line !== '');
+  // A digest's summary is its headline, which stands under its title: said once, at the beginning.
+  const lines = all[1] === short ? [...all.slice(0, 1), ...all.slice(2)] : all;
+  const opening = short === '' || lines[0] === short ? [] : [short];
   const room = LIMITS.text - 40;
   const kept: string[] = [];
   let length = 0;

@@ -68,6 +68,18 @@ describe('a digest on Slack', () => {
     );
   });
 
+  it('says a headline once, before the title under which it stands', () => {
+    const [root] = renderSlack({
+      summary: 'Ada Holm met Bo Lind',
+      blocks: [
+        { kind: 'heading', level: 1, text: 'Morning brief' },
+        { kind: 'text', runs: [{ kind: 'text', text: 'Ada Holm met Bo Lind' }] },
+        { kind: 'text', runs: [{ kind: 'text', text: 'More of it' }] },
+      ],
+    });
+    expect(root?.text).toBe('Ada Holm met Bo Lind\nMorning brief\nMore of it');
+  });
+
   it('counts the lines that the text has no room for', () => {
     const facts = Array.from({ length: 60 }, (_, i) => ({
       kind: 'quote' as const,
