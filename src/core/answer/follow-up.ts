@@ -6,7 +6,9 @@ import { contentTerms } from './terms.ts';
 
 const PRONOUN = /\b(?:he|she|him|her|his|hers|they|them|their)\b/i;
 const PLURAL = /\b(?:they|them|their)\b/i;
-const POSSESSIVE = /^(?:his|hers|their)$/i;
+/** "her terms" is hers, "met her in Oslo" is not. */
+const POSSESSIVE =
+  /\b(?:his|hers|their|her(?=\s+(?!(?:in|on|at|about|after|before|by|for|from|to|with|and|or|again|there|last|this|yesterday|today)\b)\p{L}))\b/iu;
 const THAT_MEETING = /\b(?:that|the|this|those|these) (?:meeting|talks|call|visit)\b|\bthere\b/i;
 const ELLIPSIS = /^(?:and|but|what about|how about|or|also|then)\b[\s,]*/i;
 const FULL_QUESTION = /\b(?:who|what|when|where|why|how|which|whom|did|does|do|is|are|was|were|will|has|have)\b/i;
@@ -40,7 +42,8 @@ export function resolveFollowUp(words: string, memory: ThreadMemory, corpus: Cor
     const names = PLURAL.test(pronoun) ? peopleOfMeeting(memory, corpus) : [subjectOf(rest, memory, corpus)];
     const subject = names.filter((name) => name !== null).join(' and ');
     if (subject === '') return rest;
-    return rest.replace(PRONOUN, POSSESSIVE.test(pronoun) ? `${subject}'s` : subject);
+    const isPossessive = POSSESSIVE.exec(rest)?.index === PRONOUN.exec(rest)?.index;
+    return rest.replace(PRONOUN, isPossessive ? `${subject}'s` : subject);
   }
   const meeting = THAT_MEETING.test(rest) ? peopleOfMeeting(memory, corpus) : [];
   return meeting.length === 0 ? rest : `${unasked(rest)} of ${meeting.join(' and ')}`;
