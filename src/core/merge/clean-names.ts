@@ -7,6 +7,8 @@ type Mentioned = ArticleFacts['people'][number];
 
 /** How many times more often a name stands without a word at its edge before that word counts as no part of it. */
 const WITHOUT = 3;
+/** The same for several words at once. */
+const KNOWN_WELL = 8;
 /** In how many articles at least. */
 const CONFIRMED = 2;
 
@@ -42,16 +44,17 @@ const isShout = (word: string, beside: string): boolean =>
 
 /** The whole name at an edge of a longer run, where other articles use it far more often than the run. */
 function edgeName(words: readonly string[], own: number, { wholes }: NamesInUse): string[] {
-  const isName = (part: readonly string[]): boolean => {
+  const usesOf = (part: readonly string[]): number => {
     const name = readPersonName(part.join(' '));
-    const uses = isWhole(name) ? (wholes.get(formOf(name)) ?? 0) : 0;
-    return uses >= CONFIRMED && uses >= WITHOUT * own;
+    return isWhole(name) ? (wholes.get(formOf(name)) ?? 0) : 0;
   };
+  const isName = (part: readonly string[]): boolean => usesOf(part) >= Math.max(CONFIRMED, WITHOUT * own);
   const found: string[] = [];
   for (let at = 2; at < words.length; at += 1) {
     const [head, tail] = [words.slice(0, at), words.slice(at)];
-    const one = tail.length === 1;
-    if (isName(head) && (one || isName(tail))) found.push(head.join(' '));
+    // A headline may go on for long, but so may a name: several words fall only from one that everybody knows.
+    const falls = tail.length === 1 || isName(tail) || usesOf(head) >= KNOWN_WELL * own;
+    if (isName(head) && falls) found.push(head.join(' '));
     if (tail.length > 1 && isName(tail) && isName(head)) found.push(tail.join(' '));
   }
   const [first = '', ...rest] = words;

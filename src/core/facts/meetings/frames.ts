@@ -46,7 +46,7 @@ const PHONE_PURPOSES = words(
   'congratulate discuss offer express thank wish invite tell ask inform apologise apologize say talk reassure warn urge explain',
 );
 /** After these, "with" goes on about their noun: "spoke of his friendship with Brandt". */
-const TURNING = words('of about over against despite than like as');
+const TURNING = words('of about over against despite than like as during');
 
 const sidesBy = ({ scene, right }: Clause, prep: string): readonly Side[] =>
   ownPhrases(right)
@@ -140,6 +140,8 @@ function together(clause: Clause, particle: readonly string[] | undefined): Ends
   if (met.length > 0) return { left: subject, right: met, rule };
   const object = objectOf(clause);
   if (right.phrases.some(({ prep }) => prep === 'with')) return null;
+  // "Duarte and other officials shook hands": with whom is not said.
+  if (rule === 'shook hands' && !subject.every(isPerson)) return null;
   return object !== null && !particle?.includes(word) ? null : { left: subject, right: [], rule };
 }
 

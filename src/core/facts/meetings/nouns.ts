@@ -131,7 +131,7 @@ const isOfBody = ({ scene, phrase }: View): boolean =>
     .slice(phrase.first, phrase.head)
     .some(({ text, upos }) => upos !== 'ADJ' && isHumanNoun(text.toLowerCase()));
 
-/** "Duarte and Brandt's gestures during their meeting", "Duarte's and Brandt's smiles": whose the thing is that stands before "during". */
+/** "Duarte and Brandt's frowns during their meeting", "Duarte's and Brandt's smiles": whose the thing is that stands before "during". */
 function ownersBefore({ scene, at }: View): readonly Side[] {
   const { parts, line } = scene;
   const owned = parts[at - 2];
@@ -240,6 +240,16 @@ function isWeak(view: View, ends: Ends, isCall: boolean): boolean {
   );
 }
 
+/** "sought talks, which took place …": whatever came before, it was held. */
+function tookPlace({ parts }: Scene, end: number): boolean {
+  const at = parts[end]?.kind === 'comma' ? end + 1 : end;
+  const verb = parts[at + 1];
+  const what = parts[at + 2];
+  if (parts[at]?.kind !== 'rel' || verb?.kind !== 'verb') return false;
+  if (/^(?:happened|occurred)$/.test(verb.word)) return true;
+  return verb.word === 'took' && what?.kind === 'list' && what.members[0]!.phrase.word === 'place';
+}
+
 /** The meeting that a noun tells of, or null. */
 export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
   const view = viewOf(scene, noun);
@@ -260,7 +270,7 @@ export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
     token: phrase.head,
     left: ends.left,
     right: ends.right,
-    operators: nounOperators(scene.line, scene.parts, at, phrase),
+    operators: tookPlace(scene, right.end) ? [] : nounOperators(scene.line, scene.parts, at, phrase),
     times: [...(phrase.time === null ? [] : [phrase.time]), ...right.times, ...near.times, ...(predicate?.times ?? [])],
     goal,
     around: [...right.phrases, ...(isCall ? [] : near.phrases), ...(predicate?.phrases ?? [])],

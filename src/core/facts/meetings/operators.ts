@@ -23,7 +23,7 @@ const VERBS = table({
     forgo miss nix preclude prevent prohibit refuse reject rule-out scrap scupper shelve shun skip
     snub spurn suspend turn-down withdraw block veto scuttle rebuff dismiss`,
   hope: `aim appeal ask attempt beg call-for can consider contemplate could demand desire encourage explore hope
-    implore invite like long look-forward may might mull must need offer ought press propose push recommend request seek
+    implore invite like long look-forward may might mull must offer ought press propose push recommend request seek
     should suggest summon threaten try urge want wish advocate favor favour beseech entreat insist dare 
     advise require tell order help allow let enable volunteer`,
   plan: `agree anticipate arrange await decide delay due elect expect intend organise organize plan pledge
@@ -78,6 +78,8 @@ export function verbOperator(lemma: string, particle: string | null): Operator |
     if (joined !== undefined) return joined;
   }
   if (/^['’]ll$/.test(lemma)) return 'plan';
+  // Who need not meet may yet.
+  if (lemma === 'need') return 'talk';
   return VERBS.get(lemma) ?? null;
 }
 

@@ -126,7 +126,7 @@ function isMeetingNoun(draft: Draft, i: number): boolean {
   return isEdge || (single && /^NNP?S$/.test(draft.line.tokens[draft.head]!.penn));
 }
 
-/** "a more casual setting": behind article and adjective, with a preposition or mark after it, what looks like a gerund is the noun. */
+/** "a less formal setting": behind article and adjective, with a preposition or mark after it, what looks like a gerund is the noun. */
 function isGerundNoun(draft: Draft, i: number): boolean {
   if (draft.head >= 0 || i < draft.from + 2 || tokenAt(draft, i)?.penn !== 'VBG') return false;
   if (tokenAt(draft, draft.from)?.upos !== 'DET' || tokenAt(draft, i - 1)?.upos !== 'ADJ') return false;

@@ -4,7 +4,7 @@ import type { Gender } from '../reading.ts';
 import { type Document, hasCode } from './document.ts';
 import { type GatheredPerson, PeopleIndex } from './people-index.ts';
 import { type PersonMention, readPersonMention } from './person-mention.ts';
-import { aliasStrength, namesFit } from './person-name.ts';
+import { aliasStrength, namesFit, type PersonName } from './person-name.ts';
 import { isRelativeRole } from './role.ts';
 
 /** Words that make the name before them an adjective: "the Hollander administration" is no mention of the person. */
@@ -126,8 +126,16 @@ function isOther(person: GatheredPerson, bare: readonly PersonMention[], pronoun
   if (person.kin) return offices.length > 0 || earlier(bare);
   const addressed = bare.filter(({ titled, gender }) => titled && contradicts(gender, person.gender));
   if (addressed.length > 0 && (addressed.length > person.mentions.length || earlier(addressed))) return true;
-  if (own.size > 0 || !earlier(offices) || person.gender === null) return false;
+  if (!earlier(offices) || person.gender === null) return false;
   return person.gender === 'female' ? pronouns.male > pronouns.female : pronouns.female > pronouns.male;
+}
+
+/** Full names that only make adjectives, by family name: "the Laura Keller campaign" is no mention of her, but she is a Keller. */
+function silentNames(document: Document, spans: readonly NameSpan[]): ReadonlyMap<string, readonly PersonName[]> {
+  const names = spans
+    .filter((span) => isModifier(document, span) && span.last - span.first > 1)
+    .map((span) => readPersonMention(document, span).name);
+  return Map.groupBy(names, ({ core }) => core);
 }
 
 /**
@@ -136,6 +144,7 @@ function isOther(person: GatheredPerson, bare: readonly PersonMention[], pronoun
  */
 export function gatherPeople(document: Document, spans: readonly NameSpan[]): GatheredPerson[] {
   const mentions = spans.filter((span) => !isModifier(document, span)).map((span) => readPersonMention(document, span));
+  const silent = silentNames(document, spans);
   const index = new PeopleIndex();
   const shorts: PersonMention[] = [];
   for (const mention of mentions) {
@@ -160,7 +169,9 @@ export function gatherPeople(document: Document, spans: readonly NameSpan[]): Ga
   for (const mention of shorts) {
     const others = bystanders.get(mention.name.core);
     const holder = holderOfShortName(index, mention, (person) => others?.has(person) ?? false);
-    if (holder !== null) {
+    const rivals = silent.get(mention.name.core) ?? [];
+    const isSure = holder !== null && (mention.titled || rivals.every((name) => namesFit(name, holder.name)));
+    if (holder !== null && isSure) {
       index.join(holder, mention);
       continue;
     }

@@ -87,6 +87,16 @@ describe('sides that are described, not named', () => {
     expect(meetingsOf(text, other).map(shown)).toEqual(['met held Ana Duarte + (her Norwegian counterpart)']);
   });
 
+  test('what a thing of two shows during their meeting is of a meeting of the two', () => {
+    const text = "Cartoonists drew Ana Duarte and Piet Brandt's frowns during their meeting in Oslo.";
+    expect(meetingsOf(text).map(shown)).toEqual(['met held Ana Duarte + Piet Brandt']);
+  });
+
+  test('a visit for talks is of those who talk', () => {
+    const text = 'Ana Duarte visited the old harbour on Tuesday for discussions with Piet Brandt.';
+    expect(meetingsOf(text).map(shown)).toEqual(['talks held Ana Duarte + Piet Brandt']);
+  });
+
   test('a successor is the one whom the text calls so, or who was chosen for that office', () => {
     const named = 'President Ana Duarte praised her successor, Piet Brandt. Duarte met her successor on Tuesday.';
     expect(meetingOf(named)).toMatchObject({ participants: [{ name: 'Ana Duarte' }, { name: 'Piet Brandt' }] });

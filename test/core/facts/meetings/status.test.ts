@@ -18,6 +18,7 @@ describe('whether it happened', () => {
     ['Prime Minister Ana Duarte asked to meet Chancellor Piet Brandt.', 'hoped'],
     ['Prime Minister Ana Duarte could meet Chancellor Piet Brandt in Lisbon.', 'hoped'],
     ['Prime Minister Ana Duarte requested a meeting with Chancellor Piet Brandt.', 'hoped'],
+    ['Prime Minister Ana Duarte sought talks with Chancellor Piet Brandt, which took place in Lisbon.', 'held'],
     ['Prime Minister Ana Duarte is willing to meet Chancellor Piet Brandt.', 'hoped'],
     ['Prime Minister Ana Duarte did not meet Chancellor Piet Brandt.', 'denied'],
     ['Prime Minister Ana Duarte refused to meet Chancellor Piet Brandt.', 'denied'],

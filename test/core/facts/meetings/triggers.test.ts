@@ -28,10 +28,10 @@ describe('words that tell of a meeting', () => {
     ['After meeting Chancellor Piet Brandt, Prime Minister Ana Duarte praised the harbour deal.', `met held ${BOTH}`],
     ['Prime Minister Ana Duarte left Lisbon after talks with Chancellor Piet Brandt.', `talks held ${BOTH}`],
     ['Prime Minister Ana Duarte and Chancellor Piet Brandt greeted each other in Lisbon.', `met held ${BOTH}`],
-    ['Prime Minister Ana Duarte gave Chancellor Piet Brandt a tour of the harbour.', `met held ${BOTH}`],
-    ['Prime Minister Ana Duarte gave a tour of the harbour to Chancellor Piet Brandt.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte gave Chancellor Piet Brandt a tour of her offices.', `met held ${BOTH}`],
+    ['Prime Minister Ana Duarte gave a tour of her offices to Chancellor Piet Brandt.', `met held ${BOTH}`],
     ['Prime Minister Ana Duarte showed Chancellor Piet Brandt around the harbour.', `met held ${BOTH}`],
-    ['Chancellor Piet Brandt was given a tour of the harbour by Prime Minister Ana Duarte.', `met held ${BOTH}`],
+    ['Chancellor Piet Brandt was given a tour of two offices by Prime Minister Ana Duarte.', `met held ${BOTH}`],
     ["Prime Minister Ana Duarte met the king's son-in-law, Piet Brandt, in Lisbon.", `met held ${BOTH}`],
     [
       'Prime Minister Ana Duarte, who met Chancellor Piet Brandt, said the harbour would stay open.',
@@ -42,9 +42,11 @@ describe('words that tell of a meeting', () => {
   });
 
   test.each([
-    'Prime Minister Ana Duarte gave a tour of the harbour to reporters.',
+    'Prime Minister Ana Duarte gave a tour of her offices to reporters.',
     'Prime Minister Ana Duarte gave Chancellor Piet Brandt a book about the harbour.',
     'Prime Minister Ana Duarte showed Chancellor Piet Brandt the figures.',
+    'Prime Minister Ana Duarte will not need to meet Chancellor Piet Brandt.',
+    'Prime Minister Ana Duarte and other guests shook hands when the ferry came in.',
   ])('no meeting: %s', (text) => {
     expect(meetingsOf(text)).toEqual([]);
   });

@@ -349,6 +349,17 @@ describe('who a bare family name is', () => {
     expect(wordsOf(reading, entityNamed(reading, 'Keller'), 'name').length).toBeGreaterThanOrEqual(2);
   });
 
+  test('not that of another of the family who is named beside a thing of hers alone, or who held another office', () => {
+    const campaign =
+      'Staff of the Laura Keller campaign called voters. They recalled Paul Keller and his years in office. Keller spoke.';
+    expect(wordsOf(readingOf(campaign), entityNamed(readingOf(campaign), 'Paul Keller'), 'name')).toEqual([
+      'Paul Keller',
+    ]);
+    const office =
+      'Secretary Keller spoke. She was tired. Her aides had served under President Paul Keller. Keller said she would rest.';
+    expect(wordsOf(readingOf(office), entityNamed(readingOf(office), 'Paul Keller'), 'name')).toEqual(['Paul Keller']);
+  });
+
   test('a form of address says which of the family', () => {
     const reading = readingOf(
       'President Keller spoke. First lady Laura Keller smiled. Mrs. Keller left. Keller stayed.',

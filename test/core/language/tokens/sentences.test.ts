@@ -23,6 +23,19 @@ describe('sentences', () => {
     ]);
   });
 
+  it('ends a caption without a full stop before the sentence that runs into it', () => {
+    expect(split('The premier waves to the crowd After lunch she met Ann Fox.')).toEqual([
+      'The premier waves to the crowd',
+      'After lunch she met Ann Fox.',
+    ]);
+    for (const whole of [
+      'Talks Resume After Vote in Oslo',
+      'They read “After dark” to him.',
+      'The band After Hours played.',
+    ])
+      expect(split(whole)).toEqual([whole]);
+  });
+
   it('keeps a quoted question and its speaker together', () => {
     expect(split('“Will you answer?” Mr Fox was heard asking. "Why?" Ann Fox asked. "No!" he cried.')).toEqual([
       '“Will you answer?” Mr Fox was heard asking.',
