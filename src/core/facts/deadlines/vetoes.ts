@@ -93,7 +93,7 @@ const WHOLE = new Set(
   ),
 );
 
-/** "which the firm has vowed to ignore": the verb alone says nothing. */
+/** "which the firm pledged to change": the verb alone says nothing. */
 const isUnfinished = (candidate: Candidate): boolean =>
   !isDated(candidate) &&
   !isOutcome(candidate) &&

@@ -310,8 +310,8 @@ describe('the words read on', () => {
       'veto a law that would close the port',
     ],
     [
-      'A paper to be released this week by two banks says that prices fell.',
-      'A paper to be released this week by two banks',
+      'A survey to be printed next week by two banks says that prices fell.',
+      'A survey to be printed next week by two banks',
     ],
     ['The union plans to boycott the talks on Friday, a sign of growing anger.', 'boycott the talks on Friday'],
     ['The union will sign on 3 May, and the firm said that it would follow.', 'sign on 3 May'],
@@ -339,7 +339,7 @@ describe('guesses are none either', () => {
     ['old news', 'In May 2003 the bank announced that it would close its office in Lyon.'],
     ['a record', 'The index stood below the record set on 9 March.'],
     ['a manner of speaking', 'If you ask me, Norway will sign.'],
-    ['a verb without its object', 'The firm attacked the rules, which the council has vowed to ignore.'],
+    ['a verb without its object', 'The firm attacked the rules, which the council pledged to change.'],
     ['words against an agreement', 'Mira Sand attacked the agreement to close the port.'],
     ['between two times', 'The council will repeat its warning between now and November.'],
   ])('%s', (_, text) => {
