@@ -35,6 +35,9 @@ async function answerBlocks(answer: Answer, context: ReplyContext): Promise<read
     const blocks: Block[] = [{ kind: 'notice', tone: 'info', text: answer.why }];
     if (nearest.length > 0)
       blocks.push({ kind: 'text', runs: [text('The nearest that I hold, which may not answer it:')] }, ...nearest);
+    const [somebody] = answer.question.people.map(callName);
+    if (somebody !== undefined)
+      blocks.push({ kind: 'text', runs: [text(`All that I know: /met ${somebody} or /quotes ${somebody}.`)] });
     return blocks;
   }
   if (answer.facts.length > 0) return lineBlocks(answer.facts, { one: 'line', many: 'lines' }, context);
