@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { When } from '../../../src/core/calendar.ts';
 import type { View } from '../../../src/core/chat/view.ts';
 import { buildDigest, type Digest } from '../../../src/core/digest/build.ts';
 import { explainDigest } from '../../../src/core/digest/explain.ts';
@@ -136,6 +137,23 @@ describe('the lines of a digest', () => {
   it('are left out with their heading where a section has none', () => {
     const headings = viewOf([meeting]).blocks.flatMap((block) => (block.kind === 'heading' ? block.text : []));
     expect(headings.slice(1)).toEqual(['Who met whom']);
+  });
+});
+
+describe('what is due', () => {
+  const dueOf = (due: When) =>
+    linesOf(viewOf([{ ...deadline, due }]))
+      .find((line) => line.includes('hand over the lists” — '))
+      ?.split(' — ')[1];
+
+  it.each<[When, string]>([
+    [{ value: '2026-11-27' }, 'due Friday 27 November (in 7 days)'],
+    [{ earliest: null, latest: '2026-11-21' }, 'due Saturday 21 November (tomorrow)'],
+    [{ value: '2026-12' }, 'due Dec 2026'],
+    [{ value: '2027-03-01' }, 'due Monday 1 March 2027'],
+    [{ earliest: null, latest: '2030-12-31' }, 'due by the end of 2030'],
+  ])('on %o is told as exactly as it is known', (due, words) => {
+    expect(dueOf(due)).toBe(words);
   });
 });
 

@@ -23,6 +23,8 @@ function dueWords(fact: MergedDeadline, setting: Setting): string {
   const isDay = isOneDay(fact.due) || (fact.due !== null && !('value' in fact.due) && fact.due.earliest === null);
   // The last day of a month says nothing of how far off a thing in that month is.
   if (!isDay) return `${opening}${formatWhen(fact.due)}`;
+  // "By 2030" names no day.
+  if (!isOneDay(fact.due) && last.endsWith('-12-31')) return `${opening}by the end of ${last.slice(0, 4)}`;
   const far = Math.abs(daysBetween(setting.today, last)) > FAR_DAYS;
   return `${opening}${dayName(last, setting.today)}${far ? '' : ` (${formatDistance(last, setting.today)})`}`;
 }
