@@ -1,5 +1,7 @@
 import type { Message, MessageCreateOptions, RepliableInteraction } from 'discord.js';
+import { isAsked } from '../../core/chat/asked.ts';
 import type { Log } from '../../core/chat/log.ts';
+import { cleanWords } from '../../core/chat/parse.ts';
 import type { Answerer } from '../../core/chat/platform.ts';
 import type { Request, ThreadMemory } from '../../core/chat/request.ts';
 import { filesOf, withoutFiles } from './attach.ts';
@@ -92,6 +94,8 @@ export async function answerInteraction(
 export async function answerMessage(message: Message, turn: Turn, answerer: Answerer, log: Log): Promise<void> {
   const { request } = turn;
   const where = { platform: request.platform, workspace: request.workspace };
+  // In a thread of ours people also talk to each other.
+  if (turn.ifKnown && !isAsked(cleanWords(request.text))) return;
   if (turn.ifKnown && !(await answerer.knows({ ...where, thread: request.thread ?? '' }))) return;
   if (message.channel.isSendable()) message.channel.sendTyping().catch(() => undefined);
   const { view, memory } = await answerer.reply(request);

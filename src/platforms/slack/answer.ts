@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isAsked } from '../../core/chat/asked.ts';
 import type { Log } from '../../core/chat/log.ts';
+import { cleanWords } from '../../core/chat/parse.ts';
 import type { Answerer } from '../../core/chat/platform.ts';
 import { type Attachment, named } from '../common/attachments.ts';
 import type { Failure } from './errors.ts';
@@ -64,6 +66,8 @@ export async function answerTurn(
 ): Promise<void> {
   const { request, channel } = turn;
   const where = { platform: request.platform, workspace: request.workspace };
+  // In a thread of ours people also talk to each other.
+  if (turn.ifKnown && !isAsked(cleanWords(request.text))) return;
   if (turn.ifKnown && !(await answerer.knows({ ...where, thread: request.thread ?? '' }))) return;
   const { view, memory } = await answerer.reply(request);
   const posts = renderSlack(view);
