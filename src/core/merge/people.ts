@@ -69,7 +69,7 @@ function bundlesOf(witnesses: readonly Witness[]): Bundle[] {
     const telling = person.country !== null && person.role !== null;
     const place = whole || telling ? '' : `${article} ${person.entity}`;
     const calling = whole
-      ? [...callingsOf(person.role === null ? [] : [person.role])].join(' ')
+      ? [...callingsOf(new Set(person.role === null ? [] : [person.role]))].join(' ')
       : fold(person.role ?? '');
     listOf(signed, [formOf(name), person.country ?? '', person.gender ?? '', calling, place].join('\t')).push(witness);
   }
