@@ -113,15 +113,15 @@ function quoteOut(fact: MergedQuote, choice: Choice): string | null {
 /** The day that a deadline stands under: the last on which it may fall. */
 export const dueDay = (fact: MergedDeadline): IsoDate | null => lastDay(fact.due) ?? firstDay(fact.due);
 
-type MeetingsByArticle = ReadonlyMap<string, readonly { readonly meeting: MergedMeeting; readonly source: Source }[]>;
+type ByArticle<F extends MergedFact> = ReadonlyMap<string, readonly { readonly fact: F; readonly source: Source }[]>;
 
-function byArticle(meetings: readonly MergedMeeting[]): MeetingsByArticle {
-  const found = new Map<string, { meeting: MergedMeeting; source: Source }[]>();
-  for (const meeting of meetings) {
-    for (const source of meeting.sources) {
+function byArticle<F extends MergedFact>(facts: readonly F[]): ByArticle<F> {
+  const found = new Map<string, { fact: F; source: Source }[]>();
+  for (const fact of facts) {
+    for (const source of fact.sources) {
       const told = found.get(source.article);
-      if (told === undefined) found.set(source.article, [{ meeting, source }]);
-      else told.push({ meeting, source });
+      if (told === undefined) found.set(source.article, [{ fact, source }]);
+      else told.push({ fact, source });
     }
   }
   return found;
@@ -133,17 +133,21 @@ const MEETING_WORD = /\b(?:meet|meets|met|meeting|meetings|talks|summit|negotiat
 const MEETING_VERB = /^(?:to )?(?:meet|met|(?:hold|held|have|host) (?:\w+ ){0,2}(?:talks|meeting|summit))\b/i;
 
 /** An appointment to meet is told once, under who meets whom: where one sentence gave both. */
-function toldAsMeeting(fact: MergedDeadline, meetings: MeetingsByArticle): boolean {
+function toldAsMeeting(fact: MergedDeadline, meetings: ByArticle<MergedMeeting>): boolean {
   const sign = fact.kind === 'scheduled' ? MEETING_WORD : MEETING_VERB;
   if (!fact.sources.some((source) => sign.test(source.words))) return false;
   return fact.sources.some((own) =>
     (meetings.get(own.article) ?? []).some(
-      ({ meeting, source }) =>
+      ({ fact: meeting, source }) =>
         overlaps(own.context, source.context) &&
         (fact.due === null || meeting.date === null || whensMeet(fact.due, meeting.date)),
     ),
   );
 }
+
+/** Words that stand in a quote are told there, with whoever said them. */
+const saidInQuote = (fact: MergedDeadline, quotes: ByArticle<MergedQuote>): boolean =>
+  fact.sources.some((own) => (quotes.get(own.article) ?? []).some(({ source }) => overlaps(own, source)));
 
 /** A promise without a day is news where a state or somebody in office makes it, or where several outlets tell of it. */
 function carriesWeight(fact: MergedDeadline, { corpus }: Choice): boolean {
@@ -152,7 +156,12 @@ function carriesWeight(fact: MergedDeadline, { corpus }: Choice): boolean {
   return officePoints(role) >= 1 || countryCode(fact.who.name) !== null;
 }
 
-function deadlineOut(fact: MergedDeadline, choice: Choice, meetings: MeetingsByArticle): string | null {
+function deadlineOut(
+  fact: MergedDeadline,
+  choice: Choice,
+  meetings: ByArticle<MergedMeeting>,
+  quotes: ByArticle<MergedQuote>,
+): string | null {
   const day = dueDay(fact);
   if (toldAsMeeting(fact, meetings)) return 'told as a meeting';
   switch (fact.status) {
@@ -165,6 +174,7 @@ function deadlineOut(fact: MergedDeadline, choice: Choice, meetings: MeetingsByA
     case 'undated':
       if (fact.who === null) return 'neither a day nor a bearer';
       if (fact.kind === 'scheduled') return 'an appointment without a day';
+      if (saidInQuote(fact, quotes)) return 'told as a quote';
       if (!carriesWeight(fact, choice)) return 'a promise without a day, of nobody in office';
       return isNews(fact, choice) ? null : OUTSIDE;
     case 'passed':
@@ -199,6 +209,12 @@ export function candidatesFor(show: BriefSection['show'], choice: Choice): reado
   const { brief, corpus, date } = choice;
   const tellsMeetings = show === 'deadlines' && brief.sections.some((section) => section.show === 'met');
   const meetings = byArticle(tellsMeetings ? choice.meetings.filter(isMeetingLine) : []);
+  const tellsQuotes = show === 'deadlines' && brief.sections.some((section) => section.show === 'quotes');
+  const quotes = byArticle(
+    corpus.facts.filter(
+      (fact): fact is MergedQuote => tellsQuotes && fact.type === 'quote' && quoteOut(fact, choice) === null,
+    ),
+  );
   return corpus.facts
     .filter((fact) => fact.type === TYPES[show])
     .map((fact): Candidate => {
@@ -207,7 +223,7 @@ export function candidatesFor(show: BriefSection['show'], choice: Choice): reado
           ? meetingOut(fact, choice)
           : fact.type === 'quote'
             ? quoteOut(fact, choice)
-            : deadlineOut(fact, choice, meetings);
+            : deadlineOut(fact, choice, meetings, quotes);
       const stands = fact.type === 'deadline' && fact.status === 'open';
       if (own !== null && !stands) return { fact, news: KNOWN, parts: [], score: 0, out: own };
       const news = newsOf(fact, choice.told(fact), choice);

@@ -136,6 +136,15 @@ describe('deadlines', () => {
     expect(out(undatedOf('appointment', holm, { kind: 'scheduled' }))).toEqual([]);
   });
 
+  it('without a day whose words stand in a quote are told there', () => {
+    const promise = mergedDeadline('d', holm, null, [[today, 'publish the whole list of tariffs soon']], {
+      status: 'undated',
+    });
+    const quote = mergedQuote('q', holm, [[today, 'We will publish the whole list of tariffs soon,']]);
+    expect(shown(digestOf([promise, quote]), 'deadlines')).toEqual([]);
+    expect(shown(digestOf([promise, { ...quote, speaker: null }]), 'deadlines')).toEqual(['d']);
+  });
+
   it('that are appointments to meet are told once, as the meeting', () => {
     const told = 'Ada Holm met Bo Lind.';
     const meeting = mergedMeeting('m', [holm, lind], [[today, told]], { status: 'planned', date: { value: DATE } });

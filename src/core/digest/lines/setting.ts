@@ -47,6 +47,8 @@ export function sourceRef(source: Source, corpus: Corpus): SourceRef {
   };
 }
 
+const undated = (source: Source): number => Number(source.published === null);
+
 /** More outlets than these say no more than their number does. */
 const MOST_OUTLETS = 4;
 
@@ -59,7 +61,8 @@ export function sourceRefs(fact: MergedFact, corpus: Corpus, lead: Source | null
   for (const source of fact.sources) byOutlet.set(sourceName(source, corpus), source);
   if (lead !== null) byOutlet.set(sourceName(lead, corpus), lead);
   const refs = [...byOutlet.values()]
-    .sort((a, b) => Number(b === lead) - Number(a === lead))
+    // Undated ones stand behind: before a date they would seem to share it.
+    .sort((a, b) => undated(a) - undated(b) || Number(b === lead) - Number(a === lead))
     .map((source) => sourceRef(source, corpus));
   const rest = refs.slice(MOST_OUTLETS);
   const [first] = rest;
