@@ -7,12 +7,12 @@ export const sizeOf = (articles: number): number => Math.max(LEAST_SIZE, Math.ce
 /** So few articles tell two words apart no more: whatever they have in common is rare. */
 const FEW = 7;
 
-/** How many articles use a word, as a power of two. */
-export const useOf = (uses: number): number => Math.floor(Math.log2(Math.max(FEW, uses)));
+/** How many articles use a word, as a power of two, in steps of four times as many. */
+export const useOf = (uses: number): number => 2 * Math.floor(Math.log2(Math.max(FEW, uses)) / 2);
 
 /**
  * How rare something is that stands in `uses` of so many articles: an inverse document frequency (Spärck Jones, "A statistical
- * interpretation of term specificity", 1972) in whole powers of two, so that one article more or less leaves nearly every weight as
- * it was. 0 for what half of them have.
+ * interpretation of term specificity", 1972) in steps of four times, so that one article more or less leaves nearly every weight as
+ * it was. Next to nothing for what most of them have.
  */
 export const rarity = (uses: number, articles: number): number => Math.max(0, sizeOf(articles) - useOf(uses) - 1);

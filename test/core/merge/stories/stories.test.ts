@@ -159,7 +159,7 @@ describe('what stories are made of', () => {
       expect(steps).toEqual(steps.toSorted((a, b) => b - a));
       expect(Math.min(...steps)).toBeGreaterThanOrEqual(0);
     }
-    expect(rarity(600, 1_000)).toBe(0);
+    expect(rarity(1_000, 1_000)).toBeLessThan(rarity(1, 1_000) / 4);
   });
 
   test('terms are content words with those of the title first; short numbers and small words are none', () => {
