@@ -24,9 +24,9 @@ export function previewPage({ briefs, brief, date, articles }: PreviewSettings):
 <title>Readout preview</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/preview.css"></head>
 <body>
 <form class="bar" id="choose">
-<h1>Readout <span>preview</span></h1>
+<h1>Readout <span class="what">preview</span></h1>
 <label>Brief <select id="brief">${options}</select></label>
-<label>Date <button type="button" id="earlier" aria-label="The day before">‹</button><input id="date" type="date" value="${escapeMarkup(date)}" required><button type="button" id="later" aria-label="The day after">›</button></label>
+<label>Date <button type="button" class="step" id="earlier" aria-label="The day before">‹</button><input id="date" type="date" value="${escapeMarkup(date)}" required><button type="button" class="step" id="later" aria-label="The day after">›</button></label>
 <p class="articles">${escapeMarkup(articles)}</p>
 <button type="button" id="theme" aria-pressed="false">Dark</button>
 </form>
