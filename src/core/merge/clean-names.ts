@@ -1,5 +1,6 @@
 import { formOf, nameWords, type PersonName, readPersonName } from '../language/entities/person-name.ts';
 import { fold, isAllCapitals } from '../language/gazetteer/fold.ts';
+import { OFFICE_MODIFIERS } from '../language/gazetteer/titles.ts';
 import type { ArticleFacts } from './merged.ts';
 import { isWhole } from './person-bundle.ts';
 
@@ -58,7 +59,8 @@ function edgeName(words: readonly string[], own: number, { wholes }: NamesInUse)
     if (tail.length > 1 && isName(tail) && isName(head)) found.push(tail.join(' '));
   }
   const [first = '', ...rest] = words;
-  if (rest.length > 1 && isShout(first, rest[0] ?? '') && isName(rest)) found.push(rest.join(' '));
+  const leads = isShout(first, rest[0] ?? '') || OFFICE_MODIFIERS.has(fold(first));
+  if (rest.length > 1 && leads && isName(rest)) found.push(rest.join(' '));
   return found;
 }
 

@@ -106,6 +106,7 @@ describe('one person', () => {
     test.each([
       [{ name: 'Ana Berg Speaks', aliases: ['Ana Berg'] }, 'ana-berg'],
       [{ name: 'WATCH Ana Berg' }, 'ana-berg'],
+      [{ name: 'Democrat Ana Berg' }, 'ana-berg'],
       [{ name: 'Ana Berg Dieter Hagen', aliases: ['Hagen'] }, 'dieter-hagen'],
       [{ name: 'Berg AFP' }, 'ana-berg'],
     ])('%j', (sketch, id) => {
