@@ -1,4 +1,3 @@
-import { VERB_FORMS } from '../language/irregular.ts';
 import { foldName } from '../merge/find-people.ts';
 import type { Span } from '../span.ts';
 import { porterStem } from './porter.ts';
@@ -28,15 +27,24 @@ const WORD =
 const MOST_REMEMBERED = 50_000;
 const remembered = new Map<string, string>();
 
-/** What a word is looked up by: folded, irregular verbs ("met") by their base, stemmed; empty for a stop word. */
+/** What a word is looked up by: folded, stemmed; empty for a stop word. */
 export function termOf(raw: string): string {
   const known = remembered.get(raw);
   if (known !== undefined) return known;
   const folded = foldName(raw.replace(/[.,'’]/g, '')).replaceAll(' ', '');
-  const term = STOP_WORDS.has(folded) ? '' : porterStem(VERB_FORMS.get(folded) ?? folded);
+  const term = STOP_WORDS.has(folded) ? '' : porterStem(folded);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(raw, term);
   return term;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const NUMERAL = /^\p{N}/u;
+
+/** Most words begin with a plain letter, and a search reads tens of thousands of them. */
+function beginsWith(word: string, first: number, last: number, otherwise: RegExp): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= first && code <= last : otherwise.test(word);
 }
 
 /** The words of a stretch of text, in order, with their places in the whole text. */
@@ -50,8 +58,8 @@ export function wordsOf(text: string, start = 0, end: number = text.length): rea
       end: at + raw.length,
       raw,
       term: termOf(raw),
-      capital: /^\p{Lu}/u.test(raw),
-      number: /^\p{N}/u.test(raw),
+      capital: beginsWith(raw, 65, 90, CAPITAL),
+      number: beginsWith(raw, 48, 57, NUMERAL),
     });
   }
   return words;

@@ -16,7 +16,7 @@ const MOST_LOOKED_UP = 64;
 
 /** By the index alone; then by the index and the day. The passages of the latter are read. */
 const FIRST_ARTICLES = 100;
-const READ_ARTICLES = 30;
+const READ_ARTICLES = 20;
 const TITLE_IN_ARTICLE = 2;
 const RECENCY = 0.5;
 const RECENCY_DAYS = 30;
