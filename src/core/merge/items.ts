@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Actor, Fact } from '../facts/fact.ts';
+import { independentVoices } from './independent.ts';
 import type { ArticleCard, Participant, Source, StoredFact } from './merged.ts';
 
 /** One article's fact on its way into a merged one. */
@@ -73,7 +74,7 @@ export function mergedBase(items: readonly Item[]): {
   return {
     id: shortId(`${first?.fact.type} ${first?.article} ${first?.start}`),
     sources,
-    independentSources: new Set(items.map((item) => item.card.origin)).size,
+    independentSources: independentVoices(items.map((item) => item.card)),
     newest: days.at(-1) ?? null,
     weight: Math.max(0, ...items.map((item) => item.stored.weight)),
   };

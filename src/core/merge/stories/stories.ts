@@ -2,6 +2,7 @@ import type { IsoDate } from '../../calendar.ts';
 import { daysOf } from '../../dates/when.ts';
 import { createBlocks, type Relation } from '../incremental/blocks.ts';
 import type { KeptIdentities } from '../incremental/identities.ts';
+import { independentVoices } from '../independent.ts';
 import { compare, shortId } from '../items.ts';
 import type { ArticleFacts, MergedFact, MergedMeeting, Story } from '../merged.ts';
 import { clusterByMean, type Pair } from './cluster.ts';
@@ -217,7 +218,7 @@ function storyOf(profiles: readonly Profile[], days: ReadonlyMap<string, IsoDate
     id: shortId(`story ${articles[0]}`),
     label: labelOf(profiles),
     articles,
-    independentOrigins: new Set(profiles.map(({ article }) => article.card.origin)).size,
+    independentOrigins: independentVoices(profiles.map(({ article }) => article.card)),
     first: known[0] ?? null,
     last: known.at(-1) ?? null,
   };
