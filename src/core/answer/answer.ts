@@ -3,6 +3,7 @@ import type { IsoDate } from '../calendar.ts';
 import type { Library } from '../chat/library.ts';
 import type { ThreadMemory } from '../chat/request.ts';
 import { corpusSize } from '../digest/lines/corpus-size.ts';
+import { VERB_FORMS } from '../language/irregular.ts';
 import type { Corpus, MergedFact, Source } from '../merge/merged.ts';
 import type { Span } from '../span.ts';
 import { ANSWER_BAR, confidenceOf } from './confidence.ts';
@@ -42,7 +43,7 @@ export type AnswerOptions = {
 const PASSAGES = 15;
 const SENTENCES = 3;
 /** So much of the names that the question holds must stand in or above a sentence that answers it. */
-const NAMED = 0.5;
+const NAMED = 0.3;
 /** What is not given is never said to be surer than what is. */
 const UNSURE = ANSWER_BAR - 0.01;
 
@@ -74,7 +75,10 @@ function missing(question: Question, query: Query, corpus: Corpus, frequencies: 
   if (people.length === 0 && pointsNowhere(question.words, corpus)) {
     return 'I can’t tell whom you mean: ask again with the name.';
   }
-  const unknown = lookedUp(question.words).filter(({ raw }) => frequencies.of.get(raw) === 0);
+  const unknown = lookedUp(question.words).filter(
+    // "nothing on went" would say nothing.
+    ({ raw }) => frequencies.of.get(raw) === 0 && !VERB_FORMS.has(raw.toLowerCase()),
+  );
   const missed = query.unknown >= MOSTLY ? unknown : unknown.filter(({ capital, start }) => capital && start > 0);
   if (missed.length > 0) {
     const listed = missed.slice(0, LISTED).map(({ raw }) => `“${raw}”`);

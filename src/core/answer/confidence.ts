@@ -5,12 +5,14 @@ import type { Query } from './query.ts';
  * How likely it is that the best sentence answers the question, as a logistic function of what speaks for it (Cox, 1958).
  * Fitted on questions whose answer the articles hold and on questions of the same kind whose answer was taken out of them.
  */
-const WEIGHTS = { constant: -5, passage: 3.5, lead: 1.2, length: 0.55 } as const;
+const WEIGHTS = { constant: -5, passage: 3.5, lead: 1.2, length: 0.55, whole: 0.3 } as const;
+/** From here on a sentence, with the one before it and its title, holds all that a question says. */
+const WHOLE = 0.95;
 /** The best sentence leads by so much over the one of this rank. */
 const LED = 5;
 
 /** Answers below it are not given: under it lie nine of ten questions whose answer the articles do not hold. */
-export const ANSWER_BAR = 0.65;
+export const ANSWER_BAR = 0.72;
 
 /** Between 0 and 1; 0 where there is no sentence. */
 export function confidenceOf(query: Query, ranked: readonly RankedSentence[]): number {
@@ -21,6 +23,7 @@ export function confidenceOf(query: Query, ranked: readonly RankedSentence[]): n
     WEIGHTS.constant +
     WEIGHTS.passage * best.passage +
     WEIGHTS.lead * (best.score - led.score) +
-    WEIGHTS.length * Math.log(1 + query.terms.size);
+    WEIGHTS.length * Math.log(1 + query.terms.size) +
+    WEIGHTS.whole * (best.covered >= WHOLE ? 1 : 0);
   return 1 / (1 + Math.exp(-sum));
 }

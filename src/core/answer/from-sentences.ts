@@ -14,6 +14,8 @@ export type RankedSentence = Sentence & {
   readonly score: number;
   /** Share of the question's names that it, the sentence before or the title holds; 1 where it has none. */
   readonly named: number;
+  /** Share of the question's weight that these hold. */
+  readonly covered: number;
   /** The score of the passage that it stands in. */
   readonly passage: number;
 };
@@ -130,7 +132,7 @@ function scored(
     WEIGHTS.passage * passage.score +
     WEIGHTS.firstPassage / (1 + passage.rank);
   const shown = withNeighbour(query, article, read, { before, after, inBefore, kind });
-  return { article: article.id, ...shown, score, named, passage: passage.score };
+  return { article: article.id, ...shown, score, named, covered: covered + inBefore + inTitle, passage: passage.score };
 }
 
 function askedShare(query: Query, terms: ReadonlySet<string>): number {
