@@ -243,6 +243,11 @@ describe('what is shown', () => {
     expect(answer).not.toContain('secret');
   });
 
+  it('says that it knows of no meeting, and asks whom a pronoun means that nothing explains', async () => {
+    expect(await ask('did Peter Holm meet Bo Lind?')).toContain('I know of no meeting of Peter Holm and Bo Lind in 2');
+    expect(await ask('where did they meet?', { thread: 'fresh' })).toContain('whom you mean');
+  });
+
   it('says in how many articles it looked where it found no answer', async () => {
     expect(await ask('which rocket reached the moon?')).toContain(
       'I found nothing on “rocket”, “reached”, “moon” in 2 articles (newest 19 Nov 2026)',
