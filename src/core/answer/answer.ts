@@ -75,9 +75,10 @@ function missing(question: Question, query: Query, corpus: Corpus, frequencies: 
   if (people.length === 0 && pointsNowhere(question.words, corpus)) {
     return 'I can’t tell whom you mean: ask again with the name.';
   }
+  // "Nothing on went", "nothing on met" would say nothing.
+  const said = new Set(question.implied.flatMap((word) => wordsOf(word).map(({ term }) => term)));
   const unknown = lookedUp(question.words).filter(
-    // "nothing on went" would say nothing.
-    ({ raw }) => frequencies.of.get(raw) === 0 && !VERB_FORMS.has(raw.toLowerCase()),
+    ({ raw, term }) => frequencies.of.get(raw) === 0 && !said.has(term) && !VERB_FORMS.has(raw.toLowerCase()),
   );
   const missed = query.unknown >= MOSTLY ? unknown : unknown.filter(({ capital, start }) => capital && start > 0);
   if (missed.length > 0) {
