@@ -126,6 +126,12 @@ withStore(program.command('facts'))
     ]),
   );
 
+withStore(program.command('feedback'))
+  .description('what readers said is wrong, with the question or the line, the newest first')
+  .option('--json', 'print a JSON list')
+  .action(run(async () => (await import('./cli/feedback.ts')).feedbackCommand))
+  .addHelpText('after', examples([['readout feedback', 'what was pressed “Wrong?” under']]));
+
 withStore(program.command('met'))
   .description('who met whom: a list, or a picture of the meetings between people')
   .argument('[names...]', 'a person, a country or an organisation; with two, the meetings between them')

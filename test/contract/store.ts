@@ -352,14 +352,18 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.platformState('discord', 'commands')).toBe('two');
         expect(await store.platformState('slack', 'commands')).toBeNull();
 
-        await store.addFeedback({
+        const feedback = {
           platform: 'slack',
           workspace: 'w',
           user: 'U1',
+          day: '2031-02-02',
           subject: 'f1',
-          verdict: 'wrong',
-          note: null,
-        });
+          note: 'why?',
+        };
+        await store.addFeedback(feedback);
+        await store.addFeedback({ ...feedback, subject: 'f2' });
+        await store.addFeedback({ ...feedback, workspace: 'other' });
+        expect(await store.feedback('w')).toEqual([{ ...feedback, subject: 'f2' }, feedback]);
       });
     });
 

@@ -2,7 +2,7 @@ import { lookedUp } from '../../src/core/answer/query.ts';
 import { wordsOf } from '../../src/core/answer/words.ts';
 import type { Article } from '../../src/core/article/article.ts';
 import type { IsoDate, When } from '../../src/core/calendar.ts';
-import type { Library, ThreadKey } from '../../src/core/chat/library.ts';
+import type { Feedback, Library, ThreadKey } from '../../src/core/chat/library.ts';
 import type { ThreadMemory } from '../../src/core/chat/request.ts';
 import { type Brief, briefSchema } from '../../src/core/digest/brief.ts';
 import type { Deadline, Meeting, Quote } from '../../src/core/facts/fact.ts';
@@ -183,8 +183,13 @@ export function briefOf(name: string, more: Record<string, unknown> = {}): Brief
   return { name, ...briefSchema.parse({ title: 'Morning digest', sections, ...more }) };
 }
 
-/** A library over values; search gives every whole article, in order. */
-export function memoryLibrary(corpus: Corpus, articles: readonly Article[], briefs: readonly Brief[] = []): Library {
+/** A library over values; search gives every whole article, in order. What readers say is wrong goes into `noted`. */
+export function memoryLibrary(
+  corpus: Corpus,
+  articles: readonly Article[],
+  briefs: readonly Brief[] = [],
+  noted: Feedback[] = [],
+): Library {
   const threads = new Map<string, ThreadMemory>();
   const keyOf = (key: ThreadKey): string => [key.platform, key.workspace, key.thread].join('/');
   return {
@@ -205,6 +210,9 @@ export function memoryLibrary(corpus: Corpus, articles: readonly Article[], brie
     recall: async (key) => threads.get(keyOf(key)) ?? null,
     async keep(key, memory) {
       threads.set(keyOf(key), memory);
+    },
+    async note(feedback) {
+      noted.push(feedback);
     },
   };
 }

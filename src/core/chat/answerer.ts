@@ -16,6 +16,7 @@ import { metReply } from './replies/met.ts';
 import { quotesReply } from './replies/quotes.ts';
 import { sourcesReply } from './replies/sources.ts';
 import { whyReply } from './replies/why.ts';
+import { wrongReply } from './replies/wrong.ts';
 import { type Command, EMPTY_MEMORY, type Request } from './request.ts';
 
 export type AnswererOptions = {
@@ -33,13 +34,15 @@ function commandOfWords(words: string, today: string): Command {
   if (slash) return parseCommand(slash[1] ?? '', slash[2] ?? '', today);
   const line = /^why (?:line )?#?(\d{1,3})\??$/i.exec(words);
   if (line) return parseCommand('why', line[1] ?? '', today);
+  const wrong = /^(?:that(?:'s| is) )?wrong(?: (?:line )?#?(\d{1,3}))?[.!?]*$/i.exec(words);
+  if (wrong) return parseCommand('wrong', wrong[1] ?? '', today);
   const [first = '', ...rest] = words.split(' ');
   const named = COMMANDS.find((command) => command.name === first.toLowerCase() && command.name !== 'ask');
   if (named && !words.endsWith('?')) return parseCommand(named.name, rest.join(' '), today);
   return words === '' ? { name: 'help', about: null } : parseCommand('ask', words, today);
 }
 
-async function respond(command: Command, context: ReplyContext): Promise<Reply> {
+async function respond(command: Command, context: ReplyContext, request: Request): Promise<Reply> {
   switch (command.name) {
     case 'brief':
       return briefReply(command, context);
@@ -53,6 +56,8 @@ async function respond(command: Command, context: ReplyContext): Promise<Reply> 
       return askReply(command.question, context);
     case 'why':
       return whyReply(command.fact, context);
+    case 'wrong':
+      return wrongReply(command.which, context, request);
     case 'sources':
       return sourcesReply(context);
     case 'help':
@@ -81,7 +86,7 @@ export function createAnswerer({ library, sentencesOf, log }: AnswererOptions): 
     const memory = (key && (await library.recall(key))) ?? EMPTY_MEMORY;
     const corpus = await library.corpus(workspace, today);
     const reply = await checked(
-      await respond(command, { library, workspace, today, corpus, memory, sentencesOf }),
+      await respond(command, { library, workspace, today, corpus, memory, sentencesOf }, request),
       workspace,
     );
     if (key) await library.keep(key, reply.memory);

@@ -8,6 +8,19 @@ import type { ThreadMemory } from './request.ts';
 
 export type ThreadKey = { readonly platform: string; readonly workspace: string; readonly thread: string };
 
+/** What a reader says is wrong, for the operator. */
+export type Feedback = {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly user: string;
+  /** The reader's day when it was said. */
+  readonly day: IsoDate;
+  /** The id of a merged fact, or the key of a turn. */
+  readonly subject: string;
+  /** The question and its answer, or the words of the line. */
+  readonly note: string;
+};
+
 /**
  * What the core asks of the world to answer a request. A port: services implement it, tests give values. Everything is of
  * one workspace; nothing of another is ever returned.
@@ -34,4 +47,5 @@ export type Library = {
   ): Promise<{ readonly date: IsoDate; readonly marks: readonly string[] } | null>;
   recall(thread: ThreadKey): Promise<ThreadMemory | null>;
   keep(thread: ThreadKey, memory: ThreadMemory): Promise<void>;
+  note(feedback: Feedback): Promise<void>;
 };

@@ -98,6 +98,8 @@ export function parseCommand(name: string, raw: string, today: IsoDate): Command
       return words === ''
         ? problem('Say which line by its number, for instance /why 3; the menu under a digest does it for you.')
         : { name: 'why', fact: words };
+    case 'wrong':
+      return { name: 'wrong', which: words };
     case 'sources':
       return { name: 'sources' };
     case 'help':

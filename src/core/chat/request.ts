@@ -37,6 +37,8 @@ export type Command =
   | { readonly name: 'deadlines'; readonly show: DeadlineChoice | 'ics'; readonly about: string | null }
   | { readonly name: 'ask'; readonly question: string }
   | { readonly name: 'why'; readonly fact: string }
+  /** What a reader says is wrong: a turn's key, a fact's id, a line's number, or empty for the thread's last answer. */
+  | { readonly name: 'wrong'; readonly which: string }
   | { readonly name: 'sources' }
   | { readonly name: 'help'; readonly about: string | null }
   | { readonly name: 'problem'; readonly text: string };

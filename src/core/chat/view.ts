@@ -39,8 +39,16 @@ export type Run =
   | { readonly kind: 'faint'; readonly text: string }
   | { readonly kind: 'excerpt'; readonly excerpt: Excerpt };
 
-/** A command that a button or a hint offers; platforms send `command` back as if it had been typed. */
-export type Action = { readonly id: string; readonly label: string; readonly command: string };
+/**
+ * A command that a button or a hint offers; platforms send `command` back as if it had been typed. `typed` is what a person
+ * types instead where there are no buttons, if that is not the command.
+ */
+export type Action = {
+  readonly id: string;
+  readonly label: string;
+  readonly command: string;
+  readonly typed?: string;
+};
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }

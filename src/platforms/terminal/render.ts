@@ -137,7 +137,12 @@ function blockLines(block: Block, c: Palette, width: number): string {
       return c.dim(paragraph(`${plain(block.label)} ${plain(block.hint)}`, '  ', '  ', width));
     case 'actions':
       return c.dim(
-        paragraph(`Try: ${block.actions.map((action) => plain(action.command)).join('   ')}`, '  ', '  ', width),
+        paragraph(
+          `Try: ${block.actions.map((action) => plain(action.typed ?? action.command)).join('   ')}`,
+          '  ',
+          '  ',
+          width,
+        ),
       );
     case 'divider':
       return c.dim('─'.repeat(Math.min(width, 40)));

@@ -95,7 +95,7 @@ function html(block: Block, made: MadeFiles, evidence: EvidenceOf): string {
         : `<p><a href="${address}" download="${name}">${label}</a></p>`;
     }
     case 'actions':
-      return `<p class="faint">${block.actions.map((action) => escapeMarkup(action.command)).join(' · ')}</p>`;
+      return `<p class="faint">${block.actions.map((action) => escapeMarkup(action.typed ?? action.command)).join(' · ')}</p>`;
     case 'menu':
       return '';
     case 'divider':

@@ -17,5 +17,6 @@ export function createLibrary(store: Store, briefs: () => Promise<readonly Brief
     },
     recall: (thread) => store.thread(thread),
     keep: (thread, memory) => store.putThread(thread, memory),
+    note: (feedback) => store.addFeedback(feedback),
   };
 }

@@ -2,7 +2,7 @@ import type { Passage } from '../../core/answer/passage.ts';
 import type { Frequencies } from '../../core/answer/query.ts';
 import type { Article } from '../../core/article/article.ts';
 import type { IsoDate } from '../../core/calendar.ts';
-import type { ThreadKey } from '../../core/chat/library.ts';
+import type { Feedback, ThreadKey } from '../../core/chat/library.ts';
 import type { ThreadMemory } from '../../core/chat/request.ts';
 import type { ArticleFacts } from '../../core/merge/merged.ts';
 import type { Span } from '../../core/span.ts';
@@ -57,16 +57,6 @@ export type Post = {
   readonly date: IsoDate | null;
 };
 
-export type Feedback = {
-  readonly platform: string;
-  readonly workspace: string;
-  readonly user: string;
-  /** What it is about: the id of a merged fact or a post's reference. */
-  readonly subject: string;
-  readonly verdict: string;
-  readonly note: string | null;
-};
-
 /**
  * Everything that outlives a restart. A call with a workspace sees and changes that workspace alone. Every write is on disk
  * when its promise resolves, and a call that was cut off by a crash left nothing behind. Methods reject only where the
@@ -117,6 +107,8 @@ export type Store = {
   post(platform: string, workspace: string, ref: string): Promise<Post | null>;
   putPost(post: Post): Promise<void>;
   addFeedback(feedback: Feedback): Promise<void>;
+  /** All of a workspace's, the newest first. */
+  feedback(workspace: string): Promise<readonly Feedback[]>;
   /** Small things that a platform keeps for itself, such as the hash of the commands that it registered. */
   platformState(platform: string, key: string): Promise<string | null>;
   setPlatformState(platform: string, key: string, value: string): Promise<void>;

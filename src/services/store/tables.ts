@@ -86,9 +86,9 @@ export type Tables = {
     platform: string;
     workspace: string;
     user: string;
+    day: string;
     subject: string;
-    verdict: string;
-    note: string | null;
+    note: string;
   };
   ticks: { id: number; at: number };
 };

@@ -12,6 +12,7 @@ type TalkOfStore = Pick<
   | 'post'
   | 'putPost'
   | 'addFeedback'
+  | 'feedback'
   | 'platformState'
   | 'setPlatformState'
 >;
@@ -92,8 +93,17 @@ export function talkOf(db: Kysely<Tables>): TalkOfStore {
         .execute();
     },
 
-    async addFeedback({ platform, workspace, user, subject, verdict, note }) {
-      await db.insertInto('feedback').values({ platform, workspace, user, subject, verdict, note }).execute();
+    async addFeedback({ platform, workspace, user, day, subject, note }) {
+      await db.insertInto('feedback').values({ platform, workspace, user, day, subject, note }).execute();
+    },
+
+    async feedback(workspace) {
+      return db
+        .selectFrom('feedback')
+        .select(['platform', 'workspace', 'user', 'day', 'subject', 'note'])
+        .where('workspace', '=', workspace)
+        .orderBy('id', 'desc')
+        .execute();
     },
 
     async platformState(platform, key) {

@@ -8,6 +8,7 @@ import { excerpt } from '../excerpt.ts';
 import type { Reply } from '../platform.ts';
 import type { Block, SourceRef } from '../view.ts';
 import { about, lineBlocks, type ReplyContext } from './context.ts';
+import { wrongAction } from './wrong.ts';
 
 /** Remembered turns: enough to resolve a follow-up, few enough to stay small. */
 const TURNS = 10;
@@ -48,11 +49,12 @@ async function answerBlocks(answer: Answer, context: ReplyContext): Promise<read
 export async function askReply(question: string, context: ReplyContext): Promise<Reply> {
   const answer = await answerQuestion(question, { ...context, asOf: context.today });
   const blocks = await answerBlocks(answer, context);
+  const doubt: Block = { kind: 'actions', actions: [wrongAction(answer.question.words)] };
   const named = answer.question.people.map(callName);
   const memory = about(answer.facts, context, named);
   const turn = { question: answer.question.words, answer: answer.why };
   return {
-    view: { blocks, summary: answer.answered ? `Answer: ${question}` : answer.why },
+    view: { blocks: [...blocks, doubt], summary: answer.answered ? `Answer: ${question}` : answer.why },
     memory: {
       ...memory,
       facts: answer.facts.length > 0 ? memory.facts : context.memory.facts,

@@ -11,6 +11,7 @@ import { excerpt } from '../excerpt.ts';
 import type { Reply } from '../platform.ts';
 import type { Action, Block, Excerpt } from '../view.ts';
 import { about, notice, type ReplyContext, settingFor } from './context.ts';
+import { wrongLineAction } from './wrong.ts';
 
 /** Articles whose words are shown at once; the rest is counted and stands in the thread. */
 const SHOWN = 4;
@@ -103,7 +104,7 @@ function moreActions(fact: MergedFact): readonly Action[] {
   if (first !== undefined) actions.push({ id: 'quotes', label: `Quotes of ${first}`, command: `/quotes ${first}` });
   if (first !== undefined && fact.type !== 'meeting')
     actions.push({ id: 'met', label: `Whom ${first} met`, command: `/met ${first}` });
-  return [...actions, { id: 'sources', label: 'All sources', command: '/sources' }];
+  return [...actions, { id: 'sources', label: 'All sources', command: '/sources' }, wrongLineAction(fact.id)];
 }
 
 /** How the line was read, for those who doubt it. */

@@ -23,6 +23,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await sql.raw('alter table readings add column terms_json text').execute(db);
     },
   },
+  '0005-feedback': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const statement of FEEDBACK) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };
@@ -187,4 +192,19 @@ const PASSAGES_BY_ARTICLE = [
   // Articles are found by their words, and passages read from the text of those that were found.
   `drop table passage_words`,
   `create virtual table article_terms using fts5vocab(article_words, row)`,
+];
+
+const FEEDBACK = [
+  // Nothing was ever written to the first table.
+  'drop table feedback',
+  `create table feedback (
+     id integer primary key,
+     platform text not null,
+     workspace text not null,
+     user text not null,
+     day text not null,
+     subject text not null,
+     note text not null
+   ) strict`,
+  'create index feedback_by_workspace on feedback (workspace)',
 ];
