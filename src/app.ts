@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import type { Chooser } from './core/answer/model/choice.ts';
 import type { Article } from './core/article/article.ts';
 import { createAnswerer } from './core/chat/answerer.ts';
 import type { Library } from './core/chat/library.ts';
@@ -19,6 +20,7 @@ import type { Composed, Slot } from './services/delivery/outbox.ts';
 import { startSchedule } from './services/delivery/schedule.ts';
 import type { Log } from './services/logging/logger.ts';
 import { OperatorError } from './services/operator-error.ts';
+import type { ModelSettings } from './services/settings/model.ts';
 import type { Settings } from './services/settings/settings.ts';
 import { openStore } from './services/store/open-store.ts';
 import type { Store } from './services/store/store.ts';
@@ -32,6 +34,8 @@ export type App = {
   readonly store: Store;
   readonly library: Library;
   readonly answerer: Answerer;
+  /** The configured language model; null where there is none. */
+  readonly choose: Chooser | null;
   /** Loaded on first use: commands that read no article need no weights. */
   readonly reader: () => Promise<Reader>;
   close(): Promise<void>;
@@ -40,18 +44,26 @@ export type App = {
 /** An article's sentences, for finding answers; no weights are needed for them. */
 export const sentencesOf = (article: Article): readonly Span[] => segment(article.text, article.zones).sentences;
 
+/** The clients of language models are loaded only where one is configured. */
+async function loadChooser(model: ModelSettings, log: Log): Promise<Chooser> {
+  const { createChooser } = await import('./services/model/chooser.ts');
+  return createChooser(model, log);
+}
+
 /** Opens the store and puts the parts together. Rejects with an OperatorError where the store or a brief is not usable. */
 export async function openApp(settings: Settings, log: Log): Promise<App> {
   const store = await openStore(settings.store);
   const briefs = (): Promise<readonly Brief[]> => loadBriefs(settings.briefs);
   const library = createLibrary(store, briefs);
+  const choose = settings.model === null ? null : await loadChooser(settings.model, log);
   let reader: Promise<Reader> | null = null;
   return {
     settings,
     log,
     store,
     library,
-    answerer: createAnswerer({ library, sentencesOf, log }),
+    answerer: createAnswerer({ library, sentencesOf, log, ...(choose === null ? {} : { choose }) }),
+    choose,
     reader: () => {
       reader ??= import('./services/language/reader.ts').then(({ loadReader }) => loadReader());
       return reader;

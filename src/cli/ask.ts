@@ -50,9 +50,17 @@ async function memoryOf(turns: z.infer<typeof TURNS>, app: App, asOf: IsoDate): 
 }
 
 async function contextFor(app: App, asOf: IsoDate, memory: ThreadMemory) {
-  const { library, settings } = app;
+  const { library, settings, choose } = app;
   const corpus = await library.corpus(settings.workspace, asOf);
-  return { library, workspace: settings.workspace, today: asOf, corpus, memory, sentencesOf };
+  return {
+    library,
+    workspace: settings.workspace,
+    today: asOf,
+    corpus,
+    memory,
+    sentencesOf,
+    ...(choose === null ? {} : { choose }),
+  };
 }
 
 async function answerJson(answer: Answer, app: App): Promise<object> {

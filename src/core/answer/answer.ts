@@ -10,6 +10,8 @@ import { ANSWER_BAR, confidenceOf } from './confidence.ts';
 import { asksOfThread, pointsNowhere } from './follow-up.ts';
 import { factsFor, factsOfThread } from './from-facts.ts';
 import { differing, type RankedSentence, rankSentences, type Sentence } from './from-sentences.ts';
+import type { Chooser } from './model/choice.ts';
+import { chooseAmong } from './model/choose.ts';
 import { callName } from './named-people.ts';
 import { type Frequencies, lookedUp, type Query, readQuery } from './query.ts';
 import { spelledAsKnown } from './spelling.ts';
@@ -27,6 +29,8 @@ export type Answer = {
   readonly facts: readonly MergedFact[];
   readonly sentences: readonly Sentence[];
   readonly nearest: readonly Sentence[];
+  /** Words that lead to each sentence from the one before, null where there are none; absent without a language model. */
+  readonly leads?: readonly (string | null)[];
   readonly confidence: number;
   readonly why: string;
 };
@@ -38,10 +42,14 @@ export type AnswerOptions = {
   readonly library: Library;
   readonly corpus: Corpus;
   readonly sentencesOf: (article: Article) => readonly Span[];
+  /** A language model that may choose among the sentences; absent by default. */
+  readonly choose?: Chooser;
 };
 
 const PASSAGES = 15;
 const SENTENCES = 3;
+/** So many sentences a language model is offered. */
+const OFFERED = 12;
 /** So much of the names that the question holds must stand in or above a sentence that answers it. */
 const NAMED = 0.3;
 /** What is not given is never said to be surer than what is. */
@@ -133,8 +141,10 @@ export async function answerQuestion(words: string, options: AnswerOptions): Pro
   const nowhere = question.people.length === 0 && pointsNowhere(question.words, corpus);
   const answered = sure >= ANSWER_BAR && !nowhere;
   const confidence = answered ? sure : Math.min(sure, UNSURE);
-  const best = differing(answered ? telling : ranked, SENTENCES, wordsAt).map(spanOf);
-  return {
+  const most = options.choose === undefined ? SENTENCES : OFFERED;
+  const offered = differing(answered ? telling : ranked, most, wordsAt).map(spanOf);
+  const best = offered.slice(0, SENTENCES);
+  const answer: Answer = {
     answered,
     question,
     facts: [],
@@ -145,4 +155,5 @@ export async function answerQuestion(words: string, options: AnswerOptions): Pro
       ? 'from sentences that hold the words of the question'
       : missing(question, query, corpus, frequencies),
   };
+  return options.choose === undefined ? answer : chooseAmong(answer, offered, articles, options.choose);
 }

@@ -2,7 +2,7 @@ import type { Period } from '../chat/period-words.ts';
 import { lastDay } from '../dates/when.ts';
 import { participantsOf } from '../digest/filters.ts';
 import { namesMatch } from '../merge/find-people.ts';
-import type { Corpus, MergedFact, MergedQuote, Participant } from '../merge/merged.ts';
+import type { Corpus, MergedFact, MergedMeeting, MergedQuote, Participant } from '../merge/merged.ts';
 import type { NamedPerson } from './named-people.ts';
 import { type Frequencies, readQuery } from './query.ts';
 import { shareOf } from './rank-passages.ts';
@@ -43,12 +43,22 @@ const isNamed = (participant: Participant, named: NamedPerson): boolean =>
 const namesEverybody = (fact: MergedFact, { people }: Question): boolean =>
   people.every((named) => participantsOf(fact).some((participant) => isNamed(participant, named)));
 
+/** "Where did they meet" asks for what is over: what is still to come answers it only where nothing else does. */
+const ASKS_PAST = /\b(?:did|met|was|were|have|has)\b/i;
+
+/** How near a meeting is to what was asked: 0 is all of it. */
+function distance(meeting: MergedMeeting, { words, asks }: Question): number {
+  const toCome = ASKS_PAST.test(words) && (meeting.status === 'planned' || meeting.status === 'hoped');
+  const nowhere = asks === 'where' && meeting.place === null;
+  return (toCome ? 2 : 0) + (nowhere ? 1 : 0);
+}
+
 function meetings(question: Question, corpus: Corpus): readonly MergedFact[] {
   if (question.people.length === 0) return [];
   return corpus.facts
-    .filter((fact) => fact.type === 'meeting' && namesEverybody(fact, question))
+    .filter((fact): fact is MergedMeeting => fact.type === 'meeting' && namesEverybody(fact, question))
     .filter((fact) => coverage(fact, question.topic, corpus) >= 0.5)
-    .sort(newestFirst);
+    .sort((a, b) => distance(a, question) - distance(b, question) || newestFirst(a, b));
 }
 
 /** With a topic, a quote must hold most of it: a quote about something else is no answer. */

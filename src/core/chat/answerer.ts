@@ -1,3 +1,4 @@
+import type { Chooser } from '../answer/model/choice.ts';
 import type { Article } from '../article/article.ts';
 import { suggestNames } from '../merge/find-people.ts';
 import type { Span } from '../span.ts';
@@ -23,6 +24,8 @@ export type AnswererOptions = {
   readonly library: Library;
   readonly sentencesOf: (article: Article) => readonly Span[];
   readonly log: Log;
+  /** A language model that may choose among sentences; absent by default. */
+  readonly choose?: Chooser;
 };
 
 /**
@@ -68,7 +71,7 @@ async function respond(command: Command, context: ReplyContext, request: Request
 }
 
 /** The core's door: every platform asks here, and gets a view in which each verbatim word was checked against the store. */
-export function createAnswerer({ library, sentencesOf, log }: AnswererOptions): Answerer {
+export function createAnswerer({ library, sentencesOf, log, choose }: AnswererOptions): Answerer {
   async function checked(reply: Reply, workspace: string): Promise<Reply> {
     const ids = new Set(excerptsOf(reply.view).map((words) => words.article));
     const { view, refused } = onlyVerbatim(reply.view, await library.articles(workspace, [...ids]));
@@ -86,7 +89,11 @@ export function createAnswerer({ library, sentencesOf, log }: AnswererOptions): 
     const memory = (key && (await library.recall(key))) ?? EMPTY_MEMORY;
     const corpus = await library.corpus(workspace, today);
     const reply = await checked(
-      await respond(command, { library, workspace, today, corpus, memory, sentencesOf }, request),
+      await respond(
+        command,
+        { library, workspace, today, corpus, memory, sentencesOf, ...(choose ? { choose } : {}) },
+        request,
+      ),
       workspace,
     );
     if (key) await library.keep(key, reply.memory);

@@ -40,14 +40,14 @@ export type Run =
   | { readonly kind: 'excerpt'; readonly excerpt: Excerpt };
 
 /**
- * A command that a button or a hint offers; platforms send `command` back as if it had been typed. `typed` is what a person
- * types instead where there are no buttons, if that is not the command.
+ * A command that a button or a hint offers; platforms send `command` back as if it had been typed. One with
+ * `buttonOnly` is not hinted at where there are no buttons: its command is none that a person would type.
  */
 export type Action = {
   readonly id: string;
   readonly label: string;
   readonly command: string;
-  readonly typed?: string;
+  readonly buttonOnly?: true;
 };
 
 export type Block =

@@ -135,15 +135,10 @@ function blockLines(block: Block, c: Palette, width: number): string {
       return paragraph(`${plain(block.label)}. ${plain(block.without)}`, '  ', '  ', width);
     case 'menu':
       return c.dim(paragraph(`${plain(block.label)} ${plain(block.hint)}`, '  ', '  ', width));
-    case 'actions':
-      return c.dim(
-        paragraph(
-          `Try: ${block.actions.map((action) => plain(action.typed ?? action.command)).join('   ')}`,
-          '  ',
-          '  ',
-          width,
-        ),
-      );
+    case 'actions': {
+      const typed = block.actions.filter((action) => action.buttonOnly !== true).map(({ command }) => plain(command));
+      return typed.length === 0 ? '' : c.dim(paragraph(`Try: ${typed.join('   ')}`, '  ', '  ', width));
+    }
     case 'divider':
       return c.dim('─'.repeat(Math.min(width, 40)));
   }

@@ -94,8 +94,12 @@ function html(block: Block, made: MadeFiles, evidence: EvidenceOf): string {
         ? `<p>${label}. ${escapeMarkup(block.without)}</p>`
         : `<p><a href="${address}" download="${name}">${label}</a></p>`;
     }
-    case 'actions':
-      return `<p class="faint">${block.actions.map((action) => escapeMarkup(action.typed ?? action.command)).join(' · ')}</p>`;
+    case 'actions': {
+      const typed = block.actions
+        .filter((action) => action.buttonOnly !== true)
+        .map(({ command }) => escapeMarkup(command));
+      return typed.length === 0 ? '' : `<p class="faint">${typed.join(' · ')}</p>`;
+    }
     case 'menu':
       return '';
     case 'divider':

@@ -183,6 +183,20 @@ describe('names that are offered while somebody types', () => {
   });
 });
 
+describe('a question about what is over', () => {
+  it('is answered by the meeting that was held before the one that is planned', async () => {
+    const planned = mergedMeeting('m3', [holm, lind], [[one, 'Ada Holm met Bo Lind in Geneva on Wednesday.']], {
+      status: 'planned',
+      date: { value: '2026-11-28' },
+    });
+    library = memoryLibrary(corpusOf('2026-11-20', [one], [holm, lind], [planned, ...facts]), [one]);
+    const past = await ask('where did Ada Holm meet Bo Lind?');
+    expect(past.indexOf('in Geneva on Wednesday')).toBeLessThan(past.indexOf('are to meet'));
+    const ahead = await ask('when will Ada Holm meet Bo Lind?');
+    expect(ahead.indexOf('are to meet')).toBeLessThan(ahead.indexOf('in Geneva on Wednesday'));
+  });
+});
+
 describe('threads', () => {
   it('resolves pronouns and elliptical questions from the thread, also after a restart', async () => {
     expect(await ask('what did Ada Holm say about tariffs?')).toContain('tariff list');

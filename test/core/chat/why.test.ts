@@ -118,7 +118,12 @@ describe('why this line', () => {
     const first = await ask('/why 1');
     expect(await ask('/why 1')).toEqual(first);
     const [actions] = first.blocks.filter((block) => block.kind === 'actions');
-    expect(actions?.actions.map(({ command }) => command)).toEqual(['/quotes Ada Holm', '/met Ada Holm', '/sources', '/wrong q']);
+    expect(actions?.actions.map(({ command }) => command)).toEqual([
+      '/quotes Ada Holm',
+      '/met Ada Holm',
+      '/sources',
+      '/wrong q',
+    ]);
   });
 
   it('says what it cannot show', async () => {

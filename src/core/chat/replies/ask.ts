@@ -2,7 +2,7 @@ import { type Answer, answerQuestion } from '../../answer/answer.ts';
 import type { Sentence } from '../../answer/from-sentences.ts';
 import { callName } from '../../answer/named-people.ts';
 import { formatDay } from '../../dates/format.ts';
-import { text } from '../../digest/lines/runs.ts';
+import { faint, text } from '../../digest/lines/runs.ts';
 import { sourceName } from '../../digest/lines/setting.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Reply } from '../platform.ts';
@@ -42,7 +42,11 @@ async function answerBlocks(answer: Answer, context: ReplyContext): Promise<read
     return blocks;
   }
   if (answer.facts.length > 0) return lineBlocks(answer.facts, { one: 'line', many: 'lines' }, context);
-  return evidenceBlocks(answer.sentences, context);
+  const blocks = await evidenceBlocks(answer.sentences, context);
+  return blocks.flatMap((block, index): readonly Block[] => {
+    const lead = answer.leads?.[index] ?? null;
+    return lead === null ? [block] : [{ kind: 'text', runs: [faint(`${lead}:`)] }, block];
+  });
 }
 
 /** `/ask` and words in threads: an answer with its evidence, remembered as a turn of the thread. */

@@ -1,3 +1,4 @@
+import type { Chooser } from '../../answer/model/choice.ts';
 import type { Article } from '../../article/article.ts';
 import type { IsoDate } from '../../calendar.ts';
 import { outcomeArticles } from '../../digest/deadlines/outcome-notes.ts';
@@ -19,6 +20,8 @@ export type ReplyContext = {
   readonly corpus: Corpus;
   readonly memory: ThreadMemory;
   readonly sentencesOf: (article: Article) => readonly Span[];
+  /** A language model that may choose among sentences; absent by default. */
+  readonly choose?: Chooser;
 };
 
 /** The setting for lines about these facts: their articles, loaded at once. */

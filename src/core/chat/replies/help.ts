@@ -36,7 +36,10 @@ export function helpReply(about: string | null, context: ReplyContext): Reply {
       kind: 'text',
       runs: [
         text(
-          'Or ask in plain words, also in the thread under a digest. Every line I show is sliced word for word out of a stored article.',
+          'Or ask in plain words, also in the thread under a digest. Every line I show is sliced word for word out of a stored article. ',
+        ),
+        text(
+          '“why 3” shows the evidence of line 3; “wrong” or “wrong 3” tells whoever looks after me that it is not right.',
         ),
       ],
     },

@@ -14,7 +14,7 @@ export const wrongAction = (question: string): Action => ({
   id: 'wrong',
   label: 'Wrong?',
   command: `/wrong ${keyOf({ question })}`,
-  typed: 'wrong',
+  buttonOnly: true,
 });
 
 /** The same under the evidence of a line. */
@@ -22,7 +22,7 @@ export const wrongLineAction = (fact: string): Action => ({
   id: 'wrong',
   label: 'Wrong?',
   command: `/wrong ${fact}`,
-  typed: 'wrong',
+  buttonOnly: true,
 });
 
 function describe(which: string, { memory, corpus }: ReplyContext): Pick<Feedback, 'subject' | 'note'> | null {

@@ -7,7 +7,9 @@ import type { Line, Timed } from './line.ts';
 import { type List, type Member, memberText, type Part } from './lists.ts';
 import { isEventNoun, isMargin, isVenueNoun } from './place-words.ts';
 
-const PLACE_PREPOSITIONS = new Set(['in', 'at', 'inside', 'outside', 'near', 'aboard']);
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'inside', 'aboard', 'outside', 'near']);
+/** These say where a place is ("a lodge outside Oslo"), never where people met. */
+const BESIDE = /^(?:outside|near)$/;
 /** What one is "on" as in a place. */
 const GROUNDS = new Set(['complex', 'campus', 'ranch', 'estate', 'grounds', 'island', 'yacht', 'ship']);
 
@@ -55,7 +57,8 @@ function venueEnd(list: List): number {
   return last;
 }
 
-type Stretch = { readonly first: number; readonly last: number; readonly sure: boolean };
+/** `beside` marks what only says where another place is. */
+type Stretch = { readonly first: number; readonly last: number; readonly sure: boolean; readonly beside: boolean };
 
 /** Nobody meets in a strait; what is discussed lies there. */
 const WATER = /\b(?:strait|straits|sea|ocean|gulf)\b/i;
@@ -67,16 +70,23 @@ const ONGOING =
 const isOfTopic = ({ at, prep }: Prepositional, phrases: readonly Prepositional[]): boolean =>
   prep === 'in' && phrases.some((other) => other.at === at - 2 && ONGOING.test(other.list.members.at(-1)!.phrase.word));
 
+/** "in a city that has seen better days": which one is not said. */
+const saysNoTown = (line: Line, { phrase }: Member): boolean =>
+  /^an?$/i.test(line.tokens[phrase.first]!.text) && /^(?:city|town|village|capital|country)$/.test(phrase.word);
+
 /** One prepositional phrase as a piece of a place, or null where it is none. */
 function venueOf(line: Line, { prep, list }: Prepositional): Stretch | null {
   const member = list.members[0]!;
   if (member.class === 'place' && WATER.test(memberText(line, member))) return null;
   if (!PLACE_PREPOSITIONS.has(prep) && !(prep === 'on' && GROUNDS.has(member.phrase.word))) return null;
+  if (saysNoTown(line, member)) return null;
   const { first } = member;
-  if (isVenueMember(member)) return { first, last: venueEnd(list), sure: true };
+  const beside = BESIDE.test(prep);
+  if (isVenueMember(member)) return { first, last: venueEnd(list), sure: true, beside };
   const known = list.members.slice(1).some((other) => other.class === 'place');
-  if (prep === 'at' && member.class === 'body' && member.proper) return { first, last: venueEnd(list), sure: known };
-  if (isUnknownPlace(line, member)) return { first, last: venueEnd(list), sure: prep === 'in' || known };
+  if (prep === 'at' && member.class === 'body' && member.proper)
+    return { first, last: venueEnd(list), sure: known, beside };
+  if (isUnknownPlace(line, member)) return { first, last: venueEnd(list), sure: prep === 'in' || known, beside };
   return null;
 }
 
@@ -96,8 +106,9 @@ export function placeIn(line: Line, phrases: readonly Prepositional[]): (Span & 
     let last = i;
     while (last + 1 < pieces.length && touches(pieces[last]!, pieces[last + 1]!)) last += 1;
     const run = pieces.slice(i, last + 1);
-    if (run.some(({ sure }) => sure)) {
-      const span = spanOf(line, run[0]!.first, run[run.length - 1]!.last);
+    while (run[0]?.beside === true) run.shift();
+    if (run.some(({ sure, beside }) => sure && !beside)) {
+      const span = spanOf(line, run[0]!.first, run.at(-1)!.last);
       return { ...span, text: line.marks.reading.article.text.slice(span.start, span.end) };
     }
     i = last;
@@ -156,7 +167,10 @@ export function frontOf(parts: readonly Part[], subjectAt: number): ReturnType<t
     if (!governed && !['time', 'comma', 'prep', 'adv', 'conj'].includes(part.kind)) break;
     from -= governed ? 2 : 1;
   }
-  return between(parts, from, subjectAt);
+  // "announced on Tuesday she would meet …": what stands behind another verb is that verb's.
+  const over = parts[from - 1];
+  const isOther = isPart(over, 'verb') || (isPart(over, 'list') && isPart(parts[from - 2], 'verb'));
+  return isOther ? { times: [], phrases: [] } : between(parts, from, subjectAt);
 }
 
 const hasFullDate = (time: TimeExpression, text: string): boolean =>

@@ -88,6 +88,13 @@ export function ownPhrases(right: Rightward): readonly Prepositional[] {
   return next < 0 ? right.phrases : right.phrases.slice(0, next);
 }
 
+/** ", with Holm as their host", ", with Holm looking on": who is beside the meeting of others. */
+export function isBystander(parts: readonly Part[], { prep, at }: Prepositional): boolean {
+  const after = parts[at + 2];
+  const told = (isPart(after, 'prep') && after.word === 'as') || (isPart(after, 'verb') && after.form !== 'finite');
+  return prep === 'with' && isPart(parts[at - 1], 'comma') && told;
+}
+
 /** The first part of the verb group that ends in the verb at `at`: auxiliaries, adverbs, "to", "is set to", "refused to". */
 export function groupStart(parts: readonly Part[], at: number): number {
   let start = at;

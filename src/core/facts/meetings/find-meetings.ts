@@ -8,6 +8,7 @@ import type { Actor, Meeting, MeetingStatus } from '../fact.ts';
 import { anaphoraOver } from './anaphora.ts';
 import type { Candidate, Scene } from './candidate.ts';
 import { between, captionDate, occasionIn, placeIn, whenOf } from './circumstances.ts';
+import { groupStart } from './clause.ts';
 import { gather } from './gather.ts';
 import { type Line, lineOf, marksOf } from './line.ts';
 import { partsOf } from './lists.ts';
@@ -83,6 +84,8 @@ function distinct(sides: readonly Side[]): readonly Side[] {
   });
 }
 
+const isShown = (side: Side): boolean => side.lost !== true;
+
 /** Whether these are enough for a meeting: two sides, or one that is many, or a visitor with a place to go. */
 function suffices(candidate: Candidate, sides: readonly Side[], hasPlace: boolean): boolean {
   const people = sides.filter(isPerson).length;
@@ -102,12 +105,17 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
   if (base === null) return [];
   // Who did not shake hands may well have met.
   if (candidate.rule === 'shook hands' && base === 'denied') return [];
-  const sides = distinct([...candidate.left, ...candidate.right]);
+  const left = candidate.left.filter(isShown);
+  const right = candidate.right.filter(isShown);
+  // Of whom nobody is left, it is not known who met.
+  if (left.length === 0 || (right.length === 0 && candidate.right.length > 0)) return [];
+  const sides = distinct([...left, ...right]);
   const shown = caption !== null && line.picture;
   const later = shown ? between(scene.parts, candidate.at, scene.parts.length).phrases : [];
-  const place = placeIn(line, candidate.goal) ?? placeIn(line, candidate.around) ?? placeIn(line, later);
+  const place =
+    placeIn(line, candidate.goal) ?? goalIn(line, candidate) ?? placeIn(line, candidate.around) ?? placeIn(line, later);
   if (candidate.attitude && base !== 'held' && place === null && candidate.times.length === 0) return [];
-  if (!suffices(candidate, sides, place !== null || candidate.kind === 'visit')) return [];
+  if (!suffices(candidate, sides, place !== null)) return [];
 
   let status: MeetingStatus = base;
   const dates = datesOf(article.text, candidate);
@@ -123,12 +131,16 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
     status = 'planned';
   }
   if (status === 'held' && date !== null && published !== null && startsAfter(date, published)) {
+    const before = candidate.tense === 'past' ? weekdayBefore(article.text, candidate.times[0]?.time, date) : null;
     // A day that is past beside it: one of the two is not the meeting's.
     const torn = dates.some((other) => !startsAfter(other, published));
-    if (candidate.tense === 'past' || torn) date = null;
+    if (candidate.tense === 'past' || torn) date = before;
     if (candidate.tense !== 'past') status = 'planned';
   }
   if (status === 'held' && candidate.tense === 'present' && tellsLater(article.text, candidate)) status = 'planned';
+  if (status === 'held' && candidate.tense === 'present' && isHabit(scene, candidate)) status = 'recurring';
+  // "defended her decision to meet him in January": what was decided has been.
+  if (status === 'planned' && isDecided(scene, candidate) && endsBefore(date, published)) status = 'held';
   const claimant = claimantOf(scene, candidate.at);
   const meeting: Meeting = {
     type: 'meeting',
@@ -164,9 +176,42 @@ function comingDay(scene: Scene, candidate: Candidate, published: string | null)
   return distance === 0 || distance < -7 ? null : addDays(time.value, 7);
 }
 
+/** "visited the Maritime Union": a body by name is where a visit went. */
+function goalIn(line: Line, { kind, goal }: Candidate): Meeting['place'] {
+  const member = kind === 'visit' ? goal[0]?.list.members[0] : undefined;
+  if (member === undefined || member.class !== 'body' || !member.proper) return null;
+  const { start } = line.tokens[member.first]!;
+  const { end } = line.tokens[member.last - 1]!;
+  return { start, end, text: line.marks.reading.article.text.slice(start, end) };
+}
+
 /** "visits Lyon later this week" */
 const tellsLater = (text: string, { times }: Candidate): boolean =>
   times.some(({ time }) => /^(?:later|next|coming)\b/i.test(text.slice(time.start, time.end)));
+
+/** "said she meets with leaders of the unions": the present tense in reported speech tells what is done again and again. */
+const isHabit = ({ parts, line }: Scene, { at, times }: Candidate): boolean =>
+  line.zone === 'body' &&
+  times.length === 0 &&
+  parts.some((part, i) => i < at && part.kind === 'verb' && /^(?:said|told|added)$/.test(part.word)) &&
+  !parts.slice(0, at).some(({ kind }) => kind === 'stop' || kind === 'quote');
+
+const isDecided = ({ parts }: Scene, { at }: Candidate): boolean => {
+  const carrier = parts[groupStart(parts, at) - 1];
+  return carrier?.kind === 'list' && /^(?:decision|choice)$/.test(carrier.members[0]!.phrase.word);
+};
+
+function endsBefore(date: When | null, published: string | null): boolean {
+  const end = date === null ? null : lastDay(date);
+  const day = published === null ? null : firstDay({ value: published });
+  return end !== null && day !== null && end < day;
+}
+
+/** A weekday that was taken for the coming one, though the sentence tells of the past. */
+function weekdayBefore(text: string, time: TimeExpression | undefined, date: When): When | null {
+  if (time === undefined || !WEEKDAY.test(text.slice(time.start, time.end))) return null;
+  return 'value' in date && isDay(date.value) ? { value: addDays(date.value, -7) } : null;
+}
 
 const actorOf = (side: Side): Actor => (isPerson(side) ? side.actor : { entity: null, name: side.text, mention: null });
 

@@ -1,7 +1,7 @@
 import { KIN } from '../../language/gazetteer/kin.ts';
 import type { Scene } from './candidate.ts';
 import { between } from './circumstances.ts';
-import { groupStart, isPart, ownPhrases, type Rightward, rightOf } from './clause.ts';
+import { groupStart, isBystander, isPart, ownPhrases, type Prepositional, type Rightward, rightOf } from './clause.ts';
 import { classOf, type List, type Part } from './lists.ts';
 import { isOfficial, isPeopleNoun, isPersonNoun } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
@@ -56,9 +56,14 @@ const sidesBy = ({ scene, right }: Clause, prep: string): readonly Side[] =>
 /** "met with approval": what the list's first phrase is decides. */
 const isThing = (list: List): boolean => list.members[0]!.class === 'thing' && !list.members[0]!.proper;
 
+/** The verb's own phrases; where several met one another, without those who are only beside them. */
+const ownOf = ({ scene, right, subject }: Clause): readonly Prepositional[] =>
+  ownPhrases(right).filter((phrase) => subject.length < 2 || !isBystander(scene.parts, phrase));
+
 /** Whom "with" brings; null where it brings a thing. */
-function companions({ scene, right }: Clause, preps: ReadonlySet<string> = new Set(['with'])): readonly Side[] | null {
-  const phrases = ownPhrases(right);
+function companions(clause: Clause, preps: ReadonlySet<string> = new Set(['with'])): readonly Side[] | null {
+  const { scene } = clause;
+  const phrases = ownOf(clause);
   const turn = phrases.findIndex(({ prep }) => TURNING.has(prep));
   const withs = phrases.filter(({ prep }, i) => preps.has(prep) && (turn < 0 || i < turn));
   if (withs.some(({ list }) => isThing(list))) return null;
@@ -68,6 +73,16 @@ function companions({ scene, right }: Clause, preps: ReadonlySet<string> = new S
 /** The direct object; a measure of time ("met two hours") is none. */
 const objectOf = ({ right }: Clause): List | null =>
   right.object !== null && isTimeNoun(right.object.members[0]!.phrase.word) ? null : right.object;
+
+/** Whether the clause is of a show or an interview, whatever marks and names stand before that word. */
+function isOnAir({ scene, at }: Clause): boolean {
+  for (const part of scene.parts.slice(at + 1)) {
+    if (part.kind === 'stop' || part.kind === 'rel' || part.kind === 'mark' || part.kind === 'verb') return false;
+    const last = part.kind === 'list' ? part.members.flatMap(({ phrase, more }) => [phrase, ...more]) : [];
+    if (last.some(({ word }) => INTERVIEW_NOUNS.has(word))) return true;
+  }
+  return false;
+}
 
 const mentions = ({ right }: Clause, nouns: ReadonlySet<string>): boolean =>
   right.phrases.some(({ list }) => list.members.some(({ phrase }) => nouns.has(phrase.word)));
@@ -109,7 +124,10 @@ function mutual(clause: Clause): Ends | null {
   const met = companions(clause);
   if (met === null || (met.length > 0 && passive)) return null;
   if (met.length > 0) return { left: subject, right: met, rule: 'met with' };
-  if (clause.right.phrases.some(({ prep }) => prep === 'with')) return null;
+  if (ownOf(clause).some(({ prep }) => prep === 'with')) return null;
+  // "met with and prayed over her": whom they met comes too late.
+  const end = scene.parts[clause.right.end];
+  if (isPart(end, 'prep') && end.word === 'with') return null;
   if (passive) {
     const by = sidesBy(clause, 'by');
     return by.some(isPerson) ? { left: by, right: subject, rule: 'met by' } : null;
@@ -124,8 +142,8 @@ const isMeal = (scene: Scene, at: number): boolean => {
 };
 
 function together(clause: Clause, particle: readonly string[] | undefined): Ends | null {
-  const { scene, at, right, subject } = clause;
-  if (mentions(clause, INTERVIEW_NOUNS)) return null;
+  const { scene, at, subject } = clause;
+  if (isOnAir(clause)) return null;
   const next = scene.parts[at + 1];
   const word = isPart(next, 'list')
     ? next.members[0]!.phrase.word
@@ -139,7 +157,7 @@ function together(clause: Clause, particle: readonly string[] | undefined): Ends
   const rule = particle?.includes('hands') ? 'shook hands' : 'sat down together';
   if (met.length > 0) return { left: subject, right: met, rule };
   const object = objectOf(clause);
-  if (right.phrases.some(({ prep }) => prep === 'with')) return null;
+  if (ownOf(clause).some(({ prep }) => prep === 'with')) return null;
   // "Duarte and other officials shook hands": with whom is not said.
   if (rule === 'shook hands' && !subject.every(isPerson)) return null;
   return object !== null && !particle?.includes(word) ? null : { left: subject, right: [], rule };
@@ -223,7 +241,7 @@ function speak(clause: Clause): Ends | null {
   const { subject } = clause;
   const phoned = byPhone(clause);
   const other = companions(clause, phoned ? new Set(['with', 'to']) : new Set(['with'])) ?? [];
-  if (other.some(isPress) || mentions(clause, INTERVIEW_NOUNS)) return null;
+  if (other.some(isPress) || isOnAir(clause)) return null;
   if (phoned) {
     const [only] = subject;
     const many = only?.kind === 'group' && only.plural && isOfficial(only.head);

@@ -47,7 +47,8 @@ function predicateOperators(parts: readonly Part[], end: number): Operator[] {
       } else if (inner.kind !== 'to') break;
     }
     if (negated && (TAKING_PLACE.has(lemmaAt(parts, last)) || isTalkedOf(lemmaAt(parts, last)))) pending.push('not');
-    found.push(...pending);
+    // Once it was called off, what may be done instead is another matter.
+    if (!found.includes('deny')) found.push(...pending.reverse());
     const rest = rightOf(parts, i);
     i = rest.end;
     // "… but was called off": the next verb after a conjunction has the same subject.

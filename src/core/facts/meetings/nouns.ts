@@ -1,5 +1,14 @@
 import type { Candidate, Scene } from './candidate.ts';
-import { afterRelative, ownPhrases, type Prepositional, type Rightward, rightOf } from './clause.ts';
+import { placeIn } from './circumstances.ts';
+import {
+  afterRelative,
+  groupStart,
+  isBystander,
+  ownPhrases,
+  type Prepositional,
+  type Rightward,
+  rightOf,
+} from './clause.ts';
 import { classOf, isMeasure, type List } from './lists.ts';
 import { nounOperators } from './noun-status.ts';
 import { isHumanNoun, isOfficial } from './people-words.ts';
@@ -79,9 +88,9 @@ type Ends = {
   readonly explicit: boolean;
 };
 
-function broughtBy({ scene, right }: Pick<View, 'scene' | 'right'>, ...preps: readonly string[]): readonly Side[] {
+function broughtBy({ scene, right, own }: View, ...preps: readonly string[]): readonly Side[] {
   return ownPhrases(right)
-    .filter(({ prep }) => preps.includes(prep))
+    .filter((phrase) => preps.includes(phrase.prep) && (own.length < 2 || !isBystander(scene.parts, phrase)))
     .flatMap(({ list }) => sidesOf(scene.line, list.members, scene.anaphora));
 }
 
@@ -131,6 +140,9 @@ const isOfBody = ({ scene, phrase }: View): boolean =>
     .slice(phrase.first, phrase.head)
     .some(({ text, upos }) => upos !== 'ADJ' && isHumanNoun(text.toLowerCase()));
 
+const isOwnedByBody = ({ owner, ownerHead }: Phrase): boolean =>
+  ownerHead !== null || (owner !== null && owner.entity.type !== 'person');
+
 /** "Duarte and Brandt's frowns during their meeting", "Duarte's and Brandt's smiles": whose the thing is that stands before "during". */
 function ownersBefore({ scene, at }: View): readonly Side[] {
   const { parts, line } = scene;
@@ -150,6 +162,8 @@ function impliedEnds(view: View): Ends | null {
   const { scene, phrase, setting, lemma, own, at } = view;
   const theirs = phrase.possessor !== null && /^their$/i.test(scene.line.tokens[phrase.possessor]!.text);
   if (setting.relation === 'adjunct' && (theirs || PRESENTED.has(lemma) || ADDRESSING.has(lemma))) {
+    // Who is addressed at the meeting of a body need not be there.
+    if (!theirs && (isOfBody(view) || isOwnedByBody(phrase))) return null;
     const rule = theirs ? 'their meeting' : 'during a meeting';
     const people = clausePeople(scene, setting, at);
     const left = theirs && people.length < 2 ? ownersBefore(view) : people;
@@ -251,6 +265,34 @@ function tookPlace({ parts }: Scene, end: number): boolean {
 }
 
 /** The meeting that a noun tells of, or null. */
+/** "telling Brandt during a meeting on Friday": what hangs on an act that is past was before it. */
+function isToldAsPast({ scene, setting }: View): boolean {
+  const verb = setting.verb === null ? undefined : scene.parts[setting.verb];
+  if (setting.relation !== 'adjunct' || verb?.kind !== 'verb' || !AT_ONCE.has(setting.prep)) return false;
+  const alone = groupStart(scene.parts, setting.verb!) === setting.verb;
+  return alone && (verb.form === 'gerund' || (verb.form === 'finite' && /(?:ed|told|said|met)$/.test(verb.word)));
+}
+
+/**
+ * Talks and meetings as such, without a day or place: "neutral in talks between Norway and Kenya", "talks between them have
+ * gone on for years", "meetings of union leaders".
+ */
+function isInGeneral({ scene, phrase, setting, right, light }: View, ends: Ends): boolean {
+  const sides = [...ends.left, ...ends.right];
+  if (sides.some(isPerson)) return false;
+  const bare = scene.line.tokens[phrase.first]!.upos !== 'DET' && phrase.owner === null && phrase.ownerHead === null;
+  if (bare && /^(?:meetings|summits|visits|calls)$/.test(phrase.word) && setting.relation !== 'object') return true;
+  if (!/^(?:talks|negotiations|consultations)$/.test(phrase.word)) return false;
+  if (sides.some((side) => !isPerson(side) && isOfficial(side.head))) return false;
+  if (setting.relation === 'adjunct') return !light && /^(?:in|during|on|about)$/.test(setting.prep);
+  const { tokens, marks, visible } = scene.line;
+  const goesOn = predicateOf(scene, afterRelative(scene.parts, right.end)) !== null;
+  const lasts = /\bfor (?:\w+ )?(?:weeks|months|years|decades)\b/.test(
+    marks.reading.article.text.slice(tokens[phrase.last - 1]!.end, scene.line.sentence.end),
+  );
+  return goesOn && lasts && !visible.some((token) => marks.timed.has(token));
+}
+
 export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
   const view = viewOf(scene, noun);
   const { phrase, at, right, setting } = view;
@@ -262,6 +304,14 @@ export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
   if (ends === null || ends.left.length === 0 || isWeak(view, ends, isCall)) return null;
   const near = aroundVerb(scene, setting, at);
   const predicate = predicateOf(scene, afterRelative(scene.parts, right.end))?.own;
+  const times = [
+    ...(phrase.time === null ? [] : [phrase.time]),
+    ...right.times,
+    ...near.times,
+    ...(predicate?.times ?? []),
+  ];
+  const around = [...right.phrases, ...(isCall ? [] : near.phrases), ...(predicate?.phrases ?? [])];
+  if (times.length === 0 && placeIn(scene.line, around) === null && isInGeneral(view, ends)) return null;
   const goal = isVisit ? goalsOf(view).map((phrase) => ({ ...phrase, prep: 'in' })) : [];
   return {
     rule: ends.rule,
@@ -271,11 +321,11 @@ export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
     left: ends.left,
     right: ends.right,
     operators: tookPlace(scene, right.end) ? [] : nounOperators(scene.line, scene.parts, at, phrase),
-    times: [...(phrase.time === null ? [] : [phrase.time]), ...right.times, ...near.times, ...(predicate?.times ?? [])],
+    times,
     goal,
-    around: [...right.phrases, ...(isCall ? [] : near.phrases), ...(predicate?.phrases ?? [])],
+    around,
     attitude: false,
-    tense: 'none',
+    tense: isToldAsPast(view) ? 'past' : 'none',
     explicit: ends.explicit,
     confidence: ends.explicit ? 0.85 : 0.7,
   };

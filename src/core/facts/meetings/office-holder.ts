@@ -55,6 +55,9 @@ function describe(line: Line, member: Member): Described | null {
   };
 }
 
+/** Whether a phrase says the country of the office: "the Norwegian minister", "the president of Norway". */
+export const isInCountry = (line: Line, member: Member): boolean => describe(line, member) !== null;
+
 const isFrom = (entity: Entity, { country, place }: Described): boolean =>
   country === null ? place !== '' && fold(entity.role ?? '').includes(fold(place)) : entity.country === country;
 

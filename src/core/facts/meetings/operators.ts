@@ -22,7 +22,7 @@ const VERBS = table({
   deny: `abandon abort avoid axe ban bar boycott call-off cancel decline deny disinvite dodge duck exclude fail forbid
     forgo miss nix preclude prevent prohibit refuse reject rule-out scrap scupper shelve shun skip
     snub spurn suspend turn-down withdraw block veto scuttle rebuff dismiss`,
-  hope: `aim appeal ask attempt beg call-for can consider contemplate could demand desire encourage explore hope
+  hope: `aim appeal ask attempt beg call-for call-on can consider contemplate could demand desire encourage explore hope
     implore invite like long look-forward may might mull must offer ought press propose push recommend request seek
     should suggest summon threaten try urge want wish advocate favor favour beseech entreat insist dare 
     advise require tell order help allow let enable volunteer`,
@@ -95,6 +95,7 @@ export const openerOperator = (word: string): Operator | null => OPENERS.get(wor
 export function statusUnder(operators: readonly Operator[]): MeetingStatus | null {
   let status: MeetingStatus = 'held';
   let isTopic = false;
+  let isStopped = false;
   for (const operator of operators) {
     switch (operator) {
       case 'unreal':
@@ -110,8 +111,11 @@ export function statusUnder(operators: readonly Operator[]): MeetingStatus | nul
       case 'deny':
         if (isTopic) return null;
         status = 'denied';
+        isStopped = true;
         break;
       case 'hope':
+        // "called on them to block the visit", "could be called off": it may well go on.
+        if (isStopped && status === 'denied') return null;
         if (status !== 'denied') status = 'hoped';
         break;
       case 'plan':

@@ -1,6 +1,6 @@
 /** Nouns for where people meet, and for the larger events around a meeting. */
 const VENUES = new Set(
-  'airport apartment base building camp campus capital castle chancellery chateau church city clubhouse complex compound consulate embassy estate farm headquarters home hospital hotel house kremlin library mansion ministry monastery mosque museum office palace park parliament prison ranch residence resort restaurant school ship synagogue temple town tower university vatican venue villa village yacht'.split(
+  'airport apartment base building camp campus capital castle chancellery chateau church city clubhouse complex compound consulate embassy estate farm headquarters home hospital hotel house kremlin library lodge mansion ministry monastery mosque museum office palace park parliament prison ranch residence resort restaurant school ship synagogue temple town tower university vatican venue villa village yacht'.split(
     ' ',
   ),
 );

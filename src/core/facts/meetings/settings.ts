@@ -103,6 +103,13 @@ export function clausePeople(scene: Scene, { verb, subject }: Setting, until: nu
   return found.filter(isPerson);
 }
 
+/** Verbs that are done while the meeting goes on; "described a meeting last week" says when it was described. */
+const DOING = new Set(
+  'have hold host attend chair co-chair convene open begin start resume renew conduct conclude finish end wrap enter lead join continue participate preside leave exit take make pay share enjoy spend see set get'.split(
+    ' ',
+  ),
+);
+
 /** Times and places between the governing verb and the noun, where both happen at once ("was confirmed last week in a meeting"). */
 export function aroundVerb(
   scene: Scene,
@@ -111,7 +118,8 @@ export function aroundVerb(
 ): { readonly times: readonly Timed[]; readonly phrases: readonly Prepositional[] } {
   const { parts } = scene;
   const together =
-    setting.relation === 'object' || (setting.relation === 'adjunct' && /^(?:in|at|during|for)$/.test(setting.prep));
+    (setting.relation === 'object' && DOING.has(lemmaOf(scene, setting.verb))) ||
+    (setting.relation === 'adjunct' && /^(?:in|at|during|for)$/.test(setting.prep));
   if (!together || setting.verb === null || setting.verb > at) return { times: [], phrases: [] };
   const behind = between(parts, setting.verb + 1, at - 1);
   const front =

@@ -3,6 +3,8 @@ import { DEMONYMS } from '../../language/gazetteer/places.ts';
 import type { Line } from './line.ts';
 import type { Member } from './lists.ts';
 
+/** Parties by their adjectives, which share a noun as nationalities do. */
+const PARTY = new Set(['republican', 'democratic', 'conservative', 'liberal', 'socialist', 'labour']);
 const ADJECTIVAL = new Set(['us', 'u.s', 'u.s.', 'uk', 'u.k', 'u.k.', 'eu', 'un', 'u.n', 'u.n.']);
 
 /** "Kenyan", "US", "high-profile Kenyan": what a nationality says of a noun that it does not have itself. */
@@ -13,7 +15,9 @@ export function isBareAdjective(line: Line, { phrase, more }: Member): boolean {
   if (more.length > 0 || phrase.owner !== null || phrase.possessor !== null || phrase.plural) return false;
   if (ADJECTIVAL.has(word)) return true;
   // "the French" and "a Kenyan" are people.
-  return DEMONYMS.get(word) !== undefined && !(first.upos === 'DET' && phrase.head === phrase.first + 1);
+  return (
+    (DEMONYMS.get(word) !== undefined || PARTY.has(word)) && !(first.upos === 'DET' && phrase.head === phrase.first + 1)
+  );
 }
 
 /** "Kenyan and Chilean military chiefs": adjectives that share one head are one side, in the words of the text. */
@@ -30,7 +34,7 @@ export function withSharedHeads(line: Line, members: readonly Member[]): readonl
       head.class === 'human' &&
       phrase.name === null &&
       head.joint === 'and' &&
-      (DEMONYMS.get(begins) !== undefined || ADJECTIVAL.has(begins));
+      (DEMONYMS.get(begins) !== undefined || ADJECTIVAL.has(begins) || PARTY.has(begins));
     if (!shares) {
       joined.push(members[i]!);
       continue;

@@ -11,8 +11,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const TALKING = words('discuss debate raise broach mention negotiate address mull examine');
 /** Verbs that do so with a preposition: "spoke about a meeting between …". */
 const TALKING_ABOUT = words(
-  'work insist focus talk speak ask inquire enquire joke think write dream hint speculate know hear learn comment consult disagree argue',
+  'work insist focus talk speak ask inquire enquire joke think write dream hint speculate comment consult disagree argue',
 );
+/** "learned of a meeting between …": that there was or will be one is known, but not which. */
+const LEARNING = words('learn know hear read');
 /** Verbs after which a meeting is one that was: all others may as well speak of an idea ("supports a meeting"). */
 const REAL = words(`
   be have hold host attend chair co-chair convene open begin start resume renew conduct conclude finish end wrap enter lead join
@@ -81,6 +83,8 @@ export function topicOf(line: Line, parts: readonly Part[], at: number, phrase: 
       const verb = objectVerb(parts, at - 1);
       const talks = verb !== null && TALKING_ABOUT.has(lemmaAt(parts, verb)) && carrierOperator(noun) === null;
       if (operator !== null && TALKS.has(noun)) return { operator, verb: null, list };
+      const learned = verb !== null && LEARNING.has(lemmaAt(parts, verb)) && carrierOperator(noun) === null;
+      if (operator !== null && learned) return { operator: 'unreal', verb, list: null };
       if (operator !== null && talks) return { operator, verb, list: null };
     }
     const aims = before.word === 'for' || (before.word === 'of' && operator === 'talk');

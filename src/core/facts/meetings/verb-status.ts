@@ -65,7 +65,9 @@ export function verbOperators(line: Line, parts: readonly Part[], at: number, de
     const carrier = noun === null ? null : carrierOperators(line, parts, noun, depth);
     if (carrier !== null) return [...found, ...carrier];
     const governor = verbBefore(parts, start);
-    if (purposes) found.push('plan');
+    const isThere =
+      governor !== null && isPart(parts[governor], 'verb') && /^(?:visited|stopped)$/.test(parts[governor].word);
+    if (purposes && !isThere) found.push('plan');
     if (governor === null) return found;
     const own = ownOperator(parts, governor);
     if (own !== null) found.push(own);

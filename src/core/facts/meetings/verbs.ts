@@ -19,6 +19,8 @@ export function fromVerb(scene: Scene, at: number): Candidate | null {
     isProgramme(line.marks.reading.article.text.slice(line.tokens[verb.first]!.start, line.sentence.end))
   )
     return null;
+  // “Duarte” meets “The Brandt Women”: films.
+  if (isPart(parts[at - 1], 'quote') && isPart(parts[at + 1], 'quote')) return null;
   const right = rightOf(parts, at + 1);
   const start = groupStart(parts, at);
   const passive = isPassive(scene, at, start) && right.object === null;

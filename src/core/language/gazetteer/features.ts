@@ -48,7 +48,20 @@ function mark(codes: Uint32Array, at: number, length: number, first: number, ins
   for (let next = at + 1; next < at + length; next += 1) codes[next] = (codes[next] ?? 0) | inside;
 }
 
+/** Codes of words met before: texts say the same words again and again. Forgotten when there are too many of them. */
+const met = new Map<string, number>();
+const MOST_MET = 50_000;
+
 function wordCodes(word: string): number {
+  const known = met.get(word);
+  if (known !== undefined) return known;
+  const code = lookUp(word);
+  if (met.size >= MOST_MET) met.clear();
+  met.set(word, code);
+  return code;
+}
+
+function lookUp(word: string): number {
   const key = fold(word);
   let code = 0;
   if (startsWithCapital(word)) {

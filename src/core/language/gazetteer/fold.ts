@@ -41,7 +41,16 @@ export function foldPhrase(phrase: string): string[] {
 
 export const isHyphen = (word: string): boolean => word === '-' || word === '\u2010' || word === '\u2011';
 
-export const startsWithCapital = (word: string): boolean => /^['’]?\p{Lu}/u.test(word);
+/** Whether a word begins with a capital, if need be after an apostrophe. */
+export function startsWithCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code >= 97 && code <= 122) return false;
+  return (code >= 65 && code <= 90) || /^['’]?\p{Lu}/u.test(word);
+}
 
 /** Two capitals or more and no small letter: "NATO", "U.S.", "G-20". */
-export const isAllCapitals = (word: string): boolean => /^(?:[^\p{Ll}]*\p{Lu}){2}[^\p{Ll}]*$/u.test(word);
+export function isAllCapitals(word: string): boolean {
+  const second = word.charCodeAt(1);
+  if (second >= 97 && second <= 122) return false;
+  return /^(?:[^\p{Ll}]*\p{Lu}){2}[^\p{Ll}]*$/u.test(word);
+}

@@ -37,7 +37,12 @@ export type Evidence = {
   /** First and last token of the run of capitals that the token is in; -1 where it is in none. */
   readonly runFirst: Int32Array;
   readonly runLast: Int32Array;
+  /** 1 where the token may belong to a name: it is in a run of capitals, or within reach of one. */
+  readonly near: Uint8Array;
 };
+
+/** So far from a run of capitals a word in small letters may belong to the name. */
+const REACH = 2;
 
 export const PAD = 2;
 
@@ -107,6 +112,17 @@ function findRuns(
   }
 }
 
+/** Marks the runs and what is within reach of them. Nothing else is scored: news writes no name in small letters alone. */
+function nearRuns(sentences: NameInput['sentences'], runFirst: Int32Array): Uint8Array {
+  const near = new Uint8Array(runFirst.length);
+  for (const { first, last } of sentences) {
+    for (let i = first; i < last; i += 1) {
+      if ((runFirst[i] as number) >= 0) near.fill(1, Math.max(first, i - REACH), Math.min(last, i + REACH + 1));
+    }
+  }
+  return near;
+}
+
 /** Looks over the whole document once. Linear in the number of tokens. */
 export function gatherEvidence(input: NameInput, table: WordTable): Evidence {
   const n = input.words.length;
@@ -139,5 +155,6 @@ export function gatherEvidence(input: NameInput, table: WordTable): Evidence {
     sentenceStart,
     runFirst,
     runLast,
+    near: nearRuns(input.sentences, runFirst),
   };
 }

@@ -35,6 +35,11 @@ export function createRecogniser(bytes: Uint8Array, table: WordTable = createWor
       let label2 = OUTSIDE;
       let lastName = 0;
       for (let i = first; i < last; i += 1) {
+        if (evidence.near[i] === 0) {
+          label2 = label1;
+          label1 = OUTSIDE;
+          continue;
+        }
         scores.set(plain.subarray(i * 2 * LABEL_COUNT, (i + 1) * 2 * LABEL_COUNT));
         const count = more(i, label1, historyFeatures(values, evidence, i, label1, label2, lastName, keys, 0));
         addScores(weights, keys, count, scores);
@@ -59,6 +64,7 @@ export function createRecogniser(bytes: Uint8Array, table: WordTable = createWor
     const n = input.words.length;
     const plain = new Int32Array(n * 2 * LABEL_COUNT);
     for (let i = 0; i < n; i += 1) {
+      if (evidence.near[i] === 0) continue;
       const own = plain.subarray(i * 2 * LABEL_COUNT, (i + 1) * 2 * LABEL_COUNT);
       addScores(weights, keys, plainFeatures(values, evidence, i, keys), own);
     }

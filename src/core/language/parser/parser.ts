@@ -1,6 +1,6 @@
 import { lemma } from '../lemma.ts';
 import { hashText } from '../model/hash.ts';
-import { addScores, readWeights } from '../model/weights.ts';
+import { addScores, readLabels, readWeights } from '../model/weights.ts';
 import { createWordTable, LOWER, type WordTable } from '../model/words.ts';
 import type { Tag } from '../tagger/tagger.ts';
 import { MOST_FEATURES, type Sentence, stateFeatures } from './features.ts';
@@ -67,21 +67,19 @@ export function isLegal(state: ParseState, { kind, label }: Action, root: number
   return (state.legal() & (1 << kind)) !== 0 && (kind !== LEFT || (label === root) === (state.next === state.n));
 }
 
-/** The best legal action by the scores. */
-function bestLegal(state: ParseState, actions: readonly Action[], root: number, scores: Int32Array): number {
-  const legal = state.legal();
-  const atRoot = state.next === state.n;
-  let winner = -1;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let a = 0; a < actions.length; a += 1) {
-    const { kind, label } = actions[a] as Action;
-    if ((legal & (1 << kind)) === 0 || (kind === LEFT && (label === root) !== atRoot)) continue;
-    const score = scores[a] as number;
-    if (score > highest) {
-      highest = score;
-      winner = a;
-    }
+/** The best legal action by the scores, in the middle of a sentence: none there has the root. */
+function bestLegal(legal: number, labels: number, root: number, scores: Int32Array): number {
+  const firstRight = LEFT + labels;
+  let winner = SHIFT;
+  const consider = (from: number, to: number): void => {
+    for (let a = from; a < to; a += 1) if ((scores[a] as number) > (scores[winner] as number)) winner = a;
+  };
+  if ((legal & (1 << REDUCE)) !== 0) consider(REDUCE, LEFT);
+  if ((legal & (1 << LEFT)) !== 0) {
+    consider(LEFT, LEFT + root);
+    consider(LEFT + root + 1, firstRight);
   }
+  consider(firstRight, scores.length);
   return winner;
 }
 
@@ -90,7 +88,7 @@ function bestLegal(state: ParseState, actions: readonly Action[], root: number, 
  * COLING 2012). `bytes` are weights made by `npm run train`. Throws a RangeError where they are not.
  */
 export function createParser(bytes: Uint8Array, table: WordTable = createWordTable()): Parser {
-  const weights = readWeights(bytes);
+  const weights = readWeights(bytes, actionsFor(readLabels(bytes)).length);
   const { labels } = weights;
   const actions = actionsFor(labels);
   const root = labels.indexOf(ROOT_LABEL);
@@ -101,9 +99,16 @@ export function createParser(bytes: Uint8Array, table: WordTable = createWordTab
     const sentence = sentenceOf(words, tags, table);
     state.reset(sentence.n);
     while (!state.done) {
+      const legal = state.legal();
+      // At the ends of a sentence there is often nothing to choose.
+      if ((legal & (legal - 1)) === 0) {
+        state.take(31 - Math.clz32(legal), root);
+        continue;
+      }
       scores.fill(0);
-      addScores(weights, keys, stateFeatures(state, sentence, keys), scores);
-      const action = actions[bestLegal(state, actions, root, scores)] as Action;
+      const skip = (legal & (1 << LEFT)) === 0 ? LEFT + labels.length : LEFT;
+      addScores(weights, keys, stateFeatures(state, sentence, keys), scores, LEFT, skip);
+      const action = actions[bestLegal(legal, labels.length, root, scores)] as Action;
       state.take(action.kind, action.label);
     }
     return treeOf(state, labels);
