@@ -38,7 +38,7 @@ function save(name: string, bytes: Uint8Array): void {
 const trees: Tree[] = ['ewt-train.conllu', 'gum-train.conllu'].flatMap((file) => readTreebank(join(data, file)));
 
 if (options.only !== 'names') {
-  const tagger = trainTagger(trees, { epochs: 6, seed: 1, folds: 4, trainings: 2, cut: { least: 4, leastPeak: 56 } });
+  const tagger = trainTagger(trees, { epochs: 6, seed: 1, folds: 4, trainings: 2, cut: { least: 24, leastPeak: 56 } });
   save('tagger.bin', tagger.bytes);
   const tags = tagger.labels.map(parseTag);
   const heldOut = tagger.heldOut.map((sentence) =>

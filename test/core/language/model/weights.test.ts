@@ -44,6 +44,41 @@ describe('packed weights', () => {
     );
   });
 
+  it.each([100, 32_000])('score alike where long rows are held as sums, weights up to %i', (limit) => {
+    fc.assert(
+      fc.property(rows(limit), (list) => {
+        const packed = packWeights(labels, list);
+        const keys = Int32Array.from(list, ({ key }) => key);
+        const [plain, sums] = [readWeights(packed), readWeights(packed, labels.length)].map((weights) => {
+          const scores = new Int32Array(labels.length);
+          addScores(weights, keys, keys.length, scores);
+          return scores;
+        });
+        expect(sums).toEqual(plain);
+      }),
+    );
+  });
+
+  it('score all but the classes that are not wanted', () => {
+    const many = Array.from({ length: 70 }, (_, i) => `c${i}`);
+    const list = [3, 5, 8].map((key) => ({
+      key,
+      classes: [...many.keys()],
+      weights: many.map((_, c) => key * c - 90),
+    }));
+    const packed = packWeights(many, list);
+    for (const [skipFrom, skipTo] of [
+      [0, 0],
+      [2, 38],
+      [15, 45],
+      [0, 70],
+    ] as const) {
+      const scores = new Int32Array(many.length);
+      addScores(readWeights(packed, many.length), Int32Array.of(3, 5, 8, 13), 4, scores, skipFrom, skipTo);
+      for (const [c, score] of scores.entries()) if (c < skipFrom || c >= skipTo) expect(score).toBe(16 * c - 270);
+    }
+  });
+
   it('packs the same rows into the same bytes, in whatever order they come', () => {
     fc.assert(
       fc.property(rows(300), (list) => {
