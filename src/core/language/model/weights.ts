@@ -173,7 +173,8 @@ export function readWeights(bytes: Uint8Array, classes = 0): Weights {
       row += 1 + count;
     }
   }
-  return { labels, slots, mask, rows: rows.slice(0, row), full: full.slice(0, fullEnd), width };
+  const kept = row === rows.length ? rows : rows.slice(0, row);
+  return { labels, slots, mask, rows: kept, full: full.slice(0, fullEnd), width };
 }
 
 /** The places of the long rows among the features. */
