@@ -21,11 +21,17 @@ export function whenOf(time: TimeExpression): When | null {
   return weekend === null ? null : whenOfDays(weekend);
 }
 
-function isVenueMember(member: Member): boolean {
+function isVenueMember(line: Line, member: Member): boolean {
   if (member.class === 'place' || isNamedVenue(member)) return true;
   if (GROUNDS.has(member.phrase.word)) return true;
   // "at home", "in hospital" say little; "in office" and "in court" no place at all.
-  return isVenueNoun(member.phrase.word) && member.last - member.first > 1;
+  return isVenueNoun(venueWord(line, member)) && member.last - member.first > 1;
+}
+
+/** "a lodge north of Oslo": the noun, not where it lies from there. */
+function venueWord({ tokens }: Line, { phrase }: Member): string {
+  const before = phrase.head > phrase.first ? tokens[phrase.head - 1]! : null;
+  return before !== null && /^(?:north|south|east|west)/.test(phrase.word) ? before.text.toLowerCase() : phrase.word;
 }
 
 function isNamedVenue(member: Member): boolean {
@@ -70,7 +76,7 @@ const ONGOING =
 const isOfTopic = ({ at, prep }: Prepositional, phrases: readonly Prepositional[]): boolean =>
   prep === 'in' && phrases.some((other) => other.at === at - 2 && ONGOING.test(other.list.members.at(-1)!.phrase.word));
 
-/** "in a city that has seen better days": which one is not said. */
+/** "in a town where two ferries call": which one is not said. */
 const saysNoTown = (line: Line, { phrase }: Member): boolean =>
   /^an?$/i.test(line.tokens[phrase.first]!.text) && /^(?:city|town|village|capital|country)$/.test(phrase.word);
 
@@ -82,7 +88,7 @@ function venueOf(line: Line, { prep, list }: Prepositional): Stretch | null {
   if (saysNoTown(line, member)) return null;
   const { first } = member;
   const beside = BESIDE.test(prep);
-  if (isVenueMember(member)) return { first, last: venueEnd(list), sure: true, beside };
+  if (isVenueMember(line, member)) return { first, last: venueEnd(list), sure: true, beside };
   const known = list.members.slice(1).some((other) => other.class === 'place');
   if (prep === 'at' && member.class === 'body' && member.proper)
     return { first, last: venueEnd(list), sure: known, beside };

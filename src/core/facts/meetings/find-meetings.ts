@@ -139,7 +139,7 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
   }
   if (status === 'held' && candidate.tense === 'present' && tellsLater(article.text, candidate)) status = 'planned';
   if (status === 'held' && candidate.tense === 'present' && isHabit(scene, candidate)) status = 'recurring';
-  // "defended her decision to meet him in January": what was decided has been.
+  // "regretted her decision to meet him in January": what was decided has been.
   if (status === 'planned' && isDecided(scene, candidate) && endsBefore(date, published)) status = 'held';
   const claimant = claimantOf(scene, candidate.at);
   const meeting: Meeting = {

@@ -125,7 +125,7 @@ function mutual(clause: Clause): Ends | null {
   if (met === null || (met.length > 0 && passive)) return null;
   if (met.length > 0) return { left: subject, right: met, rule: 'met with' };
   if (ownOf(clause).some(({ prep }) => prep === 'with')) return null;
-  // "met with and prayed over her": whom they met comes too late.
+  // "met with and argued against her": whom they met comes too late.
   const end = scene.parts[clause.right.end];
   if (isPart(end, 'prep') && end.word === 'with') return null;
   if (passive) {

@@ -46,9 +46,10 @@ function predicateOperators(parts: readonly Part[], end: number): Operator[] {
         if (operator !== null) pending.push(operator);
       } else if (inner.kind !== 'to') break;
     }
+    pending.reverse();
     if (negated && (TAKING_PLACE.has(lemmaAt(parts, last)) || isTalkedOf(lemmaAt(parts, last)))) pending.push('not');
     // Once it was called off, what may be done instead is another matter.
-    if (!found.includes('deny')) found.push(...pending.reverse());
+    if (!found.includes('deny')) found.push(...pending);
     const rest = rightOf(parts, i);
     i = rest.end;
     // "… but was called off": the next verb after a conjunction has the same subject.

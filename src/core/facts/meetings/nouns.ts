@@ -274,17 +274,22 @@ function isToldAsPast({ scene, setting }: View): boolean {
 }
 
 /**
- * Talks and meetings as such, without a day or place: "neutral in talks between Norway and Kenya", "talks between them have
+ * Talks and meetings as such, without a day or place: "out of sight during talks between Norway and Kenya", "talks between them have
  * gone on for years", "meetings of union leaders".
  */
-function isInGeneral({ scene, phrase, setting, right, light }: View, ends: Ends): boolean {
+function isInGeneral({ scene, phrase, setting, lemma, right }: View, ends: Ends): boolean {
   const sides = [...ends.left, ...ends.right];
   if (sides.some(isPerson)) return false;
   const bare = scene.line.tokens[phrase.first]!.upos !== 'DET' && phrase.owner === null && phrase.ownerHead === null;
-  if (bare && /^(?:meetings|summits|visits|calls)$/.test(phrase.word) && setting.relation !== 'object') return true;
+  if (
+    bare &&
+    /^(?:meetings|summits|visits|calls)$/.test(phrase.word) &&
+    (setting.relation !== 'object' || lemma === 'be')
+  )
+    return true;
   if (!/^(?:talks|negotiations|consultations)$/.test(phrase.word)) return false;
   if (sides.some((side) => !isPerson(side) && isOfficial(side.head))) return false;
-  if (setting.relation === 'adjunct') return !light && /^(?:in|during|on|about)$/.test(setting.prep);
+  if (setting.relation === 'adjunct') return /^(?:in|during|on|about)$/.test(setting.prep);
   const { tokens, marks, visible } = scene.line;
   const goesOn = predicateOf(scene, afterRelative(scene.parts, right.end)) !== null;
   const lasts = /\bfor (?:\w+ )?(?:weeks|months|years|decades)\b/.test(

@@ -19,7 +19,7 @@ export function fromVerb(scene: Scene, at: number): Candidate | null {
     isProgramme(line.marks.reading.article.text.slice(line.tokens[verb.first]!.start, line.sentence.end))
   )
     return null;
-  // “Duarte” meets “The Brandt Women”: films.
+  // “Duarte” meets “The Harbour Women”: films.
   if (isPart(parts[at - 1], 'quote') && isPart(parts[at + 1], 'quote')) return null;
   const right = rightOf(parts, at + 1);
   const start = groupStart(parts, at);

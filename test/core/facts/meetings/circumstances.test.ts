@@ -107,3 +107,49 @@ describe('one meeting in one article', () => {
     expect(meetingsOf(['promo', `${MET} on Tuesday.`], ['related', `${MET} in Oslo.`])).toEqual([]);
   });
 });
+
+describe('only where they met is the place', () => {
+  test.each([
+    [`${MET} outside Oslo.`, undefined],
+    [`${MET} near the Norwegian border.`, undefined],
+    [`${MET} at a hunting lodge north of Oslo.`, 'a hunting lodge north of Oslo'],
+    [`${MET} at a hunting lodge outside the Norwegian capital.`, 'a hunting lodge outside the Norwegian capital'],
+    [`${MET} at a palace near Oslo.`, 'a palace near Oslo'],
+    [`${MET} in a town where two ferries call.`, undefined],
+  ])('%s', (text, place) => {
+    expect(meetingOf(text).place?.text).toBe(place);
+  });
+
+  test.each([
+    ['Prime Minister Ana Duarte visited the Maritime Union on Tuesday.', 'the Maritime Union'],
+    ["Prime Minister Ana Duarte's visit to the Maritime Union was short.", 'the Maritime Union'],
+  ])('a visit to a body is told with whom it went to: %s', (text, place) => {
+    expect(meetingsOf(text).map(({ kind, place: where }) => [kind, where?.text])).toEqual([['visit', place]]);
+  });
+
+  test('a visit of one to nowhere is none', () => {
+    expect(meetingsOf('Prime Minister Ana Duarte was to visit it next week.')).toEqual([]);
+  });
+});
+
+describe('a day is the one of the meeting', () => {
+  test.each([
+    ['Prime Minister Ana Duarte announced on Tuesday she would meet Chancellor Piet Brandt.', 'planned', null],
+    ["At a lunch last week, Lena Holm recalled Ana Duarte's meeting with Piet Brandt.", 'held', null],
+    [
+      'Ana Duarte has praised the deal, telling Piet Brandt during a meeting in Oslo on Friday that she is content.',
+      'held',
+      { value: '2021-02-26' },
+    ],
+    ['Ana Duarte regretted her decision to meet Piet Brandt in January.', 'held', { value: '2021-01' }],
+    ['Ana Duarte had planned to meet Piet Brandt on February 9.', 'planned', { value: '2021-02-09' }],
+    [
+      'Ana Duarte and Piet Brandt meet for the last of three mayoral debates Monday at the harbour office.',
+      'planned',
+      { value: '2021-03-08' },
+    ],
+  ])('%s', (text, status, date) => {
+    const [meeting] = meetingsOf(text);
+    expect([meeting?.status, meeting?.date]).toEqual([status, date]);
+  });
+});

@@ -146,3 +146,62 @@ describe('sides that are described, not named', () => {
     expect(meetingsOf('A meeting of Kenyan and Chilean was short.').map(shown)).toEqual([]);
   });
 });
+
+describe('who is no side', () => {
+  test.each([
+    'Ana Duarte met with the minister in Oslo.',
+    'The minister met with Ana Duarte in Oslo.',
+    'Ana Duarte met a man in Oslo.',
+    'Ana Duarte was greeted by a villager near Oslo.',
+    'Ana Duarte met with other Norwegian leaders in Oslo.',
+    'Ana Duarte will meet with any skipper from any port.',
+    'Ana Duarte said she would consult with our partners.',
+    'Ana Duarte held a meeting with the editorial board of the Oslo Courier.',
+    'The leader of the party met privately with many guests.',
+    'Ana Duarte said she met with Monika in Oslo.',
+  ])('a name that is lost, or a crowd that is anybody: %s', (text) => {
+    expect(meetingsOf(text).map(shown)).toEqual([]);
+  });
+
+  test('a headline without the name has no side', () => {
+    expect(meetingsOf(['title', 'Norway minister meets Ana Duarte in Oslo']).map(shown)).toEqual([]);
+  });
+
+  test.each([
+    ['Ana Duarte met with the Norwegian foreign minister in Oslo.', 'the Norwegian foreign minister'],
+    ["Ana Duarte met with Norway's foreign minister in Oslo.", "Norway's foreign minister"],
+    ['Ana Duarte met with the prime minister of Norway in Oslo.', 'the prime minister of Norway'],
+  ])('an office with its country is one: %s', (text, group) => {
+    expect(meetingsOf(text).map(shown)).toEqual([`met held Ana Duarte + (${group})`]);
+  });
+
+  test('a title before "and" describes the name behind it', () => {
+    expect(meetingsOf('Ana Duarte met with union leader and radio host Piet Brandt in Oslo.').map(shown)).toEqual([
+      'met held Ana Duarte + Piet Brandt',
+    ]);
+  });
+
+  test('who is there as host or watches is not whom they met', () => {
+    const text = 'Ana Duarte and Piet Brandt dined at a lodge, with Lena Holm as their host.';
+    expect(meetingsOf(text).map(shown)).toEqual(['met held Ana Duarte + Piet Brandt']);
+    const watched = 'Ana Duarte and Piet Brandt met in Oslo, with Lena Holm looking on.';
+    expect(meetingsOf(watched).map(shown)).toEqual(['met held Ana Duarte + Piet Brandt']);
+  });
+
+  test('who is addressed at the meeting of a body need not have been there', () => {
+    const text = "At the union's meeting in Oslo, Ana Duarte rebuked Piet Brandt for the strike.";
+    expect(meetingsOf(text).map(shown)).toEqual([]);
+  });
+
+  test('"met with" without its object leaves out the one who matters', () => {
+    expect(meetingsOf('The ministers who met with and then argued against Ana Duarte sat in Oslo.').map(shown)).toEqual(
+      [],
+    );
+  });
+
+  test('parties that share a noun are one side', () => {
+    expect(meetingOf('Ana Duarte met with Liberal and Conservative members of the council.').groups).toEqual([
+      'Liberal and Conservative members of the council',
+    ]);
+  });
+});

@@ -96,3 +96,25 @@ describe('operators over one another', () => {
     expect(statusUnder(operators)).toBe(status);
   });
 });
+
+describe('what is told beside it', () => {
+  test.each([
+    "Lena Holm called on the government to block Piet Brandt's visit to Norway.",
+    "Lena Holm threatened to cancel Ana Duarte's meeting with Piet Brandt.",
+    'Lena Holm asked Ana Duarte to skip a meeting with Piet Brandt.',
+    'Negotiations between Norway and Kenya have been going on for years.',
+    'Lena Holm kept out of sight during talks between Norway and Kenya.',
+    'Lena Holm learned of a meeting between Ana Duarte and Piet Brandt.',
+    'The assemblies are meetings of union leaders that draw few guests.',
+  ])('a wish that it be stopped is no denial, talk of it in general no report: %s', (text) => {
+    expect(meetingsOf(text).map(shown)).toEqual([]);
+  });
+
+  test.each([
+    ['Ana Duarte visited the harbour on Tuesday to meet with Piet Brandt and Lena Holm.', 'held'],
+    ['Ana Duarte plans to visit the harbour on Tuesday to meet with Piet Brandt and Lena Holm.', 'planned'],
+    ['Ana Duarte said she meets with leaders of the fishing unions.', 'recurring'],
+  ])('%s %s', (text, status) => {
+    expect([...new Set(meetingsOf(text).map((meeting) => meeting.status))]).toEqual([status]);
+  });
+});

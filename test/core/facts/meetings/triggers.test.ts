@@ -92,3 +92,16 @@ describe('words that only look like a meeting', () => {
     expect(meetingsOf(text).map(shown)).toEqual([]);
   });
 });
+
+describe('shows and titles', () => {
+  test.each([
+    'Ana Duarte and Piet Brandt sat down for the Courier’s “Deep Water” podcast on Tuesday.',
+    'Ana Duarte sat down with Piet Brandt for a television interview on Tuesday.',
+    'Ana Duarte, speaking with Piet Brandt on the “Deep Water” show, praised the deal.',
+    "It is ''Ana Duarte'' meets ''The Harbour Women,'' a critic wrote.",
+    'Ana Duarte has seen the film Duarte Meets Brandt.',
+    'Ana Duarte watched “Meet Piet Brandt” on Tuesday.',
+  ])('no meeting: %s', (text) => {
+    expect(meetingsOf(text).map(shown)).toEqual([]);
+  });
+});
