@@ -9,6 +9,7 @@ import type { Disagreement, MergedMeeting, Participant, Person } from './merged.
 import { nameGroups } from './named-groups.ts';
 import type { KnownPerson } from './office-groups.ts';
 import type { MeetingItem } from './same-meeting.ts';
+import { withShownSides } from './shown-sides.ts';
 
 /** The same for the same person or side in every article. */
 const keyOf = (participant: Participant): string => participant.person ?? `name:${participant.name.toLowerCase()}`;
@@ -165,13 +166,14 @@ export function mergeToldMeetings(
       return participant === null ? [] : [[key, participant]];
     }),
   );
-  return mergeMeetings(tellings.map(({ told }) => told)).map((group) => {
+  return mergeMeetings(tellings.map(({ told }) => told)).flatMap((group) => {
     const members = group.flatMap((index) => tellings[index] ?? []);
-    return combine(
+    const merged = combine(
       members.map(({ item }) => item),
       members.map(({ told }) => told),
       names,
       knownOf,
     );
+    return withShownSides(merged) ?? [];
   });
 }

@@ -84,7 +84,7 @@ function distinct(sides: readonly Side[]): readonly Side[] {
   });
 }
 
-const isShown = (side: Side): boolean => side.lost !== true;
+const isShown = (side: Side): boolean => isPerson(side) || side.lost !== true;
 
 /** Whether these are enough for a meeting: two sides, or one that is many, or a visitor with a place to go. */
 function suffices(candidate: Candidate, sides: readonly Side[], hasPlace: boolean): boolean {

@@ -8,10 +8,10 @@ import { isDescriptor } from './descriptors.ts';
 import type { Line } from './line.ts';
 import { type Class, type Member, memberText } from './lists.ts';
 import { officeHolder } from './office-holder.ts';
-import { isAudienceNoun, isHumanNoun, isPeopleNoun, isPersonNoun } from './people-words.ts';
+import { isAudienceNoun, isHumanNoun, isPeopleNoun } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
 import { isBareAdjective, withSharedHeads } from './shared-heads.ts';
-import { isGivenNameAlone, saysNobody } from './unnamed.ts';
+import { saysNobody } from './unnamed.ts';
 
 /** A person who takes part; `key` is the entity's id, or the name where no entity is known. */
 export type PersonSide = {
@@ -19,8 +19,6 @@ export type PersonSide = {
   readonly key: string;
   readonly role: string | null;
   readonly actor: Actor;
-  /** Whether too little is said to show who it is. */
-  readonly lost?: true;
 };
 
 /** A side without a name: "officials from the ministry", "Portugal". */
@@ -33,7 +31,7 @@ export type GroupSide = {
   readonly plural: boolean;
   readonly audience: boolean;
   /** Whether too little is said to show who it is. */
-  readonly lost?: true;
+  readonly lost?: boolean;
 };
 
 export type Side = PersonSide | GroupSide;
@@ -110,12 +108,8 @@ export function ownedBy(line: Line, phrase: Phrase): readonly Side[] | null {
   const word = token.text.toLowerCase();
   if (!isHumanNoun(word)) return [];
   const text = line.marks.reading.article.text.slice(line.tokens[phrase.first]!.start, token.end);
-  const side = { kind: 'group', text, head: word, class: 'human', audience: isAudienceNoun(word) } as const;
-  if (isPeopleNoun(word) || !isPersonNoun(word)) return [{ ...side, plural: isPeopleNoun(word) }];
-  const before = line.tokens.slice(phrase.first, phrase.ownerHead).map((token) => fold(token.text));
-  const inCountry = before.some((name) => DEMONYMS.get(name) !== undefined || PLACES.get(name)?.kind === 'country');
   return [
-    { ...side, plural: false, ...(inCountry && line.tokens[phrase.first]!.upos === 'DET' ? {} : { lost: true }) },
+    { kind: 'group', text, head: word, class: 'human', plural: isPeopleNoun(word), audience: isAudienceNoun(word) },
   ];
 }
 
@@ -183,14 +177,9 @@ export function sidesOf(line: Line, given: readonly Member[], anaphora: Anaphora
   const members = withSharedHeads(line, given);
   return members.flatMap((member, at) => {
     if (isDescriptor(line, members, at)) return [];
-    return resolve(line, member, anaphora).map((side) => (isLost(line, member, side) ? { ...side, lost: true } : side));
+    const lost = saysNobody(line, member);
+    return resolve(line, member, anaphora).map((side) => (lost && !isPerson(side) ? { ...side, lost } : side));
   });
-}
-
-function isLost(line: Line, member: Member, side: Side): boolean {
-  if (side.kind === 'group') return saysNobody(line, member);
-  const { name } = member.phrase;
-  return name !== null && name.entity.id === side.key && isGivenNameAlone(line, name.entity, name.first);
 }
 
 export const isPerson = (side: Side): side is PersonSide => side.kind === 'person';

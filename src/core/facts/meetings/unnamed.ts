@@ -1,19 +1,24 @@
-import { fold } from '../../language/gazetteer/fold.ts';
 import { genderOfGivenName, isSureGivenName } from '../../language/gazetteer/given-names.ts';
-import { HONORIFICS, RANKS } from '../../language/gazetteer/titles.ts';
-import type { Entity } from '../../language/reading.ts';
+import { OFFICES } from '../../language/gazetteer/titles.ts';
 import type { Line } from './line.ts';
 import { type Member, memberText } from './lists.ts';
 import { isInCountry } from './office-holder.ts';
 import { isPersonNoun } from './people-words.ts';
 
-/** "any candidate", "our partners", "half the people": nobody whom one could ask about it. */
+/** "any skipper", "our partners", "half the guests": nobody whom one could ask about it. */
 const ANYBODY = /^(?:any|every|each|no|whichever|whatever|half|most|our|my|your)$/;
 /** Those of whom there is one at a time, whom nobody calls by name. */
 const UNIQUE = /^(?:pope|pontiff)$/;
+/** Parties and ranks, whose capitals say nobody's country. */
+const NO_COUNTRY =
+  /^(?:republican|democratic|conservative|liberal|socialist|labour|first|lady|deputy|vice|prime|acting|former|elect|designate)$/;
+
+const isOffice = (word: string): boolean => OFFICES.has(word) || word === 'elect' || word === 'designate';
+
 /**
- * Whether a side without a name says too little to be shown: anybody at all, the others of a kind, and one person
- * of whom neither name nor country nor institution is said ("the minister", "union leader"), whose name is lost.
+ * Whether a side without a name says too little to be one: anybody at all, the others of a kind, and one person of whom neither
+ * country nor institution is said ("a man", "union leader"), whose name is lost. "The minister" may yet be known from other
+ * articles; `isBareOffice` tells where it is not.
  */
 export function saysNobody(line: Line, member: Member): boolean {
   const { phrase, more } = member;
@@ -23,17 +28,24 @@ export function saysNobody(line: Line, member: Member): boolean {
   if (/\beditorial (?:board|team|staff)\b/i.test(memberText(line, member))) return true;
   const single = isPersonNoun(phrase.word) && !phrase.plural && line.tokens[phrase.head]!.penn !== 'NNS';
   if (!single || phrase.pronoun || phrase.possessor !== null || UNIQUE.test(phrase.word)) return false;
+  if (words[0] === 'the' && isOffice(phrase.word)) return false;
   const opened = line.tokens[phrase.first]!.upos === 'DET' || phrase.owner !== null;
   return !opened || !(isInCountry(line, member) || more.some(({ name, proper }) => name !== null || proper));
 }
 
+/** Whether a side of a meeting is an office alone ("the minister", "the new President"), without country, body or owner. */
+export function isBareOffice(group: string): boolean {
+  const words = group.split(/[\s-]+/);
+  if (words[0]?.toLowerCase() !== 'the' || words.length < 2) return false;
+  const isTelling = (word: string): boolean =>
+    /^\p{Lu}/u.test(word) && !isOffice(word.toLowerCase()) && !NO_COUNTRY.test(word.toLowerCase());
+  const head = words.at(-1)!.toLowerCase();
+  return isPersonNoun(head) && !UNIQUE.test(head) && !words.some((word, i) => i > 0 && isTelling(word));
+}
+
 /**
- * "Monika": a woman's given name alone is a friend's way to speak of somebody, or a name that broke apart. Men's given names
+ * Whether a name is a woman's given name alone, a friend's way to speak of somebody or a name that broke apart. Men's given names
  * are family names as often.
  */
-export function isGivenNameAlone(line: Line, entity: Entity, first: number): boolean {
-  if (entity.role !== null || /[\s-]/.test(entity.name) || !isSureGivenName(entity.name)) return false;
-  if (genderOfGivenName(entity.name) !== 'female') return false;
-  const before = fold(line.tokens[first - 1]?.text ?? '');
-  return !HONORIFICS.has(before) && !RANKS.has(before);
-}
+export const isGivenNameAlone = (name: string): boolean =>
+  !/[\s-]/.test(name) && isSureGivenName(name) && genderOfGivenName(name) === 'female';

@@ -149,16 +149,12 @@ describe('sides that are described, not named', () => {
 
 describe('who is no side', () => {
   test.each([
-    'Ana Duarte met with the minister in Oslo.',
-    'The minister met with Ana Duarte in Oslo.',
     'Ana Duarte met a man in Oslo.',
     'Ana Duarte was greeted by a villager near Oslo.',
     'Ana Duarte met with other Norwegian leaders in Oslo.',
     'Ana Duarte will meet with any skipper from any port.',
     'Ana Duarte said she would consult with our partners.',
     'Ana Duarte held a meeting with the editorial board of the Oslo Courier.',
-    'The leader of the party met privately with many guests.',
-    'Ana Duarte said she met with Monika in Oslo.',
   ])('a name that is lost, or a crowd that is anybody: %s', (text) => {
     expect(meetingsOf(text).map(shown)).toEqual([]);
   });
