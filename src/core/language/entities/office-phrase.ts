@@ -90,8 +90,14 @@ export function extendRight(document: Document, head: number, to: number): numbe
       else if (upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ') next += 1;
       else break;
     }
-    if (next === begin) break;
+    if (next === begin || namesAnotherOffice(document, last, begin, next)) break;
     last = next;
   }
   return last;
+}
+
+/** "The mayor and the first lady" are two people, "minister for energy and the environment" is one. */
+function namesAnotherOffice(document: Document, link: number, begin: number, end: number): boolean {
+  if (document.folded[link] !== 'and' || begin === link + 1) return false;
+  return document.folded.slice(begin, end).some((word) => OFFICES.has(word) || word === 'lady');
 }

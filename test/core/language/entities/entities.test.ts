@@ -66,6 +66,17 @@ describe('roles', () => {
     ]);
   });
 
+  test('an office beside another person of the phrase is not taken along', () => {
+    const lady = 'The president and the first lady in mourning, Ilse Dorrel, arrived.';
+    expect(rolesOf(lady).map(([, role]) => role)).toEqual([null]);
+    expect(rolesOf('The governor and the first minister, Ilse Dorrel, arrived.').map(([, role]) => role)).toEqual([
+      'first minister',
+    ]);
+    expect(
+      rolesOf('The minister for energy and the environment, Ilse Dorrel, arrived.').map(([, role]) => role),
+    ).toEqual(['minister for energy and the environment']);
+  });
+
   test("a person's spokesman does not take the person into his role", () => {
     expect(rolesOf("Chancellor Dieter Hagen left. Hagen's spokesman Uwe Brandt said nothing.")).toEqual([
       ['Dieter Hagen', 'Chancellor', null],
