@@ -139,8 +139,11 @@ function toldBy(scene: Scene, candidate: Candidate, index: number): readonly Tol
   }
   if (status === 'held' && candidate.tense === 'present' && tellsLater(article.text, candidate)) status = 'planned';
   if (status === 'held' && candidate.tense === 'present' && isHabit(scene, candidate)) status = 'recurring';
+  // "left her monthly meeting with him in May": that one was.
+  if (status === 'recurring' && date !== null && endsBefore(date, published)) status = 'held';
   // "regretted her decision to meet him in January": what was decided has been.
   if (status === 'planned' && isDecided(scene, candidate) && endsBefore(date, published)) status = 'held';
+  if (status === 'held' && candidate.tense === 'present' && isAhead(scene, candidate)) status = 'planned';
   const claimant = claimantOf(scene, candidate.at);
   const meeting: Meeting = {
     type: 'meeting',
@@ -195,6 +198,13 @@ const isHabit = ({ parts, line }: Scene, { at, times }: Candidate): boolean =>
   times.length === 0 &&
   parts.some((part, i) => i < at && part.kind === 'verb' && /^(?:said|told|added)$/.test(part.word)) &&
   !parts.slice(0, at).some(({ kind }) => kind === 'stop' || kind === 'quote');
+
+/** "will decide after she meets him": in a clause of time the present tense is to come. */
+function isAhead({ parts, line }: Scene, { at }: Candidate): boolean {
+  const opener = parts[groupStart(parts, at) - 2];
+  const opens = opener?.kind === 'prep' || opener?.kind === 'mark';
+  return line.zone === 'body' && opens && /^(?:after|before|once|until|till)$/.test(opener.word);
+}
 
 const isDecided = ({ parts }: Scene, { at }: Candidate): boolean => {
   const carrier = parts[groupStart(parts, at) - 1];

@@ -8,10 +8,10 @@ import { isDescriptor } from './descriptors.ts';
 import type { Line } from './line.ts';
 import { type Class, type Member, memberText } from './lists.ts';
 import { officeHolder } from './office-holder.ts';
-import { isAudienceNoun, isHumanNoun, isPeopleNoun } from './people-words.ts';
+import { isAudienceNoun, isHumanNoun, isPeopleNoun, isPersonNoun } from './people-words.ts';
 import type { Phrase } from './phrase.ts';
 import { isBareAdjective, withSharedHeads } from './shared-heads.ts';
-import { saysNobody } from './unnamed.ts';
+import { isEditorialBoard, saysNobody } from './unnamed.ts';
 
 /** A person who takes part; `key` is the entity's id, or the name where no entity is known. */
 export type PersonSide = {
@@ -108,9 +108,10 @@ export function ownedBy(line: Line, phrase: Phrase): readonly Side[] | null {
   const word = token.text.toLowerCase();
   if (!isHumanNoun(word)) return [];
   const text = line.marks.reading.article.text.slice(line.tokens[phrase.first]!.start, token.end);
-  return [
-    { kind: 'group', text, head: word, class: 'human', plural: isPeopleNoun(word), audience: isAudienceNoun(word) },
-  ];
+  const plural = isPeopleNoun(word);
+  // "Norway leader's visit": a headline without the name.
+  const lost = !plural && isPersonNoun(word) && line.tokens[phrase.first]!.upos !== 'DET' && phrase.possessor === null;
+  return [{ kind: 'group', text, head: word, class: 'human', plural, audience: isAudienceNoun(word), lost }];
 }
 
 /** An office that a person is not known to hold is somebody else's: "the president" is no candidate. */
@@ -176,7 +177,7 @@ function resolve(line: Line, member: Member, anaphora: Anaphora): readonly Side[
 export function sidesOf(line: Line, given: readonly Member[], anaphora: Anaphora): readonly Side[] {
   const members = withSharedHeads(line, given);
   return members.flatMap((member, at) => {
-    if (isDescriptor(line, members, at)) return [];
+    if (isDescriptor(line, members, at) || isEditorialBoard(line, member)) return [];
     const lost = saysNobody(line, member);
     return resolve(line, member, anaphora).map((side) => (lost && !isPerson(side) ? { ...side, lost } : side));
   });

@@ -86,6 +86,8 @@ export function subjectOf(parts: readonly Part[], at: number, depth = 0): number
           continue;
         if (isPart(before, 'prep')) {
           if (infinitive && before.word === 'for' && i === start - 1) return i;
+          // "after the president meets …"
+          if (!verbless && i === start - 1 && /^(?:after|since|until)$/.test(before.word)) return i;
           i -= 1;
           continue;
         }

@@ -11,10 +11,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const TALKING = words('discuss debate raise broach mention negotiate address mull examine');
 /** Verbs that do so with a preposition: "spoke about a meeting between …". */
 const TALKING_ABOUT = words(
-  'work insist focus talk speak ask inquire enquire joke think write dream hint speculate comment consult disagree argue',
+  'work insist focus talk speak ask inquire enquire think dream hint speculate comment consult disagree argue',
 );
-/** "learned of a meeting between …": that there was or will be one is known, but not which. */
-const LEARNING = words('learn know hear read');
+/** "learned of a meeting between …", "wrote about a visit by …": that there was or will be one is known, but not which. */
+const LEARNING = words('learn know hear read write joke');
 /** Verbs after which a meeting is one that was: all others may as well speak of an idea ("supports a meeting"). */
 const REAL = words(`
   be have hold host attend chair co-chair convene open begin start resume renew conduct conclude finish end wrap enter lead join

@@ -1,7 +1,7 @@
 import { genderOfGivenName, isSureGivenName } from '../../language/gazetteer/given-names.ts';
 import { OFFICES } from '../../language/gazetteer/titles.ts';
 import type { Line } from './line.ts';
-import { type Member, memberText } from './lists.ts';
+import type { Member } from './lists.ts';
 import { isInCountry } from './office-holder.ts';
 import { isPersonNoun } from './people-words.ts';
 
@@ -24,13 +24,20 @@ export function saysNobody(line: Line, member: Member): boolean {
   const { phrase, more } = member;
   const words = line.tokens.slice(phrase.first, phrase.head + 1).map(({ text }) => text.toLowerCase());
   if (ANYBODY.test(words[0]!) || words.some((word) => /^(?:an)?others?$/.test(word))) return true;
-  // Who is asked questions by an editorial board gives an interview.
-  if (/\beditorial (?:board|team|staff)\b/i.test(memberText(line, member))) return true;
   const single = isPersonNoun(phrase.word) && !phrase.plural && line.tokens[phrase.head]!.penn !== 'NNS';
   if (!single || phrase.pronoun || phrase.possessor !== null || UNIQUE.test(phrase.word)) return false;
   if (words[0] === 'the' && isOffice(phrase.word)) return false;
   const opened = line.tokens[phrase.first]!.upos === 'DET' || phrase.owner !== null;
   return !opened || !(isInCountry(line, member) || more.some(({ name, proper }) => name !== null || proper));
+}
+
+/** Who is asked questions by an editorial board gives an interview; a paper taken for a person may stand apart from "editorial board". */
+export function isEditorialBoard({ marks, tokens }: Line, { first, last }: Member): boolean {
+  const words = marks.reading.article.text.slice(
+    tokens[first]!.start,
+    tokens[last - 1]!.end + ' editorial board'.length,
+  );
+  return /\beditorial (?:board|team|staff)\b/i.test(words);
 }
 
 /** Whether a side of a meeting is an office alone ("the minister", "the new President"), without country, body or owner. */

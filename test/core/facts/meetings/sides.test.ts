@@ -161,6 +161,7 @@ describe('who is no side', () => {
 
   test('a headline without the name has no side', () => {
     expect(meetingsOf(['title', 'Norway minister meets Ana Duarte in Oslo']).map(shown)).toEqual([]);
+    expect(meetingsOf("Norway leader's visit to Lisbon pleases the unions.").map(shown)).toEqual([]);
   });
 
   test.each([
@@ -193,6 +194,11 @@ describe('who is no side', () => {
     expect(meetingsOf('The ministers who met with and then argued against Ana Duarte sat in Oslo.').map(shown)).toEqual(
       [],
     );
+  });
+
+  test('who meets "after" stands right behind that word', () => {
+    const text = 'The bells rang for Lena Holm on Tuesday after Ana Duarte met with Piet Brandt in Oslo.';
+    expect(meetingsOf(text).map(shown)).toEqual(['met held Ana Duarte + Piet Brandt']);
   });
 
   test('parties that share a noun are one side', () => {

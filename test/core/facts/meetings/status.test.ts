@@ -104,6 +104,7 @@ describe('what is told beside it', () => {
     'Lena Holm asked Ana Duarte to skip a meeting with Piet Brandt.',
     'Negotiations between Norway and Kenya have been going on for years.',
     'Lena Holm kept out of sight during talks between Norway and Kenya.',
+    'Lena Holm wrote about a visit to Norway by Ana Duarte.',
     'Lena Holm learned of a meeting between Ana Duarte and Piet Brandt.',
     'The assemblies are meetings of union leaders that draw few guests.',
   ])('a wish that it be stopped is no denial, talk of it in general no report: %s', (text) => {
@@ -113,6 +114,8 @@ describe('what is told beside it', () => {
   test.each([
     ['Ana Duarte visited the harbour on Tuesday to meet with Piet Brandt and Lena Holm.', 'held'],
     ['Ana Duarte plans to visit the harbour on Tuesday to meet with Piet Brandt and Lena Holm.', 'planned'],
+    ['In June 2019, Ana Duarte left her monthly meeting with Piet Brandt early.', 'held'],
+    ['Lena Holm may back the deal after Ana Duarte meets with Piet Brandt in Oslo.', 'planned'],
     ['Ana Duarte said she meets with leaders of the fishing unions.', 'recurring'],
   ])('%s %s', (text, status) => {
     expect([...new Set(meetingsOf(text).map((meeting) => meeting.status))]).toEqual([status]);
