@@ -264,7 +264,6 @@ function tookPlace({ parts }: Scene, end: number): boolean {
   return verb.word === 'took' && what?.kind === 'list' && what.members[0]!.phrase.word === 'place';
 }
 
-/** The meeting that a noun tells of, or null. */
 /** "telling Brandt during a meeting on Friday": what hangs on an act that is past was before it. */
 function isToldAsPast({ scene, setting }: View): boolean {
   const verb = setting.verb === null ? undefined : scene.parts[setting.verb];
@@ -298,6 +297,7 @@ function isInGeneral({ scene, phrase, setting, lemma, right }: View, ends: Ends)
   return goesOn && lasts && !visible.some((token) => marks.timed.has(token));
 }
 
+/** The meeting that a noun tells of, or null. */
 export function fromNoun(scene: Scene, noun: NounAt): Candidate | null {
   const view = viewOf(scene, noun);
   const { phrase, at, right, setting } = view;
