@@ -5,6 +5,7 @@ import { spanOf } from './clause.ts';
 import { deedsIn } from './deeds.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { kindOf } from './kind.ts';
+import type { Party } from './party.ts';
 import { findPredicates } from './predicates/find-predicates.ts';
 import { CONFIDENCE, type RuleName } from './rules.ts';
 import { type Scene, scenesOf, tokenAt, wordAt } from './scene.ts';
@@ -30,7 +31,9 @@ function bears(scene: Scene, rule: RuleName, { predicate, who, subject }: Draft)
   return !passive || rule === 'required-to' || entity?.type === 'person';
 }
 
-const isVague = (scene: Scene, head: number): boolean => ['PRP', 'DT', 'EX'].includes(tokenAt(scene, head)?.penn ?? '');
+/** "it will end in May", "its members would leave": whose, only the text around can tell. */
+const isVague = (scene: Scene, { first, head }: Party): boolean =>
+  ['PRP', 'DT', 'EX'].includes(tokenAt(scene, head)?.penn ?? '') || tokenAt(scene, first)?.penn === 'PRP$';
 const UNCLEAR = 0.5;
 
 function deadlineOf(scene: Scene, draft: Draft): Deadline | null {
@@ -43,7 +46,7 @@ function deadlineOf(scene: Scene, draft: Draft): Deadline | null {
   const { sentence } = scene;
   // "It is due on 3 May" is true, but of what the words alone do not say.
   const isCut = subject !== null && first > subject.last;
-  const clear = bearer !== null || subject === null || !(isCut || isVague(scene, subject.head));
+  const clear = bearer !== null || subject === null || !(isCut || isVague(scene, subject));
   const confidence = CONFIDENCE[rule] * (due?.when ? 1 : 0.85) * (bearer ? 1 : 0.9) * (clear ? 1 : UNCLEAR);
   return {
     type: 'deadline',

@@ -355,3 +355,11 @@ test('what a source tells a newspaper is not owed to it', () => {
     toWhom: null,
   });
 });
+
+test('words that only the text around can make clear are less sure', () => {
+  const published = { value: '2021-04-20', basis: 'given' as const };
+  const sureness = (text: string): number => deadlinesOf(reader({ ...articleOf(text), published }))[0]?.confidence ?? 1;
+  expect(sureness('Its members will vote on 5 May.')).toBeLessThan(
+    sureness('The members of the council will vote on 5 May.'),
+  );
+});
