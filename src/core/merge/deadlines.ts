@@ -78,10 +78,20 @@ const COLLECTIVE =
   /^(?:(?:the|each|both|all|either|two|three|four|foreign) )*(?:sides?|part(?:y|ies)|countr(?:y|ies)|governments?|states?|ministers|leaders|delegations|negotiators|nations)$/i;
 const NOMINAL = /^(?:the|each|both|all|either|an?|its|his|her|their)\s/i;
 
-const words = (name: string): string[] =>
-  foldName(name)
+/** The words of names that were compared: the same few hundred bearers are compared with each other again and again. */
+const wordsOfNames = new Map<string, readonly string[]>();
+const MOST_NAMES = 20_000;
+
+function words(name: string): readonly string[] {
+  const known = wordsOfNames.get(name);
+  if (known !== undefined) return known;
+  const found = foldName(name)
     .split(' ')
     .filter((word) => word !== '' && word !== 'the');
+  if (wordsOfNames.size >= MOST_NAMES) wordsOfNames.clear();
+  wordsOfNames.set(name, found);
+  return found;
+}
 
 /** How surely what was told to have become of something belongs to it: places and names in common are not enough. */
 function outcomeLikeness(a: Entry, b: Entry): number {
