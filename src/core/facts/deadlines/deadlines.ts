@@ -62,12 +62,16 @@ function deadlineOf(scene: Scene, draft: Draft): Deadline | null {
   };
 }
 
+/** What was moved or called off is no longer to come on the day that stands in the middle of it. */
+const isPutOff = ({ rule }: Deadline): boolean => rule === 'postponed' || rule === 'cancelled';
+
 /** Of two that overlap the one with a bearer stays, then the surer, and of equals the longer: one clause is one line. */
 function withoutDoubles(found: readonly Deadline[]): Deadline[] {
   const width = ({ start, end }: Span): number => end - start;
   const kept: Deadline[] = [];
   const order = found.toSorted(
     (a, b) =>
+      Number(isPutOff(b)) - Number(isPutOff(a)) ||
       Number(b.due !== null) - Number(a.due !== null) ||
       Number(b.who !== null) - Number(a.who !== null) ||
       b.confidence - a.confidence ||

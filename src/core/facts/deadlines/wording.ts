@@ -74,5 +74,18 @@ export function firstOf(scene: Scene, draft: Draft, bearer: Actor | null): numbe
     const near = predicate.at - subject.last < FAR && !tellsBefore(scene, subject, predicate.at);
     return near ? subject.first : Math.min(predicate.at, first);
   }
-  return readsOn(scene, subject, predicate.at) ? subject.first : null;
+  if (readsOn(scene, subject, predicate.at) || tellsWhatOf(scene, draft)) return subject.first;
+  return null;
+}
+
+/** A longer sentence is no line. */
+const LONGEST = 36;
+
+/**
+ * "The round of talks, which was to open in Oslo on Monday, has been postponed": what became of an event is worth the whole
+ * sentence, since the event is told in the middle of it.
+ */
+function tellsWhatOf(scene: Scene, { subject, predicate, last }: Draft): boolean {
+  if (subject === null || !OUTCOMES.has(predicate.rule) || last - subject.first > LONGEST) return false;
+  return !scene.tokens.slice(subject.last, predicate.at).some(({ text }) => HARD_STOPS.has(text) || QUOTES.has(text));
 }
