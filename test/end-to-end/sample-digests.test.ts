@@ -78,6 +78,7 @@ describe('the morning digests of the bundled articles', () => {
   it.each([
     ['morning', '2026-11-11'],
     ['morning', '2026-11-13'],
+    ['morning', '2026-11-16'],
     ['morning', '2026-11-19'],
     ['week-ahead', '2026-11-15'],
   ])('%s of %s reads as it did when it was read by people', async (name, day) => {

@@ -34,7 +34,8 @@ export function changeNotes(
   const now = toldNow(fact, corpus);
   const on = (told: Told): string => whenPhrase(told.when, today);
   const parts: string[] = [];
-  if (changes.includes('status') && changes.includes('when'))
+  if (now.status === 'postponed' && changes.includes('when')) parts.push(`was ${on(before)}, now put off: ${on(now)}`);
+  else if (changes.includes('status') && changes.includes('when'))
     parts.push(`was ${STATUS[before.status]} ${on(before)}, now ${STATUS[now.status]} ${on(now)}`);
   else if (changes.includes('status')) parts.push(`was ${STATUS[before.status]}, now ${STATUS[now.status]}`);
   else if (changes.includes('when')) parts.push(`was ${on(before)}, now ${on(now)}`);
