@@ -4,11 +4,12 @@ import { dayFromWords } from '../core/chat/day-words.ts';
 import { composeBrief, earlierFor, findBrief } from '../core/chat/replies/brief.ts';
 import { EMPTY_MEMORY } from '../core/chat/request.ts';
 import { count } from '../core/digest/lines/runs.ts';
-import { showTyped, showView } from '../platforms/web/preview/messages.ts';
-import { previewPage } from '../platforms/web/preview/page.ts';
+import { showTyped, showView } from '../preview/messages.ts';
+import { previewPage } from '../preview/page.ts';
 import { OperatorError } from '../services/operator-error.ts';
 import { today } from '../services/today.ts';
-import { type PreviewPorts, type PreviewServer, servePreview } from '../services/web/preview.ts';
+import type { Listening } from '../services/web/listen.ts';
+import { type PreviewPorts, servePreview } from '../services/web/preview.ts';
 import { type StoreOptions, withApp } from './options.ts';
 import { print } from './output.ts';
 import { chooseWorkspace, SAMPLE } from './workspace.ts';
@@ -16,8 +17,7 @@ import { chooseWorkspace, SAMPLE } from './workspace.ts';
 export type PreviewOptions = StoreOptions & { readonly port: number; readonly asOf?: string };
 
 /** A file that is shipped beside the page's source. */
-const asset = (name: string): string =>
-  readFileSync(new URL(`../platforms/web/preview/${name}`, import.meta.url), 'utf8');
+const asset = (name: string): string => readFileSync(new URL(`../preview/${name}`, import.meta.url), 'utf8');
 
 const threadOf = (brief: string, date: string): string => `preview ${brief} ${date}`;
 
@@ -68,7 +68,7 @@ async function portsOf(app: App, asOf: string | undefined): Promise<PreviewPorts
 }
 
 /** Serves the preview of an app. Rejects with an OperatorError where there is no brief, or the port cannot be had. */
-export async function startPreview(app: App, options: { port: number; asOf?: string }): Promise<PreviewServer> {
+export async function startPreview(app: App, options: { port: number; asOf?: string }): Promise<Listening> {
   return servePreview(await portsOf(app, options.asOf), options.port);
 }
 

@@ -6,13 +6,13 @@ import { type App, openApp } from '../../src/app.ts';
 import { startPreview } from '../../src/cli/preview.ts';
 import { createLogger } from '../../src/services/logging/logger.ts';
 import { loadSettings } from '../../src/services/settings/settings.ts';
-import type { PreviewServer } from '../../src/services/web/preview.ts';
+import type { Listening } from '../../src/services/web/listen.ts';
 import { browse, chromium } from '../support/chromium.ts';
 import { scratch } from '../support/run-readout.ts';
 
 const { folder, remove } = scratch('preview');
 let app: App;
-let server: PreviewServer;
+let server: Listening;
 
 beforeAll(async () => {
   const env = { READOUT_STORE: join(folder, 'preview.db') };

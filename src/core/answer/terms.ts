@@ -26,12 +26,3 @@ export function contentTerms(words: string): readonly string[] {
     .filter((word) => word !== '' && !STOP_WORDS.has(word));
   return [...new Set(terms.map(stem))];
 }
-
-/** Capitalised words of a question, its first word aside: names that an answer must hold. Folded and stemmed. */
-export function namedTerms(question: string): readonly string[] {
-  const words = question
-    .split(/\s+/)
-    .slice(1)
-    .filter((word) => /^["'(]*\p{Lu}/u.test(word));
-  return words.flatMap((word) => contentTerms(word));
-}

@@ -1,12 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { OperatorError } from '../operator-error.ts';
-
-export type HealthPage = {
-  /** The port that is listened on: of interest where 0 was asked for. */
-  readonly port: number;
-  stop(): Promise<void>;
-};
+import { type Listening, listen } from './listen.ts';
 
 /**
  * Serves GET /healthz: 200 and `{"status":"ok",…}` while `check` resolves, with what it gives beside; 503 and no details
@@ -16,7 +9,7 @@ export async function serveHealth(options: {
   readonly port: number;
   readonly host: string;
   readonly check: () => Promise<Readonly<Record<string, string | number>>>;
-}): Promise<HealthPage> {
+}): Promise<Listening> {
   const server = createServer(async (request, response) => {
     const answer = (status: number, body: object): void => {
       response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
@@ -30,21 +23,9 @@ export async function serveHealth(options: {
       answer(503, { status: 'unavailable' });
     }
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const where = `health.port ${options.port} on ${options.host}`;
-      reject(
-        new OperatorError(`${where} cannot be listened on (${error.code}): choose another port`, { cause: error }),
-      );
-    });
-    server.listen(options.port, options.host, resolve);
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(
+    server,
+    options,
+    (code) => `health.port ${options.port} on ${options.host} cannot be listened on (${code}): choose another port`,
+  );
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { OperatorError } from '../operator-error.ts';
+import { type Listening, listen } from './listen.ts';
 
 /** What both platforms would show, as HTML. */
 export type Shown = { readonly slack: string; readonly discord: string };
@@ -15,8 +16,6 @@ export type PreviewPorts = {
   /** Told of what nobody foresaw. */
   readonly report: (error: unknown) => void;
 };
-
-export type PreviewServer = { readonly port: number; stop(): Promise<void> };
 
 const HOST = '127.0.0.1';
 /** Longer than any command or question that is understood. */
@@ -54,7 +53,7 @@ const isOurs = (request: IncomingMessage, port: number): boolean =>
   request.headers.host === `${HOST}:${port}` || request.headers.host === `localhost:${port}`;
 
 /** Serves the preview on loopback alone. Rejects with an OperatorError where the port cannot be had. */
-export async function servePreview(ports: PreviewPorts, wantedPort: number): Promise<PreviewServer> {
+export async function servePreview(ports: PreviewPorts, wantedPort: number): Promise<Listening> {
   const server = createServer(async (request, response) => {
     const answer = (status: number, type: string, body: string): void => {
       response.writeHead(status, { ...HEADERS, 'content-type': `${type}; charset=utf-8` });
@@ -81,18 +80,9 @@ export async function servePreview(ports: PreviewPorts, wantedPort: number): Pro
       ports.report(error);
     }
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new OperatorError(`port ${wantedPort} cannot be listened on (${error.code}): choose another with --port`)),
-    );
-    server.listen(wantedPort, HOST, resolve);
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(
+    server,
+    { port: wantedPort, host: HOST },
+    (code) => `port ${wantedPort} cannot be listened on (${code}): choose another with --port`,
+  );
 }

@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { OperatorError } from '../../../src/services/operator-error.ts';
-import { type PreviewPorts, type PreviewServer, servePreview } from '../../../src/services/web/preview.ts';
+import type { Listening } from '../../../src/services/web/listen.ts';
+import { type PreviewPorts, servePreview } from '../../../src/services/web/preview.ts';
 
 const reported: unknown[] = [];
 const ports: PreviewPorts = {
@@ -15,7 +16,7 @@ const ports: PreviewPorts = {
   report: (error) => reported.push(error),
 };
 
-let server: PreviewServer;
+let server: Listening;
 afterEach(() => server.stop());
 
 const open = async (): Promise<string> => {

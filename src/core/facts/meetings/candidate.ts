@@ -1,4 +1,4 @@
-import type { MeetingKind, MeetingStatus } from '../fact.ts';
+import type { MeetingKind } from '../fact.ts';
 import type { Prepositional } from './clause.ts';
 import type { Line, Timed } from './line.ts';
 import type { Part } from './lists.ts';
@@ -37,5 +37,3 @@ export type Candidate = {
   readonly explicit: boolean;
   readonly confidence: number;
 };
-
-export type Judged = Candidate & { readonly status: MeetingStatus };

@@ -1,7 +1,12 @@
-import { escapeMarkup } from '../../common/markup.ts';
-import type { KnownBlock, RichTextBlockElement, RichTextElement, RichTextSection } from '../../slack/block-types.ts';
-import type { SlackPost } from '../../slack/render.ts';
-import type { MadeFiles } from '../made-files.ts';
+import { escapeMarkup } from '../platforms/common/markup.ts';
+import type {
+  KnownBlock,
+  RichTextBlockElement,
+  RichTextElement,
+  RichTextSection,
+} from '../platforms/slack/block-types.ts';
+import type { SlackPost } from '../platforms/slack/render.ts';
+import type { MadeFiles } from '../platforms/web/made-files.ts';
 import { attachmentHtml, button, link, menu } from './parts.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };

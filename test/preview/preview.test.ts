@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { excerptsOf } from '../../../src/core/chat/excerpt.ts';
-import type { View } from '../../../src/core/chat/view.ts';
-import { renderDiscord } from '../../../src/platforms/discord/render.ts';
-import { renderSlack } from '../../../src/platforms/slack/render.ts';
-import { makeFiles } from '../../../src/platforms/web/made-files.ts';
-import { discordHtml } from '../../../src/platforms/web/preview/discord-html.ts';
-import { showTyped, showView } from '../../../src/platforms/web/preview/messages.ts';
-import { previewPage } from '../../../src/platforms/web/preview/page.ts';
-import { slackHtml } from '../../../src/platforms/web/preview/slack-html.ts';
-import { discordWords } from '../../support/discord-reader.ts';
-import { cases } from '../../support/laws.ts';
-import { slackWords } from '../../support/slack-reader.ts';
-import { anyView, digest, pictured } from '../../support/views.ts';
+import { excerptsOf } from '../../src/core/chat/excerpt.ts';
+import type { View } from '../../src/core/chat/view.ts';
+import { renderDiscord } from '../../src/platforms/discord/render.ts';
+import { renderSlack } from '../../src/platforms/slack/render.ts';
+import { makeFiles } from '../../src/platforms/web/made-files.ts';
+import { discordHtml } from '../../src/preview/discord-html.ts';
+import { showTyped, showView } from '../../src/preview/messages.ts';
+import { previewPage } from '../../src/preview/page.ts';
+import { slackHtml } from '../../src/preview/slack-html.ts';
+import { discordWords } from '../support/discord-reader.ts';
+import { cases } from '../support/laws.ts';
+import { slackWords } from '../support/slack-reader.ts';
+import { anyView, digest, pictured } from '../support/views.ts';
 
 const bodyOf = (html: string) =>
   new new Window().DOMParser().parseFromString(`<!doctype html><body>${html}`, 'text/html').body;

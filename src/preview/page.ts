@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../common/markup.ts';
+import { escapeMarkup } from '../platforms/common/markup.ts';
 
 export type PreviewSettings = {
   readonly briefs: readonly { readonly name: string; readonly title: string }[];

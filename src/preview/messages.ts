@@ -1,8 +1,8 @@
-import type { View } from '../../../core/chat/view.ts';
-import { escapeMarkup } from '../../common/markup.ts';
-import { type DiscordPost, renderDiscord } from '../../discord/render.ts';
-import { renderSlack, type SlackPost } from '../../slack/render.ts';
-import { type MadeFiles, makeFiles } from '../made-files.ts';
+import type { View } from '../core/chat/view.ts';
+import { escapeMarkup } from '../platforms/common/markup.ts';
+import { type DiscordPost, renderDiscord } from '../platforms/discord/render.ts';
+import { renderSlack, type SlackPost } from '../platforms/slack/render.ts';
+import { type MadeFiles, makeFiles } from '../platforms/web/made-files.ts';
 import { discordHtml } from './discord-html.ts';
 import { slackHtml } from './slack-html.ts';
 

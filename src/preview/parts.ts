@@ -1,6 +1,6 @@
-import type { Attachment } from '../../common/attachments.ts';
-import { escapeMarkup } from '../../common/markup.ts';
-import type { MadeFiles } from '../made-files.ts';
+import type { Attachment } from '../platforms/common/attachments.ts';
+import { escapeMarkup } from '../platforms/common/markup.ts';
+import type { MadeFiles } from '../platforms/web/made-files.ts';
 
 /** A link that opens beside the preview; anything but a web address stays words. */
 export function link(url: string, label: string): string {

@@ -1,7 +1,7 @@
 import { type APIEmbed, ComponentType } from 'discord.js';
-import { escapeMarkup } from '../../common/markup.ts';
-import { BUTTON_PREFIX, type DiscordPost } from '../../discord/render.ts';
-import type { MadeFiles } from '../made-files.ts';
+import { escapeMarkup } from '../platforms/common/markup.ts';
+import { BUTTON_PREFIX, type DiscordPost } from '../platforms/discord/render.ts';
+import type { MadeFiles } from '../platforms/web/made-files.ts';
 import { attachmentHtml, button, link, menu } from './parts.ts';
 
 const MASKED_LINK = /^\[((?:\\[\s\S]|[^\]\\])*)\]\((https?:\/\/[^\s()]+)\)/;
