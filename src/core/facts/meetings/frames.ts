@@ -1,100 +1,22 @@
 import { KIN } from '../../language/gazetteer/kin.ts';
+import { wordSet } from '../../language/gazetteer/set.ts';
 import type { Scene } from './candidate.ts';
-import { between } from './circumstances.ts';
-import { groupStart, isBystander, isPart, ownPhrases, type Prepositional, type Rightward, rightOf } from './clause.ts';
+import { groupStart, isPart, ownPhrases } from './clause.ts';
+import { type Clause, companions, type Ends, isOnAir, isThing, objectOf, ownOf, sidesBy } from './clause-sides.ts';
 import { classOf, type List, type Part } from './lists.ts';
 import { isOfficial, isPeopleNoun, isPersonNoun } from './people-words.ts';
+import { byPhone, call, phone, speak } from './phone-frames.ts';
 import type { Phrase } from './phrase.ts';
 import { isPeople, isPerson, type Side, sidesOf } from './sides.ts';
-import { isTimeNoun } from './time-words.ts';
 import type { Frame } from './triggers.ts';
 import type { VerbUnit } from './units.ts';
 
-/** Who stands at either end of a verb, and by which rule. A mutual meeting ("A and B met") has all on the left. */
-export type Ends = {
-  readonly left: readonly Side[];
-  readonly right: readonly Side[];
-  readonly rule: string;
-  /** When it was, where that stands further on than the verb's own clause. */
-  readonly times?: Rightward['times'];
-};
-
-/** A verb trigger with what its clause holds. */
-export type Clause = {
-  readonly scene: Scene;
-  readonly at: number;
-  readonly right: Rightward;
-  readonly subject: readonly Side[];
-  readonly passive: boolean;
-  /** A participle right behind its noun: "a site called …". */
-  readonly reduced: boolean;
-  /** Whether another phrase stands right before the subject: "the voters they met". */
-  readonly gap: boolean;
-};
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const MET_BODIES = words('delegation family families team group groups couple quartet trio');
-const PHONE_NOUNS = words('phone telephone call calls hotline videoconference videolink');
-const INTERVIEW_NOUNS = words('interview interviews podcast show program programme broadcast radio television tv');
-const SPORT = words(
+const MET_BODIES = wordSet('delegation family families team group groups couple quartet trio');
+const SPORT = wordSet(
   'final finals semifinal semifinals quarterfinal quarterfinals match round tournament league cup playoff playoffs championship bout semi quarter game derby qualifier',
 );
-const PRESS_ROLE = /\b(?:host|anchor|reporter|correspondent|journalist|editor|columnist|presenter|moderator)\b/i;
-/** What one calls somebody for: then "called" is a phone ("called Brandt to congratulate him"). */
-const PHONE_PURPOSES = words(
-  'congratulate discuss offer express thank wish invite tell ask inform apologise apologize say talk reassure warn urge explain',
-);
-/** After these, "with" goes on about their noun: "spoke of his friendship with Brandt". */
-const TURNING = words('of about over against despite than like as during');
-
-const sidesBy = ({ scene, right }: Clause, prep: string): readonly Side[] =>
-  ownPhrases(right)
-    .filter((phrase) => phrase.prep === prep)
-    .flatMap(({ list }) => sidesOf(scene.line, list.members, scene.anaphora));
-
-/** "met with approval": what the list's first phrase is decides. */
-const isThing = (list: List): boolean => list.members[0]!.class === 'thing' && !list.members[0]!.proper;
-
-/** The verb's own phrases; where several met one another, without those who are only beside them. */
-const ownOf = ({ scene, right, subject }: Clause): readonly Prepositional[] =>
-  ownPhrases(right).filter((phrase) => subject.length < 2 || !isBystander(scene.parts, phrase));
-
-/** Whom "with" brings; null where it brings a thing. */
-function companions(clause: Clause, preps: ReadonlySet<string> = new Set(['with'])): readonly Side[] | null {
-  const { scene } = clause;
-  const phrases = ownOf(clause);
-  const turn = phrases.findIndex(({ prep }) => TURNING.has(prep));
-  const withs = phrases.filter(({ prep }, i) => preps.has(prep) && (turn < 0 || i < turn));
-  if (withs.some(({ list }) => isThing(list))) return null;
-  return withs.flatMap(({ list }) => sidesOf(scene.line, list.members, scene.anaphora));
-}
-
-/** The direct object; a measure of time ("met two hours") is none. */
-const objectOf = ({ right }: Clause): List | null =>
-  right.object !== null && isTimeNoun(right.object.members[0]!.phrase.word) ? null : right.object;
-
-/** Whether the clause is of a show or an interview, whatever marks and names stand before that word. */
-function isOnAir({ scene, at }: Clause): boolean {
-  for (const part of scene.parts.slice(at + 1)) {
-    if (part.kind === 'stop' || part.kind === 'rel' || part.kind === 'mark' || part.kind === 'verb') return false;
-    const last = part.kind === 'list' ? part.members.flatMap(({ phrase, more }) => [phrase, ...more]) : [];
-    if (last.some(({ word }) => INTERVIEW_NOUNS.has(word))) return true;
-  }
-  return false;
-}
-
 const mentions = ({ right }: Clause, nouns: ReadonlySet<string>): boolean =>
   right.phrases.some(({ list }) => list.members.some(({ phrase }) => nouns.has(phrase.word)));
-
-function byPhone({ scene, at, right }: Clause): boolean {
-  return [...right.phrases, ...between(scene.parts, 0, at).phrases].some(
-    ({ prep, list }) =>
-      /^(?:by|on|over|via|in|during)$/.test(prep) && list.members.some(({ phrase }) => PHONE_NOUNS.has(phrase.word)),
-  );
-}
-
-const isPress = (side: Side): boolean => (isPerson(side) ? PRESS_ROLE.test(side.role ?? '') : side.audience);
 
 /** "met his wife, Ana", "visit her daughter Ana": family news is none of ours. */
 const isFamily = ({ scene }: Clause, list: List): boolean =>
@@ -202,54 +124,6 @@ function visit(clause: Clause): Ends | null {
   // A pronoun that nobody is known to stand for is neither host nor place.
   if (first.class === 'pronoun' && hosts.length === 0) return null;
   return { left: subject, right: hosts, rule: 'visited' };
-}
-
-function phone(clause: Clause): Ends | null {
-  const { scene, right, subject, passive } = clause;
-  if (passive) {
-    const by = sidesBy(clause, 'by');
-    return by.length === 0 ? null : { left: by, right: subject, rule: 'phoned by' };
-  }
-  const called = right.object === null ? [] : sidesOf(scene.line, right.object.members, scene.anaphora);
-  return called.length === 0 ? null : { left: subject, right: called, rule: 'phoned' };
-}
-
-/** "called" is a phone only where nothing else can be meant: "called Brandt on Monday", "called Brandt to congratulate him". */
-function call({ scene, right, subject, reduced }: Clause): Ends | null {
-  const { line, parts, anaphora } = scene;
-  if (reduced) return null;
-  const end = parts[right.end];
-  const wish = parts[right.end + 1];
-  if (right.object === null && isPart(end, 'to') && isPart(wish, 'verb') && PHONE_PURPOSES.has(wish.lemma)) {
-    // "called to congratulate Brandt"
-    const { object, times } = rightOf(parts, right.end + 2);
-    const other = object === null ? [] : sidesOf(line, object.members, anaphora).filter(isPerson);
-    return other.length === 1 ? { left: subject, right: other, rule: 'called', times } : null;
-  }
-  if (right.object === null || right.object.members.length !== 1) return null;
-  if (right.phrases.some(({ prep }) => prep === 'for' || prep === 'on')) return null;
-  const called = sidesOf(line, right.object.members, anaphora).filter(isPerson);
-  if (called.length !== 1) return null;
-  const next = parts[right.end];
-  const aim = parts[right.end + 1];
-  const purpose = isPart(next, 'to') && isPart(aim, 'verb') && PHONE_PURPOSES.has(aim.lemma);
-  const ends = next === undefined || next.kind === 'comma' || next.kind === 'stop' || next.kind === 'conj';
-  return purpose || (right.times.length > 0 && ends) ? { left: subject, right: called, rule: 'called' } : null;
-}
-
-function speak(clause: Clause): Ends | null {
-  const { subject } = clause;
-  const phoned = byPhone(clause);
-  const other = companions(clause, phoned ? new Set(['with', 'to']) : new Set(['with'])) ?? [];
-  if (other.some(isPress) || isOnAir(clause)) return null;
-  if (phoned) {
-    const [only] = subject;
-    const many = only?.kind === 'group' && only.plural && isOfficial(only.head);
-    const enough = other.length > 0 || subject.length > 1 || many;
-    return enough ? { left: subject, right: other, rule: 'spoke by phone' } : null;
-  }
-  if (!other.some(isPerson) || !subject.some(isPerson)) return null;
-  return { left: subject, right: other.filter(isPerson), rule: 'spoke with' };
 }
 
 /** A picture shows the two together; one's family on a walk is no meeting. */

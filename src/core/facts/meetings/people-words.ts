@@ -1,13 +1,13 @@
+import { wordSet } from '../../language/gazetteer/set.ts';
 import { OFFICES } from '../../language/gazetteer/titles.ts';
 
 /**
  * Words for people and for bodies that can sit at a table. A meeting needs sides: "met the ministers" has one, "met the
  * criteria" has none, and the difference is the noun.
  */
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** One person in the singular, besides the offices: also what describes a name ("the critic, Ana Duarte"). */
-const PERSON_NOUNS = words(`
+const PERSON_NOUNS = wordSet(`
   acquaintance adversary ally astronaut backer baron boy brother chieftain child citizen colleague conservative couple
   critic customer daughter defector democrat donor elder elect emissary employee employer father fiancee figure
   financier foe friend girl guest hero host hostage husband industrialist interlocutor intermediary investigator lady
@@ -18,13 +18,13 @@ const PERSON_NOUNS = words(`
 `);
 
 /** Plurals that dropping an "s" does not lead back to the list above. */
-const IRREGULAR_PLURALS = words(`
+const IRREGULAR_PLURALS = wordSet(`
   people men women children congressmen congresswomen businessmen businesswomen chairmen spokesmen statesmen councilmen
   policemen servicemen tribesmen wives clergy police press media personnel troops
 `);
 
 /** Bodies of people: singular or plural, they can be a side. */
-const BODY_NOUNS = words(`
+const BODY_NOUNS = wordSet(`
   administration alliance army assembly association authority bloc board body cabinet caucus coalition commission
   committee community company congress consortium contingent council crowd delegation embassy faction family federation
   government group junta leadership legislature lobby militia ministry mission movement opposition organisation
@@ -33,14 +33,14 @@ const BODY_NOUNS = words(`
 `);
 
 /** Those who are addressed rather than met: speaking "with reporters" or to a crowd is no meeting of two sides. */
-const AUDIENCE_NOUNS = words(`
+const AUDIENCE_NOUNS = wordSet(`
   anchor assembly audience broadcaster camera channel columnist congregation congress correspondent crowd editor fan
   follower host interviewer journalist listener magazine media nation network newspaper outlet parliament presenter press
   public rally reporter station supporter viewer
 `);
 
 /** Those who speak for others: whom a host receives, and whose meeting is news though nobody is named. */
-const OFFICIALS = words(`
+const OFFICIALS = wordSet(`
   ambassador chancellor chief commander delegation diplomat emir envoy executive general governor head king
   lawmaker leader mayor mediator minister monarch negotiator official pope premier president prince queen representative
   secretary senator side state sultan

@@ -1,3 +1,4 @@
+import { wordSet } from '../../language/gazetteer/set.ts';
 import { isPart, ungovernedListBefore } from './clause.ts';
 import type { Line } from './line.ts';
 import type { Part } from './lists.ts';
@@ -5,30 +6,28 @@ import { carrierOperator, type Operator } from './operators.ts';
 import { lemmaAt, ownOperator } from './own-operators.ts';
 import type { Phrase } from './phrase.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
 /** Verbs whose object is only talked of: "discussed a meeting between …" does not say that there was one. */
-const TALKING = words('discuss debate raise broach mention negotiate address mull examine');
+const TALKING = wordSet('discuss debate raise broach mention negotiate address mull examine');
 /** Verbs that do so with a preposition: "spoke about a meeting between …". */
-const TALKING_ABOUT = words(
+const TALKING_ABOUT = wordSet(
   'work insist focus talk speak ask inquire enquire think dream hint speculate comment consult disagree argue',
 );
 /** "learned of a meeting between …", "wrote about a visit by …": that there was or will be one is known, but not which. */
-const LEARNING = words('learn know hear read write joke');
+const LEARNING = wordSet('learn know hear read write joke');
 /** Verbs after which a meeting is one that was: all others may as well speak of an idea ("supports a meeting"). */
-const REAL = words(`
+const REAL = wordSet(`
   be have hold host attend chair co-chair convene open begin start resume renew conduct conclude finish end wrap enter lead join
   continue participate preside include follow feature show see witness watch report announce confirm disclose reveal describe
   recall cover mark crash interrupt disrupt overshadow leave exit get take make use spend cut give precede dominate
   photograph film record secure win grant share enjoy stage mediate moderate broker say tell write add note claim find
 `);
 /** Nouns of talk: "talks on a meeting between …", "rumours of a meeting". */
-const TALKS = words(`
+const TALKS = wordSet(`
   talk talks discussion discussions debate conversation conversations consultation consultations negotiations question
   questions issue idea topic subject rumour rumours rumor rumors speculation dispute word
 `);
 /** What is done for a meeting that has not come yet: "the groundwork for a summit". */
-const GROUNDWORK = words(`
+const GROUNDWORK = wordSet(`
   condition conditions ground groundwork preparations basis foundation foundations stage way path framework date venue
   timetable agenda deal terms
 `);

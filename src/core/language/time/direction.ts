@@ -1,45 +1,44 @@
+import { wordSet } from '../gazetteer/set.ts';
 import type { Token } from '../reading.ts';
 
 /** Which way an expression without its own year or week points, as its clause has it; null where nothing tells. */
 export type Direction = 'ahead' | 'behind' | null;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
 const REPORTING =
-  words(`said says announced reported told stated added confirmed disclosed wrote tweeted revealed declared
+  wordSet(`said says announced reported told stated added confirmed disclosed wrote tweeted revealed declared
   warned noted insisted claimed testified acknowledged explained predicted argued denied replied`);
-const LIMITS = words('by before until till');
-const WILL = words("will would shall 'll ’ll wo ca");
-const MODAL = words('must may might could can should cannot');
-const BE = words("is are was were be been being 's ’s 're ’re 'm ’m");
-const BE_NOW = words("is are 's ’s 're ’re 'm ’m be");
-const AFTER_BE = words(
+const LIMITS = wordSet('by before until till');
+const WILL = wordSet("will would shall 'll ’ll wo ca");
+const MODAL = wordSet('must may might could can should cannot');
+const BE = wordSet("is are was were be been being 's ’s 're ’re 'm ’m");
+const BE_NOW = wordSet("is are 's ’s 're ’re 'm ’m be");
+const AFTER_BE = wordSet(
   'due set scheduled expected slated supposed going planned likely required poised bound about to',
 );
-const INTEND = words(`plan plans planning intend intends intending expect expects expecting hope hopes hoping aim aims
+const INTEND = wordSet(`plan plans planning intend intends intending expect expects expecting hope hopes hoping aim aims
   aiming vow vows vowed agree agrees agreed pledge pledges pledged promise promises promised want wants wanted need needs
   planned hoped intended aimed expected`);
 const AHEAD_WORDS =
-  words(`scheduled upcoming deadline expires expire expiring until due slated tentatively begins starts opens
+  wordSet(`scheduled upcoming deadline expires expire expiring until due slated tentatively begins starts opens
   reopens resumes launches convenes`);
-const LIGHT_PAST = words('was were had did been');
+const LIGHT_PAST = wordSet('was were had did been');
 const AHEAD_VERBS =
-  words(`hold meet begin start vote release open close resume visit travel attend discuss decide report
+  wordSet(`hold meet begin start vote release open close resume visit travel attend discuss decide report
   announce take return launch publish appear run face issue complete leave expire end go arrive testify play present
   consider host hear address finish`);
 const IRREGULAR =
-  words(`said told met came went took made gave left held began became found got saw sent set spoke won lost
+  wordSet(`said told met came went took made gave left held began became found got saw sent set spoke won lost
   led fell rose broke brought built bought caught chose cut drew drove felt fled flew fought froze grew hit kept knew laid
   lay meant paid put quit ran read sank sat shook shot shut sold spent stood stole struck swept swore threw thought tore
   understood wore wrote lent sought dropped signed voted`);
 const NOT_PAST =
-  words(`need indeed exceed proceed succeed feed seed speed united hundred based limited related unprecedented
+  wordSet(`need indeed exceed proceed succeed feed seed speed united hundred based limited related unprecedented
   so-called expected scheduled planned agreed proposed`);
-const BREAKS = words("— – -- ; \" “ ” `` '' ( ) : …");
-const SOON = words('soon early late');
-const CLAUSE_STARTS = words('after when while which who that because since but although where as');
-const UNDONE = words('cancelled canceled postponed delayed scrapped rescheduled');
-const SKIPPED = words("not also be n't n’t now only then still already tentatively officially formally the in on");
+const BREAKS = wordSet("— – -- ; \" “ ” `` '' ( ) : …");
+const SOON = wordSet('soon early late');
+const CLAUSE_STARTS = wordSet('after when while which who that because since but although where as');
+const UNDONE = wordSet('cancelled canceled postponed delayed scrapped rescheduled');
+const SKIPPED = wordSet("not also be n't n’t now only then still already tentatively officially formally the in on");
 
 /** How far a clause is looked over to either side, in tokens. */
 const REACH = 30;
