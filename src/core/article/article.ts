@@ -22,12 +22,16 @@ export const FACTUAL_ZONES: ReadonlySet<ZoneKind> = new Set<ZoneKind>(['title', 
 
 /**
  * Something in the text that bounds its day of publication, and where: a picture was taken or a thing happened on `value`, so it
- * came out no earlier; a thing was to come on `value`, so it came out no later; the dateline or the lead's weekday is that day.
+ * came out no earlier; a thing was to come on `value`, so it came out no later; the dateline or the lead's weekday is that day;
+ * "last month" is said of what happened at `anchor` (`relative`), or a weekday falls on its day of the month in some years only
+ * (`calendar`), so that it came out no earlier or no later than `value`.
  */
 export type DateReason = Span & {
-  readonly why: 'picture' | 'past-event' | 'coming-event' | 'dateline' | 'weekday';
+  readonly why: 'picture' | 'past-event' | 'coming-event' | 'dateline' | 'weekday' | 'relative' | 'calendar';
   readonly bound: 'not-before' | 'not-after' | 'on';
   readonly value: IsoDate;
+  /** The date that the words at the span are measured from, where it is told elsewhere. */
+  readonly anchor?: Span;
 };
 
 /** Where a publication date comes from; a date with `start` and `end` was read in the text there. */

@@ -1,4 +1,4 @@
-import type { Article, Published, RawArticle, Title, Zone } from './article.ts';
+import type { Article, Published, PublishedWithin, RawArticle, Title, Zone } from './article.ts';
 import { findDay, readDay } from './day.ts';
 import { outletFromText } from './outlet.ts';
 import { publishedWithin } from './published/bounds.ts';
@@ -14,8 +14,9 @@ export function readArticle(raw: RawArticle): Article {
   const text = raw.text ?? '';
   const given = filled(raw.title) ?? filled(raw.metadata?.title);
   const { zones, title } = readLayout(text, given);
-  const published = publishedOf(raw) ?? publishedFromText(text, zones) ?? publishedByDateline(text, zones);
-  const within = published === null ? publishedWithin(text, zones) : null;
+  const told = publishedOf(raw) ?? publishedFromText(text, zones) ?? publishedByDateline(text, zones);
+  const within = told === null ? publishedWithin(text, zones) : null;
+  const published = told ?? onlyDay(within);
   return {
     id: raw.id,
     text,
@@ -24,7 +25,7 @@ export function readArticle(raw: RawArticle): Article {
     outlet:
       filled(raw.outlet) ?? filled(raw.metadata?.outlet) ?? outletFromText(evidence(text, zones)) ?? hostOf(raw.url),
     published,
-    ...(within === null ? {} : { publishedWithin: within }),
+    ...(within === null || published !== null ? {} : { publishedWithin: within }),
     zones,
   };
 }
@@ -44,6 +45,15 @@ function publishedOf(raw: RawArticle): Published | null {
   if (given !== null) return { value: given, basis: 'given' };
   const metadata = readDay(raw.metadata?.published);
   return metadata === null ? null : { value: metadata, basis: 'metadata' };
+}
+
+/** Where what bounds it leaves one day, that is the day. */
+function onlyDay(within: PublishedWithin | null): Published | null {
+  const [reason] = within?.reasons ?? [];
+  if (within === null || reason === undefined || within.earliest === null || within.earliest !== within.latest)
+    return null;
+  const { start, end } = reason;
+  return { value: within.earliest, basis: 'text', start, end, reasons: within.reasons };
 }
 
 /** A dateline with its year tells the day by itself. */

@@ -1,6 +1,8 @@
 import pc from 'picocolors';
-import { type Article, type DateReason, FACTUAL_ZONES, type Zone } from '../../core/article/article.ts';
+import { type Article, FACTUAL_ZONES, type Zone } from '../../core/article/article.ts';
+import { reasonLabel } from '../../core/article/published/reason-words.ts';
 import type { Entity, Mention, Reading } from '../../core/language/reading.ts';
+import type { Span } from '../../core/span.ts';
 
 type Palette = ReturnType<typeof pc.createColors>;
 type Paint = (text: string) => string;
@@ -91,14 +93,6 @@ function showEntity(entity: Entity, text: string, paint: Paint, c: Palette): str
   return `${c.dim(entity.id.padEnd(4))} ${entity.type.padEnd(12)} ${paint(c.bold(plain(entity.name)))}${details.length > 0 ? `  ${details.join(' · ')}` : ''}\n     ${c.dim(mentions)}`;
 }
 
-const WHY: Readonly<Record<DateReason['why'], string>> = {
-  picture: 'a picture was taken on',
-  'past-event': 'it tells as past what was on',
-  'coming-event': 'it tells as to come what is on',
-  dateline: 'the dateline is',
-  weekday: 'the lead is of',
-};
-
 /** "2017-02-16 (weekday)", "published by 2017-02-23", "undated". */
 function dateWords({ published, publishedWithin }: Article): string {
   if (published !== null) return `${published.value} (${published.basis})`;
@@ -111,9 +105,11 @@ function dateWords({ published, publishedWithin }: Article): string {
 /** What its day was inferred from, a line each; none where it was given or printed. */
 function reasonLines({ published, publishedWithin, text }: Article): string[] {
   const reasons = published?.reasons ?? publishedWithin?.reasons ?? [];
-  return reasons.map(
-    ({ why, value, start, end }) => `  ${WHY[why]} ${value}: “${text.slice(start, end).replace(/\s+/g, ' ')}”`,
-  );
+  const quoted = ({ start, end }: Span): string => `“${text.slice(start, end).replace(/\s+/g, ' ')}”`;
+  return reasons.map((reason) => {
+    const words = reason.anchor === undefined ? [reason] : [reason, reason.anchor];
+    return `  ${reasonLabel(reason)}: ${words.map(quoted).join(', ')}`;
+  });
 }
 
 /**

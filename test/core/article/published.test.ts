@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { printedDates } from '../../../src/core/article/published/printed-dates.ts';
 import { publishedFromText } from '../../../src/core/article/published.ts';
 import { readArticle } from '../../../src/core/article/read-article.ts';
-import { dayNumber, isoDay } from '../../../src/core/dates/days.ts';
+import { addMonths, dayNumber, isoDay } from '../../../src/core/dates/days.ts';
 import { formatDay } from '../../../src/core/dates/format.ts';
 import { cases } from '../../support/laws.ts';
 
@@ -205,6 +205,153 @@ describe('a text that prints no day is bounded by what it tells', () => {
     ['bounds that contradict', story('It closed on May 3, 2022. The docks will open on June 9, 2021.')],
   ])('no bound where %s', (_, text) => {
     expect(within(text)).toBeUndefined();
+  });
+
+  describe('by its words for the time', () => {
+    const told = (...more: readonly string[]): string => page(TITLE, [STORY.split('\n\n')[1], ...more].join(' '));
+
+    test.each([
+      [
+        'a month before a day that is named',
+        'The pilots went home last month, on May 3, 2021.',
+        '2021-06-01',
+        '2021-06-30',
+      ],
+      ['the same in brackets', 'The pilots went home last month (3 May 2021).', '2021-06-01', '2021-06-30'],
+      ['the day first', 'On May 3, 2021, last month, the pilots went home.', '2021-06-01', '2021-06-30'],
+      ['a month that is named', 'The pilots went home last month, in May 2021.', '2021-06-01', '2021-06-30'],
+      ['the month before January', 'The pilots went home last month, in December 2020.', '2021-01-01', '2021-01-31'],
+      ['last year', 'The pilots went home last year, in 2020.', '2021-01-01', '2021-12-31'],
+      ['earlier this year', 'The pilots went home earlier this year, on May 3, 2021.', '2021-05-03', '2021-12-31'],
+      ['this month', 'The pilots went home this month, on May 3, 2021.', '2021-05-03', '2021-05-31'],
+      ['later this month', 'The pilots go home later this month, on May 30, 2021.', '2021-05-01', '2021-05-30'],
+      ['next month', 'The pilots will go home next month, on June 9, 2021.', '2021-05-01', '2021-05-31'],
+      ['next year', 'The pilots will go home next year, in 2022.', '2021-01-01', '2021-12-31'],
+      [
+        'last week, whichever day weeks begin on',
+        'The pilots went home last week, on Wednesday, May 5, 2021.',
+        '2021-05-09',
+        '2021-05-16',
+      ],
+      [
+        'days ago',
+        'The pilots went home three days ago, on May 3, 2021; the mayor came by May 9, 2021.',
+        '2021-05-06',
+        '2021-05-06',
+      ],
+      ['an event after a day', 'The pilots went home last month after the vote of May 3, 2021.', '2021-06-01', null],
+      [
+        'an event before a day',
+        'The pilots go home next month, ahead of the vote of June 9, 2021.',
+        null,
+        '2021-05-31',
+      ],
+    ])('%s', (_, sentence, earliest, latest) => {
+      const found = readOf(told(sentence));
+      if (earliest === latest) expect(found.published?.value).toBe(earliest);
+      else expect(found.publishedWithin).toMatchObject({ earliest, latest });
+    });
+
+    test('the same deed of the same people, told with its day elsewhere', () => {
+      const text = told(
+        'The two sides buried the charter last month and went home.',
+        'The charter was buried at the town hall on May 3, 2021.',
+      );
+      const found = within(text);
+      expect(found).toMatchObject({ earliest: '2021-06-01', latest: '2021-06-30' });
+      expect(
+        found?.reasons.map(({ why, start, end, anchor }) => [
+          why,
+          text.slice(start, end),
+          anchor && text.slice(anchor.start, anchor.end),
+        ]),
+      ).toEqual([
+        ['relative', 'last month', 'May 3, 2021'],
+        ['relative', 'last month', 'May 3, 2021'],
+      ]);
+    });
+
+    test('a month or a day without its year, between years that are known', () => {
+      const years = 'The docks were sold in 2021. The docks will open on March 1, 2022.';
+      expect(within(told(`${years} The pilots went home last month, in July.`))).toMatchObject({
+        earliest: '2021-08-01',
+        latest: '2021-08-31',
+      });
+      expect(within(told(`${years} The pilots went home in October this year.`))).toMatchObject({
+        earliest: '2021-10-01',
+        latest: '2021-12-31',
+      });
+      expect(within(told(`${years} The pilots will go home in April this year.`))).toMatchObject({
+        earliest: '2021-01-01',
+        latest: '2022-03-01',
+      });
+    });
+
+    test('a weekday fits its day in some years only', () => {
+      const text = told('The docks were sold in 2014. The pilots met on Thursday, February 16.');
+      expect(within(text)).toMatchObject({ earliest: '2016-08-18', latest: null });
+    });
+
+    test.each([
+      ['a length of time', 'The pilots had struck for the last month, since May 3, 2021.', '2021-05-03', null],
+      [
+        'somebody’s words',
+        'The pilots were told on May 3, 2021. “We sailed last month, in April 2021,” the mayor said.',
+        '2021-05-03',
+        null,
+      ],
+      ['an event of its own', 'On May 3, 2021, last month’s winner was named.', '2021-05-03', null],
+      ['two times joined', 'The pilots sailed last month and on May 3, 2021.', '2021-05-03', null],
+      [
+        'what comes round each year',
+        'The annual charter was buried last month. The charter was buried in town on May 3, 2020.',
+        '2020-05-03',
+        null,
+      ],
+      [
+        'a deed of which two days are told',
+        'The charter was buried last month. The charter was buried on May 3, 2020. A new charter was buried on May 4, 2021.',
+        '2021-05-04',
+        null,
+      ],
+    ])('%s ties nothing', (_, sentence, earliest, latest) => {
+      expect(within(told(sentence))).toMatchObject({ earliest, latest });
+    });
+
+    test('one day left is the day', () => {
+      const text = told('The pilots went home today, May 3, 2021, in good spirits.');
+      expect(readOf(text)).toMatchObject({ published: { value: '2021-05-03', basis: 'text' } });
+      expect(within(text)).toBeUndefined();
+    });
+
+    test('whatever the day, it lies within what the words leave', () => {
+      const phrases: readonly (readonly [string, (day: number) => number])[] = [
+        ['earlier this month', (day) => day],
+        ['last week', (day) => day - 7],
+        ['last month', (day) => addMonths(day, -1)],
+        ['last year', (day) => addMonths(day, -12)],
+        ['two days ago', (day) => day - 2],
+        ['three weeks ago', (day) => day - 21],
+        ['two months ago', (day) => addMonths(day, -2)],
+      ];
+      fc.assert(
+        fc.property(
+          fc.integer({ min: dayNumber(2014, 1, 1), max: dayNumber(2023, 12, 31) }),
+          fc.constantFrom(...phrases),
+          (day, [phrase, eventOf]) => {
+            const event = formatDay(isoDay(eventOf(day)), 'long');
+            const found = readOf(told(`The pilots went home ${phrase}, on ${event}.`));
+            const { earliest, latest } = found.publishedWithin ?? {
+              earliest: found.published?.value ?? null,
+              latest: found.published?.value ?? null,
+            };
+            expect(earliest !== null && earliest <= isoDay(day)).toBe(true);
+            expect(latest !== null && latest >= isoDay(day)).toBe(true);
+          },
+        ),
+        { numRuns: cases(200) },
+      );
+    });
   });
 
   test('a printed day needs none', () => {

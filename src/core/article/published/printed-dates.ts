@@ -5,7 +5,8 @@ import type { Span } from '../../span.ts';
 export type PrintedDate = Span & { readonly day: DayNumber };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
+/** A month's name or short form, as one group; no word boundary at either end. */
+export const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const GAP = '[\\s\\u00a0]{1,3}';
@@ -17,7 +18,8 @@ const ISO = '(?<!\\d)((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)(?!\\d)';
 const NUMERIC = '(?<![\\d./-])(\\d{1,2})([./])(\\d{1,2})[./](\\d{4})(?!\\d)';
 const DATE = new RegExp(`${DAY_FIRST}|${MONTH_FIRST}|${ISO}|${NUMERIC}`, 'gi');
 
-const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+/** 1 to 12 of a name or short form; 0 where it is no month. */
+export const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 
 type Numeric = { readonly first: number; readonly second: number; readonly year: number; readonly dotted: boolean };
 

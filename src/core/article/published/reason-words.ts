@@ -1,0 +1,27 @@
+import type { DateReason } from '../article.ts';
+
+const BY_BOUND: Readonly<Record<DateReason['bound'], string>> = {
+  'not-before': 'came out no earlier than',
+  'not-after': 'came out no later than',
+  on: 'came out on',
+};
+
+/** What a reason says in words, before the words of the article that it rests on: "it tells as past what was on 2021-05-03". */
+export function reasonLabel({ why, bound, value }: DateReason): string {
+  switch (why) {
+    case 'picture':
+      return `a picture was taken on ${value}`;
+    case 'past-event':
+      return `it tells as past what was on ${value}`;
+    case 'coming-event':
+      return `it tells as to come what is on ${value}`;
+    case 'dateline':
+      return `the dateline is ${value}`;
+    case 'weekday':
+      return `the lead is of ${value}`;
+    case 'relative':
+      return `by its words for the time it ${BY_BOUND[bound]} ${value}`;
+    case 'calendar':
+      return `by the weekday of that day it ${BY_BOUND[bound]} ${value}`;
+  }
+}
