@@ -197,6 +197,10 @@ describe('a text that prints no day is bounded by what it tells', () => {
     expect(found.publishedWithin).toMatchObject({ earliest: '2021-05-03', latest: '2021-06-09' });
   });
 
+  test('a year is given as a reason as it stands', () => {
+    expect(within(story('The docks were rebuilt in 2019.'))?.reasons).toMatchObject([{ value: '2019' }]);
+  });
+
   test.each([
     ['nothing is dated', story('The docks will open soon.')],
     ['a plan of the past', story('The docks had been due to open on June 9, 2021, but nobody came.')],

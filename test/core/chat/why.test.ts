@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/core/article/article.ts';
 import { createAnswerer } from '../../../src/core/chat/answerer.ts';
 import type { Library } from '../../../src/core/chat/library.ts';
 import type { Log } from '../../../src/core/chat/log.ts';
 import type { Block, View } from '../../../src/core/chat/view.ts';
+import type { MergedFact } from '../../../src/core/merge/merged.ts';
 import { renderTerminal } from '../../../src/platforms/terminal/render.ts';
 import {
   article,
@@ -111,6 +113,45 @@ describe('why this line', () => {
     const shown = await ask('/quotes Ada Holm');
     expect(shown.blocks.flatMap((block) => (block.kind === 'quote' ? block.number : []))).toEqual([1]);
     expect(wordsOf(await ask(words))).toContain(said);
+  });
+
+  describe('of an article that prints no date', () => {
+    const undated = article('u', `${told} The charter was signed on 3 May 2026.`, {
+      outlet: 'Quay News',
+      published: null,
+    });
+    const shared = mergedMeeting(
+      'shared',
+      [holm, lind],
+      [
+        [undated, told],
+        [one, told],
+      ],
+      { date: { value: '2026-11-18' } },
+    );
+    const story = { id: 's', label: null, articles: ['one', 'u'], independentOrigins: 2, first: null, last: null };
+    const whyOf = async (articles: readonly Article[], fact: MergedFact): Promise<View> => {
+      const corpus = { ...corpusOf('2026-11-20', articles, [holm, lind], [fact]), stories: [story] };
+      library = memoryLibrary(corpus, articles);
+      return ask('/why shared');
+    };
+
+    it('says between which days it probably came out, and by whom and what', async () => {
+      const view = await whyOf([one, undated], shared);
+      expect(evidenceIn(view).map(({ source }) => source.date)).toEqual(['probably 18–22 Nov 2026', '19 Nov 2026']);
+      expect(wordsOf(view)).toContain(
+        'Quay News prints no date (probably 18–22 Nov 2026): the same story was told by Harbour Post on 19 Nov 2026; a meeting that it tells of as held was on 18 Nov 2026, as Harbour Post has it; it tells as past what was on 3 May 2026: “3 May 2026”.',
+      );
+    });
+
+    it('forgets what another article said when that is gone', async () => {
+      const alone = mergedMeeting('shared', [holm, lind], [[undated, told]]);
+      const view = await whyOf([undated], alone);
+      expect(evidenceIn(view).map(({ source }) => source.date)).toEqual([null]);
+      expect(wordsOf(view)).toContain(
+        'Quay News prints no date: it tells as past what was on 3 May 2026: “3 May 2026”.',
+      );
+    });
   });
 
   it('goes on meaning the same lines, and offers what to ask next', async () => {

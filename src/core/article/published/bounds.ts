@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../calendar.ts';
 import { calendarDay, type DayNumber, dayNumber, isoDay } from '../../dates/days.ts';
 import type { DayRange } from '../../dates/when.ts';
 import type { Span } from '../../span.ts';
@@ -12,7 +13,12 @@ const PAST_YEAR = /\b(?:in|since) ((?:19|20)\d\d)\b(?![-–/\d])/g;
 /** A day without a year lies this near to the pictures of its story. */
 const NEAR = 120;
 
-type Bound = Span & Pick<DateReason, 'why' | 'bound' | 'anchor'> & { readonly day: DayNumber };
+type Bound = Span &
+  Pick<DateReason, 'why' | 'bound' | 'anchor'> & {
+    readonly day: DayNumber;
+    /** What is named, where that is no day: a year. */
+    readonly named?: IsoDate;
+  };
 
 /** Full dates and years of a sentence that bound the day on which it was written. */
 function boundsIn(text: string, sentence: Span): Bound[] {
@@ -28,7 +34,8 @@ function boundsIn(text: string, sentence: Span): Bound[] {
   if (!past || /[“”"]/.test(words)) return out;
   for (const found of words.matchAll(PAST_YEAR)) {
     const start = sentence.start + found.index + found[0].length - 4;
-    out.push({ start, end: start + 4, day: dayNumber(Number(found[1]), 1, 1), why: 'past-event', bound: 'not-before' });
+    const [year, day] = [found[1]!, dayNumber(Number(found[1]), 1, 1)];
+    out.push({ start, end: start + 4, day, named: year, why: 'past-event', bound: 'not-before' });
   }
   return out;
 }
@@ -105,12 +112,12 @@ function narrow({ lower, upper }: Ends, yearly: readonly Constraint[]): Ends | n
   return { lower: from, upper: to };
 }
 
-const reasonOf = ({ start, end, why, bound, day, anchor }: Bound): DateReason => ({
+const reasonOf = ({ start, end, why, bound, day, named, anchor }: Bound): DateReason => ({
   start,
   end,
   why,
   bound,
-  value: isoDay(day),
+  value: named ?? isoDay(day),
   ...(anchor && { anchor }),
 });
 

@@ -1,4 +1,5 @@
 import { formatDay } from '../../dates/format.ts';
+import { likelyWithin, likelyWords } from '../../digest/lines/likely-day.ts';
 import { count, faint, strong, text } from '../../digest/lines/runs.ts';
 import { sourceName } from '../../digest/lines/setting.ts';
 import type { ArticleCard } from '../../merge/merged.ts';
@@ -11,8 +12,8 @@ const NEWEST = 10;
 const byDay = (a: ArticleCard, b: ArticleCard): number =>
   (b.published ?? '').localeCompare(a.published ?? '') || (a.id < b.id ? -1 : 1);
 
-/** `/sources`: outlets with the number of their articles, and the newest articles. */
-export function sourcesReply(context: ReplyContext): Reply {
+/** `/sources`: outlets with the number of their articles, and the newest articles, those without a date last. */
+export async function sourcesReply(context: ReplyContext): Promise<Reply> {
   const cards = [...context.corpus.articles.values()].sort(byDay);
   if (cards.length === 0) return notice('I have read no articles yet.', context);
   const outlets = new Map<string, number>();
@@ -28,11 +29,20 @@ export function sourcesReply(context: ReplyContext): Reply {
     level: 2,
     text: `${count(cards.length, 'article')} from ${count(outlets.size, 'outlet')}`,
   };
-  const newest = cards.slice(0, NEWEST).map((card) => ({
+  const shown = cards.slice(0, NEWEST);
+  const undated = shown.filter(({ published }) => published === null).map(({ id }) => id);
+  const articles = await context.library.articles(context.workspace, undated);
+  const dateOf = ({ id, published }: ArticleCard): string | null => {
+    if (published !== null) return formatDay(published);
+    const article = articles.get(id);
+    const likely = article === undefined ? null : likelyWithin(article, context.corpus);
+    return likely && likelyWords(likely);
+  };
+  const newest = shown.map((card) => ({
     article: card.id,
     outlet: sourceName({ article: card.id, outlet: card.outlet }, context.corpus),
     url: card.url,
-    date: card.published === null ? null : formatDay(card.published),
+    date: dateOf(card),
     title: card.title,
   }));
   return {

@@ -3,6 +3,7 @@ import { readParagraphs } from '../../article/paragraphs.ts';
 import { formatDay } from '../../dates/format.ts';
 import { participantsOf } from '../../digest/filters.ts';
 import { factLine } from '../../digest/lines/fact-line.ts';
+import { likelyWithin, likelyWords } from '../../digest/lines/likely-day.ts';
 import { faint } from '../../digest/lines/runs.ts';
 import { type Setting, sourceName } from '../../digest/lines/setting.ts';
 import type { MergedFact, Source } from '../../merge/merged.ts';
@@ -11,6 +12,7 @@ import { excerpt } from '../excerpt.ts';
 import type { Reply } from '../platform.ts';
 import type { Action, Block, Excerpt } from '../view.ts';
 import { about, notice, type ReplyContext, settingFor } from './context.ts';
+import { undatedNote } from './undated-note.ts';
 import { wrongLineAction } from './wrong.ts';
 
 /** Articles whose words are shown at once; the rest is counted and stands in the thread. */
@@ -44,20 +46,24 @@ function paragraphsAround(article: Article, span: Span): Span {
   return first === undefined ? span : cover(first, ...rest, span);
 }
 
-/** The sentences behind a source in their paragraph, with outlet and date; null where the article is not at hand. */
+/**
+ * The sentences behind a source in their paragraph, with outlet and date, and what is known of the date of an article that prints
+ * none; nothing where the article is not at hand.
+ */
 function inParagraph(
   source: Source,
   { articles, corpus }: Setting,
   sentencesOf: (article: Article) => readonly Span[],
-): Evidence | null {
+): readonly Block[] {
   const article = articles.get(source.article);
-  if (article === undefined) return null;
+  if (article === undefined) return [];
   const { start, end } = source.context;
   const paragraph = paragraphsAround(article, source.context);
   const sentences = sentencesOf(article);
   const before = around(article, { start: paragraph.start, end: start }, sentences, 'before');
   const after = around(article, { start: end, end: paragraph.end }, sentences, 'after');
-  return {
+  const likely = likelyWithin(article, corpus);
+  const evidence: Evidence = {
     kind: 'evidence',
     ...(before === null ? {} : { before }),
     excerpt: excerpt(article, source.context),
@@ -66,9 +72,10 @@ function inParagraph(
       article: article.id,
       outlet: sourceName(source, corpus),
       url: article.url,
-      date: source.published === null ? null : formatDay(source.published),
+      date: source.published === null ? likely && likelyWords(likely) : formatDay(source.published),
     },
   };
+  return likely === null ? [evidence] : [evidence, undatedNote(article, likely, corpus)];
 }
 
 /** One source of each article, in order. */
@@ -117,13 +124,16 @@ function readBy(fact: MergedFact): string {
 
 /** The blocks of "why this line": the verbatim evidence in its paragraphs, one of each article, with outlet and date. */
 function evidenceFor(fact: MergedFact, setting: Setting, sentencesOf: ReplyContext['sentencesOf']): readonly Block[] {
-  const evidence = oneAnArticle(fact).flatMap((source) => inParagraph(source, setting, sentencesOf) ?? []);
+  const evidence = oneAnArticle(fact).flatMap((source) => {
+    const blocks = inParagraph(source, setting, sentencesOf);
+    return blocks.length === 0 ? [] : [blocks];
+  });
   const rest = evidence.slice(SHOWN);
   const more: Block[] =
     rest.length === 0
       ? []
-      : [{ kind: 'more', count: rest.length, what: rest.length === 1 ? 'article' : 'articles', blocks: rest }];
-  return [...evidence.slice(0, SHOWN), ...more, { kind: 'text', runs: [faint(readBy(fact))] }];
+      : [{ kind: 'more', count: rest.length, what: rest.length === 1 ? 'article' : 'articles', blocks: rest.flat() }];
+  return [...evidence.slice(0, SHOWN).flat(), ...more, { kind: 'text', runs: [faint(readBy(fact))] }];
 }
 
 /** The evidence of many lines at once, by the id of the fact: for a page that unfolds it without asking again. */

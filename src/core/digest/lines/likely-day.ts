@@ -1,0 +1,55 @@
+import type { Article } from '../../article/article.ts';
+import { publishedWithin } from '../../article/published/bounds.ts';
+import { type LikelyWithin, narrowBySiblings, type Sibling } from '../../article/published/siblings.ts';
+import { isDay } from '../../dates/days.ts';
+import { formatWhen } from '../../dates/format.ts';
+import { isOneDay, lastDay } from '../../dates/when.ts';
+import type { Corpus, MergedFact } from '../../merge/merged.ts';
+
+/** Shorter quotes are said in many places. */
+const TELLING_QUOTE = 30;
+
+/** Whether two articles that both tell it tell the same news: a meeting, or more than a few words of somebody's. */
+const isTelling = (fact: MergedFact): boolean =>
+  fact.type === 'meeting' || (fact.type === 'quote' && (fact.sources[fact.lead]?.words.length ?? 0) >= TELLING_QUOTE);
+
+/** Articles of the same story with a day of their own that are its text again, or tell the same meeting or quote. */
+function siblingsOf(id: string, told: readonly MergedFact[], { articles, stories = [] }: Corpus): readonly Sibling[] {
+  const origin = articles.get(id)?.origin;
+  const shared = new Set(told.filter(isTelling).flatMap(({ sources }) => sources.map(({ article }) => article)));
+  const story = stories.find((one) => one.articles.includes(id))?.articles ?? [];
+  return story.flatMap((article): Sibling[] => {
+    const card = articles.get(article);
+    if (article === id || card === undefined || card.published === null || !isDay(card.published)) return [];
+    return shared.has(article) || card.origin === origin ? [{ article, day: card.published }] : [];
+  });
+}
+
+/** Meetings that the article tells as held and another article gives the day of. */
+function heldMeetings(id: string, told: readonly MergedFact[]): readonly Sibling[] {
+  return told.flatMap((fact): Sibling[] => {
+    if (fact.type !== 'meeting' || !isOneDay(fact.date)) return [];
+    const isHeld = fact.sources.some(
+      (source) => source.article === id && source.fact.type === 'meeting' && source.fact.status === 'held',
+    );
+    const day = lastDay(fact.date);
+    const teller = fact.sources.find(
+      (source) => source.published !== null && source.fact.type === 'meeting' && lastDay(source.fact.date) === day,
+    );
+    return isHeld && day !== null && teller !== undefined ? [{ article: teller.article, day }] : [];
+  });
+}
+
+/** Between which days an article came out that prints none, by its own words and by those that tell the same; else null. */
+export function likelyWithin(article: Article, corpus: Corpus): LikelyWithin | null {
+  if (article.published !== null) return null;
+  const told = corpus.facts.filter(({ sources }) => sources.some((source) => source.article === article.id));
+  const own = article.publishedWithin ?? publishedWithin(article.text, article.zones);
+  return narrowBySiblings(own, siblingsOf(article.id, told, corpus), heldMeetings(article.id, told));
+}
+
+/** "probably 3–9 May 2021", "1 May – 30 Jun 2021"; null where an end is open, since half a range tells a reader little. */
+export function likelyWords({ earliest, latest, siblings }: LikelyWithin): string | null {
+  if (earliest === null || latest === null) return null;
+  return `${siblings.length > 0 ? 'probably ' : ''}${formatWhen({ earliest, latest })}`;
+}
