@@ -285,6 +285,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(new Set(await ids(null))).toEqual(new Set(['old', 'undated', 'recent', 'later']));
       });
 
+      test('finds what is its own among many better matches of another workspace, or of later days', async () => {
+        const many = Array.from({ length: 500 }, (_, n) =>
+          n % 2 === 0
+            ? entryOf(`other-${n}`, `Ferry ${n}.`, { workspace: 'other' })
+            : entryOf(`later-${n}`, `Ferry ${n}.`, { published: '2031-06-01' }),
+        );
+        await store.addArticles([...many, entryOf('own', `${storyOf(50)}\n${ferry}`, { published: '2031-05-01' })]);
+        const found = await store.search('w', 'ferry', { limit: 5, asOf: '2031-05-02' });
+        expect(found.map(({ article }) => article)).toEqual(['own']);
+      });
+
       test('takes any text as a query', async () => {
         await store.addArticle(entryOf('a', ferry));
         const queries = [
@@ -305,6 +316,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           const found = await store.search('w', query, { limit: 5, asOf: '2031-05-01' });
           expect(found.map(({ article }) => article)).toEqual(query.includes('ferry') ? ['a'] : []);
         }
+      });
+
+      test('counts the articles that hold a word, also after more have come', async () => {
+        const counted = async (workspace = 'w') => {
+          const { articles, of } = await store.frequencies(workspace, 'Did the ferries of Skarholm sail for the U.N.?');
+          return [articles, of.get('ferries'), of.get('Skarholm'), of.get('U.N.')];
+        };
+        expect(await counted()).toEqual([0, 0, 0, 0]);
+        await store.addArticle(entryOf('ferry', ferry));
+        expect(await counted()).toEqual([1, 1, 1, 0]);
+        await store.addArticles([entryOf('budget', budget), entryOf('un', 'The U.N. took the ferry.')]);
+        expect(await counted()).toEqual([3, 2, 2, 1]);
+        await store.addArticle(entryOf('ferry', budget));
+        expect(await counted()).toEqual([3, 1, 2, 1]);
+        expect((await counted('other'))[0]).toBe(0);
       });
 
       test('an article without sentences cannot be found and does no harm', async () => {

@@ -14,15 +14,30 @@ function namesOf(person: Person): readonly string[] {
   return [...new Set([...names, surname])].filter((name) => name.includes(' ') || name.length >= SHORTEST_SINGLE_NAME);
 }
 
+const bearersOf = new WeakMap<Corpus, ReadonlyMap<string, readonly Person[]>>();
+
+/** Everybody of a corpus by each folded name. Worked out once a corpus: it may hold tens of thousands of people. */
+function bearersIn(corpus: Corpus): ReadonlyMap<string, readonly Person[]> {
+  const known = bearersOf.get(corpus);
+  if (known !== undefined) return known;
+  const named = new Map<string, Person[]>();
+  for (const person of corpus.people.values()) {
+    for (const name of namesOf(person)) {
+      const others = named.get(name);
+      if (others === undefined) named.set(name, [person]);
+      else others.push(person);
+    }
+  }
+  bearersOf.set(corpus, named);
+  return named;
+}
+
 /**
  * The people whom the words name, in order, each by the longest name that stands there: "Ada Holm" is her alone, "Holm" is
  * everybody of that name. A name said twice counts once.
  */
 export function peopleIn(words: string, corpus: Corpus): readonly NamedPerson[] {
-  const bearers = new Map<string, Person[]>();
-  for (const person of corpus.people.values()) {
-    for (const name of namesOf(person)) bearers.set(name, [...(bearers.get(name) ?? []), person]);
-  }
+  const bearers = bearersIn(corpus);
   const tokens = foldName(words.replace(/['’]s\b/g, '')).split(' ');
   const found: NamedPerson[] = [];
   for (let at = 0; at < tokens.length; ) {

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar.ts';
 import { daysBetween } from '../dates/days.ts';
 import type { Span } from '../span.ts';
 import { candidatesIn, kindFits } from './candidates.ts';
+import { finderOf, type Occurrence } from './occurrences.ts';
 import type { Passage } from './passage.ts';
 import type { Query } from './query.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -34,7 +35,7 @@ const WEIGHTS = {
   recent: 0.25,
   /** Share of the question's weight that passage or title holds. */
   covered: 0.25,
-  /** The most of the question's weight that stands within 40 words. */
+  /** The most of the question's weight that stands within 240 characters, about 40 words. */
   near: 0.25,
   /** Whether it begins the article: what happened is told there. */
   opening: 0.15,
@@ -46,9 +47,9 @@ const WEIGHTS = {
 
 const K1 = 0.9;
 const B = 0.4;
-const USUAL_WORDS = 200;
+const USUAL_LENGTH = 1_200;
 const RECENT_DAYS = 30;
-const NEAR_WORDS = 40;
+const NEAR = 240;
 /** Names are looked for in the best passages alone, and compared with each other in fewer still. */
 const LOOKED_INTO = 40;
 const AGREEING = 30;
@@ -57,7 +58,7 @@ const ORIGINS_COUNTED = 8;
 type Draft = {
   readonly of: FoundArticle;
   readonly span: Span;
-  readonly words: readonly Word[];
+  readonly occurrences: readonly Occurrence[];
   /** Of all signals but those that need its names. */
   readonly score: number;
 };
@@ -75,14 +76,13 @@ const passageOf = ({ of, span }: Draft, score: number): Passage => ({
  */
 export function rankPassages(query: Query, found: readonly FoundArticle[], newest: IsoDate | null): readonly Passage[] {
   if (query.total === 0) return [];
+  const find = finderOf(new Set(query.terms.keys()));
   const drafts = eachOnce(
     found
-      .flatMap((article) => draftsOf(query, article, newest))
+      .flatMap((article) => draftsOf(query, article, newest, find))
       .sort((a, b) => b.score - a.score || compare(a.of.article, b.of.article) || a.span.start - b.span.start),
   );
-  const best = drafts
-    .slice(0, LOOKED_INTO)
-    .map((draft) => ({ draft, named: namedIn(query, draft.words, draft.of.text) }));
+  const best = drafts.slice(0, LOOKED_INTO).map((draft) => ({ draft, named: namedIn(query, draft) }));
   const votes = agreement(best.slice(0, AGREEING));
   const looked = best.map(({ draft, named }): Passage => {
     const agreed = Math.max(0, ...named.map(({ key }) => votes.get(key) ?? 0));
@@ -94,11 +94,11 @@ export function rankPassages(query: Query, found: readonly FoundArticle[], newes
   );
 }
 
-/** Reprints give the same passage again: the first of each counts. */
+/** Reprints give the same passage again, with other quotation marks or spaces: the first of each counts. */
 function eachOnce(drafts: readonly Draft[]): readonly Draft[] {
   const seen = new Set<string>();
-  return drafts.filter(({ words }) => {
-    const wording = words.map(({ raw }) => raw).join(' ');
+  return drafts.filter(({ of, span }) => {
+    const wording = of.text.slice(span.start, span.end).replace(/[\s"'“”‘’]+/g, '');
     const first = !seen.has(wording);
     seen.add(wording);
     return first;
@@ -106,15 +106,20 @@ function eachOnce(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 /** The passages of an article that hold a word of the question, or whose title does. */
-function draftsOf(query: Query, of: FoundArticle, newest: IsoDate | null): readonly Draft[] {
+function draftsOf(
+  query: Query,
+  of: FoundArticle,
+  newest: IsoDate | null,
+  find: ReturnType<typeof finderOf>,
+): readonly Draft[] {
   const titleTerms = termsIn(wordsOf(of.title ?? ''));
   const title = shareOf(query, (term) => titleTerms.has(term));
   const recent =
     of.day === null || newest === null ? 0 : Math.exp(-Math.max(0, daysBetween(of.day, newest)) / RECENT_DAYS);
   return of.passages.flatMap((span, index): readonly Draft[] => {
-    const words = wordsOf(of.text, span.start, span.end);
-    const counts = countTerms(words);
-    const own = bm25(query, counts, words.length);
+    const occurrences = find(of.text, span.start, span.end);
+    const counts = countTerms(occurrences);
+    const own = bm25(query, counts, span.end - span.start);
     if (own === 0 && title === 0) return [];
     const score =
       WEIGHTS.words * own +
@@ -122,17 +127,17 @@ function draftsOf(query: Query, of: FoundArticle, newest: IsoDate | null): reado
       WEIGHTS.article * of.relevance +
       WEIGHTS.recent * recent +
       WEIGHTS.covered * shareOf(query, (term) => counts.has(term) || titleTerms.has(term)) +
-      WEIGHTS.near * nearest(query, words) +
+      WEIGHTS.near * nearest(query, occurrences) +
       WEIGHTS.opening * (index === 0 ? 1 : 0);
-    return [{ of, span, words, score }];
+    return [{ of, span, occurrences, score }];
   });
 }
 
 const termsIn = (words: readonly Word[]): ReadonlySet<string> => new Set(words.map(({ term }) => term));
 
-function countTerms(words: readonly Word[]): ReadonlyMap<string, number> {
+function countTerms(occurrences: readonly Occurrence[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { term } of words) if (term !== '') counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { term } of occurrences) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
 
@@ -147,56 +152,55 @@ function bm25(query: Query, counts: ReadonlyMap<string, number>, length: number)
   let sum = 0;
   for (const { term, weight } of query.terms.values()) {
     const count = counts.get(term) ?? 0;
-    sum += (weight * count) / (count + K1 * (1 - B + (B * length) / USUAL_WORDS));
+    sum += (weight * count) / (count + K1 * (1 - B + (B * length) / USUAL_LENGTH));
   }
   return sum / query.total;
 }
 
-/** The most of the question's weight that stands within NEAR_WORDS words of each other. */
-function nearest(query: Query, words: readonly Word[]): number {
+/** The most of the question's weight that stands within NEAR characters of each other. */
+function nearest(query: Query, occurrences: readonly Occurrence[]): number {
   const inside = new Map<string, number>();
   let weight = 0;
   let most = 0;
-  for (const [last, word] of words.entries()) {
-    const entering = query.terms.get(word.term);
-    if (entering) {
-      const count = inside.get(word.term) ?? 0;
-      inside.set(word.term, count + 1);
-      if (count === 0) weight += entering.weight;
+  let first = 0;
+  for (const { term, at } of occurrences) {
+    const count = inside.get(term) ?? 0;
+    inside.set(term, count + 1);
+    if (count === 0) weight += query.terms.get(term)?.weight ?? 0;
+    for (let left = occurrences[first]; left && left.at <= at - NEAR; left = occurrences[first]) {
+      const others = (inside.get(left.term) ?? 1) - 1;
+      inside.set(left.term, others);
+      if (others === 0) weight -= query.terms.get(left.term)?.weight ?? 0;
+      first += 1;
     }
-    const leaving = query.terms.get(words[last - NEAR_WORDS]?.term ?? '');
-    if (leaving) {
-      const count = (inside.get(leaving.term) ?? 1) - 1;
-      inside.set(leaving.term, count);
-      if (count === 0) weight -= leaving.weight;
-    }
-    if (weight > most) most = weight;
+    most = Math.max(most, weight);
   }
   return most / query.total;
 }
 
-/** Sentences end where a full stop, question or exclamation mark stands between two words; good enough to tell nearness. */
-function sentencesOfWords(words: readonly Word[], text: string): readonly (readonly Word[])[] {
-  const sentences: Word[][] = [];
-  let last: Word | null = null;
-  for (const word of words) {
-    const gap = last === null ? '' : text.slice(last.end, word.start);
-    const ends = last === null || (/[.!?]/.test(gap) && word.capital && last.raw.length > 2) || gap.includes('\n');
-    if (ends) sentences.push([]);
-    sentences.at(-1)?.push(word);
-    last = word;
-  }
-  return sentences;
+/** Good enough to tell nearness: a full stop after a word that is no abbreviation, before a capital; or the line's end. */
+const SENTENCE_END = /(?<=[\p{L}\p{N}]{3}["”’)]{0,2})[.!?]+["”’)]*\s+(?=["“‘(]?\p{Lu})|\n+/gu;
+
+/** The sentences of a passage that hold a word of the question, each as its words. */
+function tellingSentences({ of: { text }, span, occurrences }: Draft): readonly (readonly Word[])[] {
+  const passage = text.slice(span.start, span.end);
+  const ends = [...passage.matchAll(SENTENCE_END)].map(({ 0: gap, index }) => span.start + index + gap.length);
+  let start = span.start;
+  return [...ends, span.end].flatMap((end) => {
+    const from = start;
+    start = end;
+    return occurrences.some(({ at }) => at >= from && at < end) ? [wordsOf(text, from, end)] : [];
+  });
 }
 
 type Named = { readonly key: string; readonly worth: number; readonly fits: number };
 
 /** What is named in the passage: `worth` tells how much its sentence is about the question, near it and of the right kind. */
-function namedIn(query: Query, words: readonly Word[], text: string): readonly Named[] {
-  return sentencesOfWords(words, text).flatMap((sentence): readonly Named[] => {
+function namedIn(query: Query, draft: Draft): readonly Named[] {
+  const { text } = draft.of;
+  return tellingSentences(draft).flatMap((sentence): readonly Named[] => {
     const terms = termsIn(sentence);
     const covered = shareOf(query, (term) => terms.has(term));
-    if (covered === 0) return [];
     const places = sentence.flatMap(({ term }, at) => {
       const weight = query.terms.get(term)?.weight ?? 0;
       return weight > 0 ? [{ at, weight }] : [];

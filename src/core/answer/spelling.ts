@@ -8,12 +8,17 @@ import { wordsOf } from './words.ts';
 const SHORTEST = 5;
 const slack = (word: string): number => (word.length < 8 ? 1 : 2);
 
-/** The parts of people's names, folded, with a way to write each. */
+const partsOf = new WeakMap<Corpus, ReadonlyMap<string, string>>();
+
+/** The parts of people's names, folded, with a way to write each. Worked out once a corpus. */
 function namePartsOf(corpus: Corpus): ReadonlyMap<string, string> {
+  const known = partsOf.get(corpus);
+  if (known !== undefined) return known;
   const parts = new Map<string, string>();
   for (const { name } of corpus.people.values()) {
     for (const part of name.split(/\s+/)) if (part.length >= SHORTEST) parts.set(foldName(part), part);
   }
+  partsOf.set(corpus, parts);
   return parts;
 }
 

@@ -20,7 +20,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Dotted abbreviations, words with inner apostrophes, numbers with their marks and what clings to them ("20th"). */
-const WORD =
+export const WORD =
   /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?![\p{L}\p{N}]))\p{L}+)?|\p{N}(?:[\p{N},.]*\p{N})?\p{L}*/gu;
 
 /** Stems are worked out once a word; the most frequent words of the news are far fewer than this. */

@@ -15,11 +15,6 @@ export function firstDay(date: IsoDate): string | null {
   }
 }
 
-/** Days from `from` to `to`, both `2017-02-16`; negative where `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
-}
-
 /** ISO 8601: week 1 is the one with 4 January in it. */
 function mondayOf(year: number, week: number): string {
   const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysBetween, firstDay } from '../../../src/services/store/day.ts';
+import { firstDay } from '../../../src/services/store/day.ts';
 
 test('the first day that a date can mean', () => {
   expect(firstDay('2017-02-16')).toBe('2017-02-16');
@@ -10,9 +10,4 @@ test('the first day that a date can mean', () => {
   expect(firstDay('2020-W01')).toBe('2019-12-30');
   expect(firstDay('2026-W53')).toBe('2026-12-28');
   for (const wrong of ['', 'yesterday', '2017-02-30', '2017-13', '17-02-16']) expect(firstDay(wrong)).toBeNull();
-});
-
-test('days between two days', () => {
-  expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
-  expect(daysBetween('2024-03-01', '2024-02-28')).toBe(-2);
 });

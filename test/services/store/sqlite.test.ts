@@ -54,6 +54,11 @@ describe('a store in a file', () => {
     expect(await one.counts('w')).toEqual(await two.counts('w'));
     expect((await one.counts('w')).articles).toBe(30);
     expect(await one.revision('w')).toBe(30);
+    const word = storyOf(0).split(' ')[3]!;
+    const held = async () => (await one.frequencies('w', word)).of.get(word);
+    expect(await held()).toBe(1);
+    await two.addArticle(entryOf('again', `The word is ${word}.`));
+    expect(await held()).toBe(2);
     await Promise.all([one.close(), two.close()]);
   });
 
