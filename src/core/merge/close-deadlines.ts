@@ -5,7 +5,9 @@ import type { Deadline } from '../facts/fact.ts';
 import { OUTCOMES } from './deadline-status.ts';
 import { deadlineTerms, firstTerm } from './deadline-terms.ts';
 import { bearers } from './deadlines.ts';
-import { heldMeetingOf, type MeetingIndex, meetingIndex } from './held-meeting.ts';
+import { isKeptBy, keptBy, namesIn, namesSpoken, wasHeld } from './held-meeting.ts';
+import type { Delta } from './incremental/delta.ts';
+import { createKeyedIndex } from './incremental/keyed-index.ts';
 import { compare, type Item, sourceOf } from './items.ts';
 import type { DeadlineOutcome, MergedDeadline, MergedMeeting } from './merged.ts';
 
@@ -80,27 +82,28 @@ function isOf(deadline: MergedDeadline, terms: ReadonlySet<string>, deed: Deed):
   return shared > 0 && shared * 2 >= Math.min(objects.length, done.length);
 }
 
+/** Whether a deed is what was due, and was done in time. */
+const isDoneBy = (deadline: MergedDeadline, terms: ReadonlySet<string>, deed: Deed): boolean =>
+  isOf(deadline, terms, deed) && isInTime(deadline, deed);
+
 const STATUS: Readonly<Record<string, 'met' | 'missed'>> = { done: 'met', missed: 'missed' };
 
-function outcomesOf(
-  deadline: MergedDeadline,
-  deeds: ReadonlyMap<string, readonly Deed[]>,
-  meetings: MeetingIndex,
-): DeadlineOutcome[] {
-  const words = deadline.sources[deadline.lead]?.words ?? '';
+/** What the deeds and meetings that a deadline was found to be closed by tell of it. */
+function outcomesOf(deeds: readonly Deed[], meetings: readonly MergedMeeting[]): readonly DeadlineOutcome[] {
   const out: DeadlineOutcome[] = [];
-  if (deadline.who !== null && !REFUSAL.test(words)) {
-    const terms = deadlineTerms(words, deadline.who.name);
-    const near = new Set([...terms, ...OF_A_DEADLINE].flatMap((term) => deeds.get(term) ?? []));
-    const found = [...near].filter((deed) => isOf(deadline, terms, deed) && isInTime(deadline, deed));
-    for (const rule of ['done', 'missed']) {
-      const told = found.filter(({ item }) => item.fact.rule === rule).map(({ item }) => item);
-      told.sort((a, b) => compare(a.day ?? '', b.day ?? '') || compare(a.card.id, b.card.id));
-      const status = STATUS[rule];
-      if (status && told.length > 0) out.push({ status, day: told[0]?.day ?? null, sources: told.map(sourceOf) });
-    }
+  for (const rule of ['done', 'missed']) {
+    const told = deeds.filter(({ item }) => item.fact.rule === rule).map(({ item }) => item);
+    told.sort(
+      (a, b) =>
+        compare(a.day ?? '', b.day ?? '') ||
+        compare(a.card.id, b.card.id) ||
+        a.fact.what.start - b.fact.what.start ||
+        a.fact.what.end - b.fact.what.end,
+    );
+    const status = STATUS[rule];
+    if (status && told.length > 0) out.push({ status, day: told[0]?.day ?? null, sources: told.map(sourceOf) });
   }
-  const meeting = heldMeetingOf(deadline, meetings);
+  const meeting = keptBy(meetings);
   if (meeting === null) return out;
   // A sentence that tells of the meeting tells of the deed as well.
   const reporting = new Set(meeting.sources.map(({ article }) => article));
@@ -139,53 +142,96 @@ function closed(deadline: MergedDeadline, found: readonly DeadlineOutcome[]): Me
   };
 }
 
-type Known = { readonly by: string; readonly closed: MergedDeadline };
+/** A deadline with what it is recognised by, and what was found to be of it among all that there is. */
+type Looked = {
+  readonly terms: ReadonlySet<string>;
+  /** The words under which a deed that is of it is found. */
+  readonly verbs: ReadonlySet<string>;
+  readonly spoken: ReadonlySet<string>;
+  readonly deeds: readonly Deed[];
+  readonly meetings: readonly MergedMeeting[];
+  readonly closed: MergedDeadline;
+};
 
-const signature = (found: readonly DeadlineOutcome[]): string =>
-  found
-    .map(({ status, sources }) => `${status} ${sources.map(({ article, start }) => `${article}:${start}`)}`)
-    .join('\n');
+function closedBy(
+  deadline: MergedDeadline,
+  deeds: readonly Deed[],
+  meetings: readonly MergedMeeting[],
+): MergedDeadline {
+  const found = deeds.length === 0 && meetings.length === 0 ? [] : outcomesOf(deeds, meetings);
+  return found.length === 0 ? deadline : closed(deadline, found);
+}
+
+/** The list without those that went and with those that came; the same list where that changes nothing. */
+function changed<T>(list: readonly T[], gone: ReadonlySet<T>, came: readonly T[]): readonly T[] {
+  const isSame = came.length === 0 && (gone.size === 0 || !list.some((one) => gone.has(one)));
+  return isSame ? list : [...list.filter((one) => !gone.has(one)), ...came];
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * Closes merged deadlines by what other articles report: deeds of the same bearer that are what was due, and held meetings that
  * are the appointment. `deeds` are the items of `isDeed`. Order does not matter; a deadline of which nothing is reported is given
- * back as it is. Silence closes nothing. What was closed before by the same reports is the same object again.
+ * back as it is. Silence closes nothing. What was closed before by the same reports is the same object again. Only reports that
+ * are new are held against deadlines that were looked at before.
  */
 export function createCloser(): (
-  deadlines: readonly MergedDeadline[],
-  deeds: readonly Item<Deadline>[],
-  meetings: readonly MergedMeeting[],
-) => readonly MergedDeadline[] {
-  const known = new WeakMap<MergedDeadline, Known>();
-  const deedsOf = new WeakMap<Item<Deadline>, Deed>();
+  deadlines: Delta<MergedDeadline>,
+  deeds: Delta<Item<Deadline>>,
+  meetings: Delta<MergedMeeting>,
+) => Delta<MergedDeadline> {
+  const looked = new Map<MergedDeadline, Looked>();
+  const known = new Map<Item<Deadline>, Deed>();
+  const deedsByVerb = createKeyedIndex<Deed>(({ verb }) => [verb]);
+  const heldByName = createKeyedIndex<MergedMeeting>(namesIn);
 
-  function remembered(item: Item<Deadline>): Deed | null {
-    const before = deedsOf.get(item);
-    if (before !== undefined) return before;
-    const deed = deedOf(item);
-    if (deed !== null) deedsOf.set(item, deed);
-    return deed;
+  function change(items: Delta<Item<Deadline>>): Delta<Deed> {
+    const gone = items.gone.flatMap((item) => known.get(item) ?? []);
+    for (const { item } of gone) known.delete(item);
+    const came = items.came.flatMap((item) => deedOf(item) ?? []);
+    for (const deed of came) known.set(deed.item, deed);
+    return { came, gone };
   }
 
-  return (deadlines, deeds, meetings) => {
-    const byVerb = new Map<string, Deed[]>();
-    for (const item of deeds) {
-      const deed = remembered(item);
-      if (deed === null) continue;
-      const list = byVerb.get(deed.verb);
-      if (list) list.push(deed);
-      else byVerb.set(deed.verb, [deed]);
+  function lookAt(deadline: MergedDeadline): Looked {
+    const words = deadline.sources[deadline.lead]?.words ?? '';
+    const isOwed = deadline.who !== null && !REFUSAL.test(words);
+    const terms = isOwed ? deadlineTerms(words, deadline.who.name) : NOTHING;
+    const verbs = isOwed ? new Set([...terms, ...OF_A_DEADLINE]) : NOTHING;
+    const spoken = namesSpoken(deadline);
+    const deeds = [...deedsByVerb.near(verbs)].filter((deed) => isDoneBy(deadline, terms, deed));
+    const meetings = [...heldByName.near(spoken)].filter((meeting) => isKeptBy(deadline, spoken, meeting));
+    return { terms, verbs, spoken, deeds, meetings, closed: closedBy(deadline, deeds, meetings) };
+  }
+
+  return (deadlines, items, meetings) => {
+    const deeds = deedsByVerb.update(change(items));
+    const held = heldByName.update({ came: meetings.came.filter(wasHeld), gone: meetings.gone.filter(wasHeld) });
+    const gone = deadlines.gone.flatMap((deadline) => looked.get(deadline)?.closed ?? []);
+    for (const deadline of deadlines.gone) looked.delete(deadline);
+    const came: MergedDeadline[] = [];
+
+    function lookAgain(deadline: MergedDeadline, before: Looked): void {
+      const { terms, verbs, spoken } = before;
+      const done = [...deeds.came(verbs)].filter((deed) => isDoneBy(deadline, terms, deed));
+      const kept = [...held.came(spoken)].filter((meeting) => isKeptBy(deadline, spoken, meeting));
+      const ofDeeds = changed(before.deeds, deeds.gone, done);
+      const ofMeetings = changed(before.meetings, held.gone, kept);
+      if (ofDeeds === before.deeds && ofMeetings === before.meetings) return;
+      const closed = closedBy(deadline, ofDeeds, ofMeetings);
+      looked.set(deadline, { ...before, deeds: ofDeeds, meetings: ofMeetings, closed });
+      if (closed === before.closed) return;
+      gone.push(before.closed);
+      came.push(closed);
     }
-    const index = meetingIndex(meetings);
-    return deadlines.map((deadline) => {
-      const found = outcomesOf(deadline, byVerb, index);
-      if (found.length === 0) return deadline;
-      const by = signature(found);
-      const before = known.get(deadline);
-      if (before?.by === by) return before.closed;
-      const now = closed(deadline, found);
-      known.set(deadline, { by, closed: now });
-      return now;
-    });
+
+    if (!deeds.isNone || !held.isNone) for (const [deadline, before] of looked) lookAgain(deadline, before);
+    for (const deadline of deadlines.came) {
+      const found = lookAt(deadline);
+      looked.set(deadline, found);
+      came.push(found.closed);
+    }
+    return { came, gone };
   };
 }

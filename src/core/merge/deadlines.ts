@@ -64,32 +64,35 @@ function apart(a: Entry, b: Entry): number {
 export function bearers(a: Pick<DeadlineItem, 'who' | 'name'>, b: Pick<DeadlineItem, 'who' | 'name'>): -1 | 0 | 1 {
   if (a.who === null || b.who === null) return 0;
   if (a.who === b.who) return 1;
-  const [x, y] = [words(a.name ?? a.who), words(b.name ?? b.who)];
-  const [few, many] = x.length <= y.length ? [x, y] : [y, x];
+  const [x, y] = [calling(a.name ?? a.who), calling(b.name ?? b.who)];
+  const [few, many] = x.words.length <= y.words.length ? [x.words, y.words] : [y.words, x.words];
   if (few.length > 0 && few.every((word) => many.includes(word))) return 1;
   // "the two governments" may be those that another article names, or "each side" in a third.
-  if (isNominal(a.name) !== isNominal(b.name)) return 0;
-  return isCollective(a.name) && isCollective(b.name) ? 0 : -1;
+  const [isNominal, isOtherNominal] = [a.name !== null && x.isNominal, b.name !== null && y.isNominal];
+  if (isNominal !== isOtherNominal) return 0;
+  return a.name !== null && x.isCollective && b.name !== null && y.isCollective ? 0 : -1;
 }
 
-const isNominal = (name: string | null): boolean => name !== null && NOMINAL.test(name);
-const isCollective = (name: string | null): boolean => name !== null && COLLECTIVE.test(name);
 const COLLECTIVE =
   /^(?:(?:the|each|both|all|either|two|three|four|foreign) )*(?:sides?|part(?:y|ies)|countr(?:y|ies)|governments?|states?|ministers|leaders|delegations|negotiators|nations)$/i;
 const NOMINAL = /^(?:the|each|both|all|either|an?|its|his|her|their)\s/i;
 
-/** The words of names that were compared: the same few hundred bearers are compared with each other again and again. */
-const wordsOfNames = new Map<string, readonly string[]>();
+/** A bearer's name as names are compared. */
+type Calling = { readonly words: readonly string[]; readonly isNominal: boolean; readonly isCollective: boolean };
+
+/** Names that were compared: the same few hundred bearers are compared with each other again and again. */
+const callings = new Map<string, Calling>();
 const MOST_NAMES = 20_000;
 
-function words(name: string): readonly string[] {
-  const known = wordsOfNames.get(name);
+function calling(name: string): Calling {
+  const known = callings.get(name);
   if (known !== undefined) return known;
-  const found = foldName(name)
+  const words = foldName(name)
     .split(' ')
     .filter((word) => word !== '' && word !== 'the');
-  if (wordsOfNames.size >= MOST_NAMES) wordsOfNames.clear();
-  wordsOfNames.set(name, found);
+  const found = { words, isNominal: NOMINAL.test(name), isCollective: COLLECTIVE.test(name) };
+  if (callings.size >= MOST_NAMES) callings.clear();
+  callings.set(name, found);
   return found;
 }
 

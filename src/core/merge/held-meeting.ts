@@ -5,22 +5,20 @@ import { foldName } from './find-people.ts';
 import { compare } from './items.ts';
 import type { DeadlineOutcome, MergedDeadline, MergedMeeting, Participant } from './merged.ts';
 
-/** Held meetings by the last word of each participant's name. */
-export type MeetingIndex = ReadonlyMap<string, readonly MergedMeeting[]>;
-
 const lastWord = (name: string): string => foldName(name).split(' ').at(-1) ?? '';
 
-export function meetingIndex(meetings: readonly MergedMeeting[]): MeetingIndex {
-  const index = new Map<string, MergedMeeting[]>();
-  for (const meeting of meetings) {
-    if (meeting.status !== 'held' || meeting.participants.length < 2) continue;
-    for (const name of new Set(meeting.participants.map((participant) => lastWord(participant.name)))) {
-      const list = index.get(name);
-      if (list) list.push(meeting);
-      else index.set(name, [meeting]);
-    }
-  }
-  return index;
+/** Whether it took place, between two or more: only such a one keeps an appointment. */
+export const wasHeld = ({ status, participants }: MergedMeeting): boolean =>
+  status === 'held' && participants.length >= 2;
+
+/** The last word of each participant's name: under these words an appointment finds it. */
+export const namesIn = ({ participants }: MergedMeeting): ReadonlySet<string> =>
+  new Set(participants.map(({ name }) => lastWord(name)));
+
+/** The words of an appointment to meet, under which meetings are found that may be it; none where it is something else. */
+export function namesSpoken({ sources, lead }: MergedDeadline): ReadonlySet<string> {
+  const words = sources[lead]?.words ?? '';
+  return new Set(TO_MEET.test(words) ? foldName(words).split(' ') : []);
 }
 
 const TO_MEET = /\b(?:meet|meeting|talks|talk|summit|negotiations|visit|confer|receive|host|call|sit down|hold)\b/i;
@@ -44,27 +42,27 @@ const keyed = (participant: Participant): Parameters<typeof bearers>[0] => ({
   name: participant.name,
 });
 
-/**
- * That an appointment to meet was kept, by a merged meeting that took place between the same two on its day, with the sources
- * that report it held. Null where none did, or where another could be meant.
- */
-export function heldMeetingOf(deadline: MergedDeadline, index: MeetingIndex): DeadlineOutcome | null {
-  const words = deadline.sources[deadline.lead]?.words ?? '';
-  if (!TO_MEET.test(words)) return null;
-  const spoken = new Set(foldName(words).split(' '));
-  const near = new Set([...spoken].flatMap((word) => index.get(word) ?? []));
-  const held = [...near].filter((meeting) => {
-    const bearer = deadline.who === null ? null : keyed(deadline.who);
-    const named = meeting.participants.filter(({ name }) => spoken.has(lastWord(name)));
-    const own = bearer === null ? 0 : meeting.participants.filter((each) => bearers(bearer, keyed(each)) > 0).length;
-    return (own > 0 ? named.length >= 1 : bearer === null && named.length >= 2) && isOnItsDay(deadline, meeting);
-  });
-  const sources = held
-    .flatMap((meeting) => meeting.sources)
-    .filter(({ fact }) => fact.type === 'meeting' && fact.status === 'held')
+/** Whether a meeting that was held is what the appointment was for: between the same two, on its day. */
+export function isKeptBy(deadline: MergedDeadline, spoken: ReadonlySet<string>, meeting: MergedMeeting): boolean {
+  const bearer = deadline.who === null ? null : keyed(deadline.who);
+  const named = meeting.participants.filter(({ name }) => spoken.has(lastWord(name)));
+  const own = bearer === null ? 0 : meeting.participants.filter((each) => bearers(bearer, keyed(each)) > 0).length;
+  return (own > 0 ? named.length >= 1 : bearer === null && named.length >= 2) && isOnItsDay(deadline, meeting);
+}
+
+/** That an appointment was kept, by the meetings that were it, with the sources that report them held. Null where none does. */
+export function keptBy(meetings: readonly MergedMeeting[]): DeadlineOutcome | null {
+  const sources = meetings
+    .flatMap((meeting) => meeting.sources.map((source) => ({ source, of: meeting.id })))
+    .filter(({ source: { fact } }) => fact.type === 'meeting' && fact.status === 'held')
     .sort(
-      (a, b) => compare(a.published ?? '', b.published ?? '') || compare(a.article, b.article) || a.start - b.start,
-    );
+      ({ source: a, of: one }, { source: b, of: other }) =>
+        compare(a.published ?? '', b.published ?? '') ||
+        compare(a.article, b.article) ||
+        a.start - b.start ||
+        compare(one, other),
+    )
+    .map(({ source }) => source);
   const day = sources.find(({ published }) => published !== null)?.published ?? null;
   return sources.length === 0 ? null : { status: 'met', day, sources };
 }

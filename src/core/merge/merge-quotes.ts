@@ -3,6 +3,7 @@ import { type Item, mergedBase } from './items.ts';
 import { lettersOf } from './letters.ts';
 import type { Disagreement, MergedQuote, Participant } from './merged.ts';
 import { isShortFor, saidBy, speakerOf } from './quote-speakers.ts';
+import { createWordings, type Wordings } from './quote-wordings.ts';
 import { mergeQuotes } from './quotes.ts';
 
 const keyOf = (participant: Participant): string => participant.person ?? participant.name.toLowerCase();
@@ -49,16 +50,16 @@ const isSaid = (item: Item<Quote>): boolean => item.fact.kind === 'direct' || it
 /**
  * Quotes of all articles, one for each utterance. Quoted words and reported speech are kept apart, so that a wording in
  * marks is never told as a variant of one without; scare quotes and titles of works are nobody's utterance and stay alone.
- * Items must be in order.
+ * Items must be in order. `wordings` remembers what was compared from one call to the next.
  */
-export function mergeQuoteItems(items: readonly Item<Quote>[]): readonly MergedQuote[] {
+export function mergeQuoteItems(items: readonly Item<Quote>[], wordings = createWordings()): readonly MergedQuote[] {
   const said = items.filter(isSaid);
   const reported = items.filter((item) => item.fact.kind === 'indirect');
   const alone = items.filter((item) => !isSaid(item) && item.fact.kind !== 'indirect');
-  return [...utterances(said), ...utterances(reported), ...alone.map((item) => combine([item]))];
+  return [...utterances(said, wordings), ...utterances(reported, wordings), ...alone.map((item) => combine([item]))];
 }
 
-function utterances(items: readonly Item<Quote>[]): readonly MergedQuote[] {
+function utterances(items: readonly Item<Quote>[], wordings: Wordings): readonly MergedQuote[] {
   const groups = mergeQuotes(
     items.map((item) => ({
       article: item.card.id,
@@ -67,6 +68,7 @@ function utterances(items: readonly Item<Quote>[]): readonly MergedQuote[] {
       published: item.day,
       kind: item.fact.kind,
     })),
+    wordings,
   );
   return groups.map((group) => combine(group.flatMap((index) => items[index] ?? [])));
 }

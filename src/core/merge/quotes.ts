@@ -3,8 +3,8 @@ import { type DayRange, daysOf } from '../dates/when.ts';
 import type { QuoteKind } from '../facts/fact.ts';
 import { compare } from './items.ts';
 import { relate, type Said } from './quote-speakers.ts';
+import { createWordings, type Wordings, type Words } from './quote-wordings.ts';
 import { saysTheSame } from './same-content.ts';
-import { align, evenWords, isWeighty } from './wording.ts';
 
 /** What tells one article's wording of a quote from another's; `speaker` null where unknown. */
 export type QuoteItem = {
@@ -17,40 +17,12 @@ export type QuoteItem = {
 
 type Wording = {
   readonly index: number;
-  readonly words: readonly string[];
-  /** Every two words that stand side by side. */
-  readonly pairs: ReadonlySet<string>;
+  readonly told: Words;
   readonly item: QuoteItem;
   readonly days: DayRange | null;
 };
 
 const keyOf = (said: Said | null): string => (said === null ? '' : `${said.person} ${said.sure}`);
-
-const pairsOf = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
-
-/** The least that every rule of `likeness` asks for: this share of the shorter wording, or a run of so many words. */
-const LEAST_COVERAGE = 0.72;
-const LEAST_RUN = 8;
-
-/**
- * Whether an alignment could reach that: only words in pairs that both have can be matched, and only a chain of such pairs
- * can be a run. Far cheaper than the alignment, and never wrong about what it rules out.
- */
-function mayBeAlike(a: Wording, b: Wording): boolean {
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  let covered = 0;
-  let chain = 0;
-  let longest = 0;
-  short.words.forEach((word, i) => {
-    const before = i > 0 && long.pairs.has(`${short.words[i - 1]} ${word}`);
-    const after = i + 1 < short.words.length && long.pairs.has(`${word} ${short.words[i + 1]}`);
-    if (before || after) covered += 1;
-    chain = before ? chain + 1 : 1;
-    longest = Math.max(longest, chain);
-  });
-  return covered >= LEAST_COVERAGE * short.words.length || longest >= LEAST_RUN;
-}
 
 /** How many days lie between the days on which two articles came out; 0 where either is unknown. */
 function daysApart(a: Wording, b: Wording): number {
@@ -63,13 +35,14 @@ const TRANSLATED = 0.5;
 
 /** One speaker's words in the days around, in two translations. */
 const translated = (a: Wording, b: Wording): boolean =>
-  relate(a.item.speaker, b.item.speaker) === 'same' && daysApart(a, b) <= 3 && saysTheSame(a.words, b.words);
+  relate(a.item.speaker, b.item.speaker) === 'same' && daysApart(a, b) <= 3 && saysTheSame(a.told.words, b.told.words);
 
 /** How surely two wordings are one utterance: 0 where they are not, else up to 1 for word for word. */
-function likeness(a: Wording, b: Wording): number {
-  if (!mayBeAlike(a, b)) return translated(a, b) ? TRANSLATED : 0;
-  const { coverage, weighty, run } = align(a.words, b.words);
-  const short = Math.min(a.words.length, b.words.length);
+function likeness(a: Wording, b: Wording, { compare }: Wordings): number {
+  const alignment = compare(a.told, b.told);
+  if (alignment === null) return translated(a, b) ? TRANSLATED : 0;
+  const { coverage, weighty, run } = alignment;
+  const short = Math.min(a.told.words.length, b.told.words.length);
   const apart = daysApart(a, b);
   const speakers = relate(a.item.speaker, b.item.speaker);
   const enough = (share: number, words: number, weight: number) =>
@@ -100,27 +73,13 @@ function likeness(a: Wording, b: Wording): number {
 
 const MOST_HOLDERS = 200;
 const MOST_PEERS = 60;
-/** Longer quotes are compared by their beginning. */
-const MOST_WORDS = 400;
-
-/** Keys under which two wordings of one utterance meet: each run of three words, or of two in a short one. */
-function shingles(words: readonly string[]): Set<string> {
-  const keys = new Set<string>();
-  for (const size of words.length <= 5 ? [2, 3] : [3, 2]) {
-    for (let i = 0; i + size <= words.length; i++) {
-      const run = words.slice(i, i + size);
-      if (run.some((word) => isWeighty(word))) keys.add(run.join(' '));
-    }
-  }
-  return keys;
-}
-
 /** The groups as they grow, with an index of the wordings in them by their shingles. */
 type Groups = {
   readonly members: Wording[][];
   readonly groupOf: Map<Wording, number>;
   readonly holders: Map<string, Wording[]>;
   readonly indexed: Set<string>;
+  readonly wordings: Wordings;
 };
 
 /** The wordings that share most shingles with one, best first. */
@@ -145,8 +104,8 @@ function bestGroup(wording: Wording, peers: readonly Wording[], groups: Groups):
   for (const peer of peers) {
     if (bestLikeness === 1) break;
     const group = groups.groupOf.get(peer)!;
-    const found = likeness(wording, peer);
-    if (found <= bestLikeness || !admits(groups.members[group]!, wording)) continue;
+    const found = likeness(wording, peer, groups.wordings);
+    if (found <= bestLikeness || !admits(groups.members[group]!, wording, groups.wordings)) continue;
     best = group;
     bestLikeness = found;
   }
@@ -154,13 +113,13 @@ function bestGroup(wording: Wording, peers: readonly Wording[], groups: Groups):
 }
 
 function insert(wording: Wording, groups: Groups): void {
-  const keys = shingles(wording.words);
+  const { keys, words } = wording.told;
   let group = bestGroup(wording, peersOf(keys, groups.holders), groups);
   if (group < 0) group = groups.members.push([]) - 1;
   groups.members[group]!.push(wording);
   groups.groupOf.set(wording, group);
   // The same words again in one group find nothing that the first do not: reprints must not fill the index.
-  const identity = `${group} ${keyOf(wording.item.speaker)} ${wording.words.join(' ')}`;
+  const identity = `${group} ${keyOf(wording.item.speaker)} ${words.join(' ')}`;
   if (groups.indexed.has(identity)) return;
   groups.indexed.add(identity);
   for (const key of keys) {
@@ -174,19 +133,19 @@ function insert(wording: Wording, groups: Groups): void {
  * Groups quotes that are wordings of one utterance: `items` in any order, the result lists their indices, every index once,
  * and does not depend on the order. Small differences, cuts and a part inside the whole are tolerated; two known speakers
  * never share a group (but for long quotes that are word for word the same on the same days), nor do quotes weeks apart
- * unless they are nearly word for word.
+ * unless they are nearly word for word. `wordings` remembers what was compared from one call to the next.
  */
-export function mergeQuotes(items: readonly QuoteItem[]): number[][] {
-  const groups: Groups = { members: [], groupOf: new Map(), holders: new Map(), indexed: new Set() };
+export function mergeQuotes(items: readonly QuoteItem[], wordings = createWordings()): number[][] {
+  if (items.length === 1) return [[0]];
+  const groups: Groups = { members: [], groupOf: new Map(), holders: new Map(), indexed: new Set(), wordings };
   items
     .map((item, index): Wording => {
       const days = item.published === null ? null : daysOf(item.published);
-      const words = evenWords(item.text).slice(0, MOST_WORDS);
-      return { index, words, pairs: pairsOf(words), item, days };
+      return { index, told: wordings.of(item.text), item, days };
     })
     .sort(
       (a, b) =>
-        b.words.length - a.words.length ||
+        b.told.words.length - a.told.words.length ||
         compare(a.item.text, b.item.text) ||
         compare(a.item.published ?? '', b.item.published ?? '') ||
         compare(a.item.article, b.item.article) ||
@@ -202,7 +161,7 @@ export function mergeQuotes(items: readonly QuoteItem[]): number[][] {
 }
 
 /** A group that knows its speaker takes nobody else's words in by way of an unattributed member. */
-function admits(group: readonly Wording[], wording: Wording): boolean {
+function admits(group: readonly Wording[], wording: Wording, wordings: Wordings): boolean {
   const others = group.filter((member) => relate(member.item.speaker, wording.item.speaker) === 'different');
-  return others.every((member) => likeness(member, wording) > 0);
+  return others.every((member) => likeness(member, wording, wordings) > 0);
 }

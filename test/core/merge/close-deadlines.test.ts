@@ -5,10 +5,10 @@ import type { IsoDate } from '../../../src/core/calendar.ts';
 import { articleFacts } from '../../../src/core/facts/article-facts.ts';
 import { createModels } from '../../../src/core/language/model/models.ts';
 import { createReader } from '../../../src/core/language/reader.ts';
-import { mergeCorpus } from '../../../src/core/merge/corpus.ts';
 import type { ArticleFacts, MergedDeadline } from '../../../src/core/merge/merged.ts';
 import { loadModelBytes } from '../../../src/services/language/load.ts';
 import { cases } from '../../support/laws.ts';
+import { mergeCorpus } from '../../support/merge-corpus.ts';
 
 const reader = createReader(createModels(loadModelBytes()));
 const texts = new Map<string, string>();

@@ -4,12 +4,12 @@ import { readArticle } from '../../../src/core/article/read-article.ts';
 import { articleFacts } from '../../../src/core/facts/article-facts.ts';
 import { createModels } from '../../../src/core/language/model/models.ts';
 import { createReader } from '../../../src/core/language/reader.ts';
-import { mergeCorpus } from '../../../src/core/merge/corpus.ts';
 import { currentOn, nextYearless, resolveYearless, siblingDays } from '../../../src/core/merge/dating.ts';
 import type { ArticleFacts, MergedMeeting, MergedQuote } from '../../../src/core/merge/merged.ts';
 import { loadModelBytes } from '../../../src/services/language/load.ts';
 import { article, mergedMeeting, person } from '../../support/corpus.ts';
 import { cases } from '../../support/laws.ts';
+import { mergeCorpus } from '../../support/merge-corpus.ts';
 
 const reader = createReader(createModels(loadModelBytes()));
 

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readArticle } from '../../../src/core/article/read-article.ts';
 import { createModels } from '../../../src/core/language/model/models.ts';
 import { createReader } from '../../../src/core/language/reader.ts';
-import { mergeCorpus } from '../../../src/core/merge/corpus.ts';
 import type { Corpus } from '../../../src/core/merge/merged.ts';
 import { entryFor } from '../../../src/services/corpus/ingest.ts';
 import { createMergedCorpora } from '../../../src/services/corpus/merged-corpora.ts';
@@ -12,6 +11,7 @@ import { openStore } from '../../../src/services/store/open-store.ts';
 import type { ArticleEntry, Store } from '../../../src/services/store/store.ts';
 import { generateArticles } from '../../bench/generate.ts';
 import { cases } from '../../support/laws.ts';
+import { mergeCorpus } from '../../support/merge-corpus.ts';
 
 const TODAY = '2026-11-20';
 const reader = createReader(createModels(loadModelBytes()));

@@ -2,13 +2,20 @@ import type { IsoDate } from '../../calendar.ts';
 import type { Actor, Deadline, Fact, Meeting, Quote } from '../../facts/fact.ts';
 import type { Item } from '../items.ts';
 import type { ArticleFacts, Participant, Person } from '../merged.ts';
-import type { Identities } from '../people.ts';
+import type { Delta } from './delta.ts';
 import type { KeptIdentities } from './identities.ts';
 
-export type ItemsByType = {
+type ItemsByType = {
   readonly meetings: readonly Item<Meeting>[];
   readonly quotes: readonly Item<Quote>[];
   readonly deadlines: readonly Item<Deadline>[];
+};
+
+/** Items that came and went. */
+export type ItemsDelta = {
+  readonly meetings: Delta<Item<Meeting>>;
+  readonly quotes: Delta<Item<Quote>>;
+  readonly deadlines: Delta<Item<Deadline>>;
 };
 
 const ofType = <F extends Fact>(items: readonly Item[], type: F['type']): readonly Item<F>[] =>
@@ -28,10 +35,12 @@ export const isSameToFacts = (a: Person | null, b: Person | null): boolean =>
 const isSameToAll = (a: readonly (Person | null)[], b: readonly (Person | null)[]): boolean =>
   a === b || a.every((one, i) => isSameToFacts(one, b[i] ?? null));
 
-function itemsOf({ card, facts }: ArticleFacts, day: IsoDate | null, { people, personOf }: Identities): ItemsByType {
-  const identify = (actor: Actor): Participant => {
-    const person = actor.entity === null ? null : personOf(card.id, actor.entity);
-    return { person, name: person === null ? actor.name : (people.get(person)?.name ?? actor.name) };
+/** Nothing but this article's own people is held on to: items live as long as their article. */
+function itemsOf({ card, facts, people: named }: ArticleFacts, { day, people }: Omit<Made, 'items'>): ItemsByType {
+  const byEntity = new Map(named.map(({ entity }, i) => [entity, people[i] ?? null]));
+  const identify = ({ entity, name }: Actor): Participant => {
+    const person = entity === null ? null : (byEntity.get(entity) ?? null);
+    return { person: person?.id ?? null, name: person?.name ?? name };
   };
   const items = facts.map((stored): Item => ({ card, stored, fact: stored.fact, day, identify }));
   return {
@@ -42,31 +51,42 @@ function itemsOf({ card, facts }: ArticleFacts, day: IsoDate | null, { people, p
 }
 
 /**
- * The facts of all articles as items. Those of an article whose words, day and people are what they were at the call before are
- * the very same objects, so that what was made of them still holds. An unchanged article, too, is told by identity.
+ * The facts of all articles as items, and which of them came and went. Those of an article whose words, day and people are what
+ * they were at the call before are the very same objects, so that what was made of them still holds. An unchanged article, too, is
+ * told by identity. Give it all articles at each call.
  */
 export function createItems(): (
   articles: readonly ArticleFacts[],
   identities: KeptIdentities,
   days: ReadonlyMap<string, IsoDate>,
-) => ItemsByType {
-  let made = new Map<ArticleFacts, Made>();
+) => ItemsDelta {
+  const made = new Map<ArticleFacts, Made>();
   return (articles, identities, days) => {
-    const now = new Map<ArticleFacts, Made>();
-    for (const article of articles) {
-      const { card } = article;
-      const day = days.get(card.id) ?? null;
+    const [came, gone]: [ItemsByType[], ItemsByType[]] = [[], []];
+    const given = new Set(articles);
+    for (const [article, { items }] of made) {
+      if (given.has(article)) continue;
+      made.delete(article);
+      gone.push(items);
+    }
+    for (const article of given) {
+      const day = days.get(article.card.id) ?? null;
       const people = identities.peopleIn(article);
       const before = made.get(article);
-      const isSame = before !== undefined && before.day === day && isSameToAll(before.people, people);
-      now.set(article, isSame ? before : { day, people, items: itemsOf(article, day, identities) });
+      if (before !== undefined && before.day === day && isSameToAll(before.people, people)) continue;
+      const items = itemsOf(article, { day, people });
+      made.set(article, { day, people, items });
+      if (before !== undefined) gone.push(before.items);
+      came.push(items);
     }
-    made = now;
-    const all = [...now.values()];
+    const delta = <F extends Fact>(of: (items: ItemsByType) => readonly Item<F>[]): Delta<Item<F>> => ({
+      came: came.flatMap(of),
+      gone: gone.flatMap(of),
+    });
     return {
-      meetings: all.flatMap(({ items }) => items.meetings),
-      quotes: all.flatMap(({ items }) => items.quotes),
-      deadlines: all.flatMap(({ items }) => items.deadlines),
+      meetings: delta(({ meetings }) => meetings),
+      quotes: delta(({ quotes }) => quotes),
+      deadlines: delta(({ deadlines }) => deadlines),
     };
   };
 }

@@ -1,3 +1,5 @@
+import type { Delta } from './delta.ts';
+
 /**
  * Which items can have anything to do with each other. Merging a large corpus is merging many small blocks: whatever a kind of
  * fact is grouped by, a group only ever grows along pairs of items that may be one, so items without a chain of such pairs between
@@ -33,13 +35,11 @@ const slotsFor = (keys: number): number =>
 
 export type Blocks<T> = {
   /**
-   * Parts items into blocks; give it all items of a kind at each call. Items are told apart by identity: the same object is the same
+   * Parts items into blocks, and tells which blocks came and went. Items are told apart by identity: the same object is the same
    * item, so a changed one must be a new object. A block whose items and pairs stayed is the very same list as before, so that what
    * was made of it can be kept by it. The order of blocks and of items in them follows no rule.
    */
-  of(items: readonly T[]): readonly (readonly T[])[];
-  /** The items that an item of the last call may be one with, in no order. */
-  nextTo(item: T): readonly T[];
+  update(items: Delta<T>): Delta<readonly T[]>;
 };
 
 export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T> {
@@ -132,7 +132,8 @@ export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T>
   }
 
   /** Takes the blocks that changed apart, and puts together what holds together now. */
-  function partAnew(fresh: Iterable<Node<T>>, dirty: ReadonlySet<readonly T[]>): void {
+  function partAnew(fresh: Iterable<Node<T>>, dirty: ReadonlySet<readonly T[]>): (readonly T[])[] {
+    const blocks: (readonly T[])[] = [];
     const loose = new Set(fresh);
     for (const block of dirty) {
       for (const item of block) {
@@ -154,7 +155,9 @@ export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T>
       }
       const block = reached.map(({ item }) => item);
       for (const node of reached) node.block = block;
+      blocks.push(block);
     }
+    return blocks;
   }
 
   function takeOut(unsettled: ReadonlySet<Node<T>>, dirty: Set<readonly T[]>): readonly Node<T>[] {
@@ -165,35 +168,29 @@ export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T>
     return [...unsettled];
   }
 
-  function update(items: readonly T[]): void {
-    const given = new Set(items);
-    const going = [...nodes.values()].filter(({ item }) => !given.has(item));
-    const coming = [...given]
-      .filter((item) => !nodes.has(item))
-      .map((item): Node<T> => {
-        return { item, keys: relation.keysOf(item), links: new Set(), block: [], met: 0, visited: 0 };
-      });
-    if (going.length === 0 && coming.length === 0) return;
-    const dirty = new Set<readonly T[]>();
-    for (const node of going) {
-      unlink(node, dirty);
-      nodes.delete(node.item);
-    }
-    let touched = touchedBy(going, coming);
-    const unsettled = unsettledBy(touched);
-    // Their other keys count as well now. Nothing comes or goes by that, so it unsettles nobody else.
-    if (unsettled.size > 0) touched = touchedBy([], [...coming, ...takeOut(unsettled, dirty)]);
-    const fresh = new Set([...coming, ...unsettled]);
-    link(fresh, touched, dirty);
-    for (const node of fresh) nodes.set(node.item, node);
-    partAnew(fresh, dirty);
-  }
-
   return {
-    of(items) {
-      update(items);
-      return [...new Set([...nodes.values()].map(({ block }) => block))];
+    update(items) {
+      const going = items.gone.flatMap((item) => nodes.get(item) ?? []);
+      const coming = items.came
+        .filter((item) => !nodes.has(item))
+        .map((item): Node<T> => {
+          return { item, keys: relation.keysOf(item), links: new Set(), block: [], met: 0, visited: 0 };
+        });
+      if (going.length === 0 && coming.length === 0) return { came: [], gone: [] };
+      const dirty = new Set<readonly T[]>();
+      for (const node of going) {
+        unlink(node, dirty);
+        nodes.delete(node.item);
+      }
+      let touched = touchedBy(going, coming);
+      const unsettled = unsettledBy(touched);
+      // Their other keys count as well now. Nothing comes or goes by that, so it unsettles nobody else.
+      if (unsettled.size > 0) touched = touchedBy([], [...coming, ...takeOut(unsettled, dirty)]);
+      const fresh = new Set([...coming, ...unsettled]);
+      link(fresh, touched, dirty);
+      for (const node of fresh) nodes.set(node.item, node);
+      const came = partAnew(fresh, dirty);
+      return { came, gone: [...dirty].filter((block) => block.length > 0) };
     },
-    nextTo: (item) => [...(nodes.get(item)?.links ?? [])].map((node) => node.item),
   };
 }

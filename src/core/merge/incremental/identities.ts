@@ -6,6 +6,7 @@ import { compare } from '../items.ts';
 import type { ArticleFacts, Person } from '../merged.ts';
 import { type Identities, identifyPeople } from '../people.ts';
 import { createBlocks, type Relation } from './blocks.ts';
+import type { Delta } from './delta.ts';
 
 type Mentioned = ArticleFacts['people'][number];
 
@@ -16,19 +17,15 @@ type Called = {
   /** The family name's rough spelling. */
   readonly core: string;
   readonly mentions: Set<Mention>;
+  block: readonly Called[];
   /** Who is who among those whose names are in one block with this. */
   identities: Identities;
 };
 
 type Mention = { readonly article: ArticleFacts; readonly person: Mentioned };
 
-/** An article's mentions, each under its name, and whom they were found to be when they were last looked at. */
-type Named = {
-  readonly mentions: readonly (readonly [Called, Mention])[];
-  readonly callings: ReadonlyMap<string, Called>;
-  looked: readonly Identities[];
-  people: readonly (Person | null)[];
-};
+/** An article's mentions, each under its name, and whom they were found to be. */
+type Named = { readonly mentions: readonly (readonly [Called, Mention])[]; people: readonly (Person | null)[] };
 
 /** Who is who, and the person behind each of an article's `people`, in their order: the same list as long as nothing changed. */
 export type KeptIdentities = Identities & {
@@ -69,7 +66,7 @@ const BY_NAME: Relation<Called> = {
   mostHolders: Number.POSITIVE_INFINITY,
 };
 
-const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i]);
 
 const isUnchanged = (a: Person, b: Person): boolean =>
@@ -85,90 +82,111 @@ const isUnchanged = (a: Person, b: Person): boolean =>
  * changed is the very same object as before. Give it all articles at each call; the same object is the same article.
  */
 export function createIdentities(): (articles: readonly ArticleFacts[]) => KeptIdentities {
-  const blocks = createBlocks(BY_NAME);
+  const byName = createBlocks(BY_NAME);
   const called = new Map<string, Called>();
   const known = new Map<ArticleFacts, Named>();
+  const callings = new Map<string, ReadonlyMap<string, Called>>();
   const settled = new WeakMap<readonly Called[], Identities>();
   let people: ReadonlyMap<string, Person> = new Map();
+  const personOf = (article: string, entity: string): string | null =>
+    callings.get(article)?.get(entity)?.identities.personOf(article, entity) ?? null;
 
-  function callingOf(name: string): Called {
-    const before = called.get(name);
-    if (before !== undefined) return before;
-    const read = readPersonName(name);
-    const core = transliterationKey(read.core);
-    const fresh: Called = { name, read, core, mentions: new Set(), identities: NOBODY };
-    called.set(name, fresh);
-    return fresh;
-  }
-
-  function identify(block: readonly Called[]): Identities {
-    const byArticle = new Map<ArticleFacts, Mentioned[]>();
-    for (const { mentions } of block) {
-      for (const { article, person } of mentions) {
-        const list = byArticle.get(article);
-        if (list) list.push(person);
-        else byArticle.set(article, [person]);
-      }
-    }
-    const articles = [...byArticle].map(([{ card }, named]): ArticleFacts => {
-      return { card, facts: [], people: named.sort((a, b) => compare(a.entity, b.entity)) };
-    });
-    return identifyPeople(articles.sort((a, b) => compare(a.card.id, b.card.id)));
-  }
-
-  return (articles) => {
-    const given = new Set(articles);
+  /** Takes the mentions of articles that went out and those of articles that came in; the names that this touches. */
+  function recount(given: ReadonlySet<ArticleFacts>): { touched: ReadonlySet<Called>; names: Delta<Called> } {
     const touched = new Set<Called>();
     for (const [article, { mentions }] of known) {
       if (given.has(article)) continue;
       known.delete(article);
+      callings.delete(article.card.id);
       for (const [calling, mention] of mentions) {
         calling.mentions.delete(mention);
         touched.add(calling);
-        if (calling.mentions.size === 0) called.delete(calling.name);
       }
     }
+    const came: Called[] = [];
     for (const article of given) {
       if (known.has(article)) continue;
-      const mentions = article.people.map((person) => [callingOf(person.name), { article, person }] as const);
-      const callings = new Map(mentions.map(([calling, { person }]) => [person.entity, calling]));
-      known.set(article, { mentions, callings, looked: [], people: [] });
+      const mentions = article.people.map((person) => {
+        const calling = called.get(person.name) ?? callingOf(person.name);
+        if (!called.has(person.name)) came.push(calling);
+        called.set(person.name, calling);
+        return [calling, { article, person }] as const;
+      });
+      known.set(article, { mentions, people: [] });
+      callings.set(article.card.id, new Map(mentions.map(([calling, { person }]) => [person.entity, calling])));
       for (const [calling, mention] of mentions) {
         calling.mentions.add(mention);
         touched.add(calling);
       }
     }
-    if (touched.size === 0) return identitiesOf();
-    const fresh = new Map<string, Person>();
-    for (const block of blocks.of([...called.values()])) {
-      const before = block.some((one) => touched.has(one)) ? undefined : settled.get(block);
-      const identities = before ?? identify(block);
-      settled.set(block, identities);
-      for (const one of block) one.identities = identities;
-      for (const [id, person] of identities.people) {
-        const known = people.get(id);
-        fresh.set(id, known !== undefined && isUnchanged(known, person) ? known : person);
+    const gone = [...touched].filter(({ mentions }) => mentions.size === 0);
+    for (const calling of gone) {
+      called.delete(calling.name);
+      touched.delete(calling);
+    }
+    return { touched, names: { came, gone } };
+  }
+
+  /** Looks at blocks of names again, where `left` are blocks that are no more. */
+  function settle(again: ReadonlySet<readonly Called[]>, left: readonly (readonly Called[])[]): void {
+    const before = new Map<string, Person>();
+    const now = new Map(people);
+    for (const block of [...left, ...again]) {
+      for (const id of settled.get(block)?.people.keys() ?? []) {
+        const person = now.get(id);
+        if (person !== undefined) before.set(id, person);
+        now.delete(id);
       }
     }
-    people = fresh;
-    return identitiesOf();
-  };
-
-  function identitiesOf(): KeptIdentities {
-    const byId = new Map([...known].map(([{ card }, { callings }]) => [card.id, callings]));
-    const personOf = (article: string, entity: string): string | null =>
-      byId.get(article)?.get(entity)?.identities.personOf(article, entity) ?? null;
-    const now = people;
-    for (const [{ card }, named] of known) {
-      const { mentions, looked } = named;
-      if (looked.length === mentions.length && mentions.every(([{ identities }], i) => identities === looked[i]))
-        continue;
-      named.looked = mentions.map(([{ identities }]) => identities);
-      named.people = mentions.map(([{ identities }, { person }]) => {
-        const id = identities.personOf(card.id, person.entity);
-        return id === null ? null : (now.get(id) ?? null);
-      });
+    const articles = new Set<ArticleFacts>();
+    for (const block of again) {
+      const identities = identify(block);
+      settled.set(block, identities);
+      for (const [id, person] of identities.people) {
+        const same = before.get(id);
+        now.set(id, same !== undefined && isUnchanged(same, person) ? same : person);
+      }
+      for (const one of block) {
+        one.identities = identities;
+        for (const { article } of one.mentions) articles.add(article);
+      }
     }
-    return { people: now, personOf, peopleIn: (article) => known.get(article)?.people ?? [] };
+    people = new Map([...now].sort(([a], [b]) => compare(a, b)));
+    for (const article of articles) lookAgain(article, known.get(article)!);
   }
+
+  function lookAgain({ card, people: mentioned }: ArticleFacts, named: Named): void {
+    const now = mentioned.map(({ entity }) => people.get(personOf(card.id, entity) ?? '') ?? null);
+    if (!sameList(now, named.people)) named.people = now;
+  }
+
+  return (articles) => {
+    const { touched, names } = recount(new Set(articles));
+    const blocks = byName.update(names);
+    for (const block of blocks.came) for (const one of block) one.block = block;
+    const again = new Set([...blocks.came, ...[...touched].map(({ block }) => block)]);
+    if (again.size > 0 || blocks.gone.length > 0) settle(again, blocks.gone);
+    return { people, personOf, peopleIn: (article) => known.get(article)?.people ?? [] };
+  };
+}
+
+function callingOf(name: string): Called {
+  const read = readPersonName(name);
+  return { name, read, core: transliterationKey(read.core), mentions: new Set(), block: [], identities: NOBODY };
+}
+
+/** Who is who among those whose names are in one block. */
+function identify(block: readonly Called[]): Identities {
+  const byArticle = new Map<ArticleFacts, Mentioned[]>();
+  for (const { mentions } of block) {
+    for (const { article, person } of mentions) {
+      const list = byArticle.get(article);
+      if (list) list.push(person);
+      else byArticle.set(article, [person]);
+    }
+  }
+  const articles = [...byArticle].map(([{ card }, named]): ArticleFacts => {
+    return { card, facts: [], people: named.sort((a, b) => compare(a.entity, b.entity)) };
+  });
+  return identifyPeople(articles.sort((a, b) => compare(a.card.id, b.card.id)));
 }

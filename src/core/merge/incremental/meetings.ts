@@ -5,7 +5,9 @@ import type { MergedMeeting, Participant } from '../merged.ts';
 import type { Identities } from '../people.ts';
 import { isSameToFacts } from './article-items.ts';
 import { createBlocks } from './blocks.ts';
+import type { Delta } from './delta.ts';
 import { MEETING_RELATION, type MeetingNode, reachOf } from './meeting-blocks.ts';
+import { withoutSame } from './same-fact.ts';
 
 const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i]);
@@ -17,42 +19,68 @@ const isUnchanged = (before: MeetingNode, { told }: ToldMeeting, people: Meeting
   sameList(before.told.people, told.people) &&
   sameList(before.told.groups, told.groups);
 
-/** Meetings kept up to date, block by block. Give it all items at each call; the same object is the same item. */
-export function createMeetings(): (
-  items: readonly Item<Meeting>[],
-  identities: Identities,
-) => readonly MergedMeeting[] {
+/** Meetings kept up to date. */
+export type Meetings = {
+  /** Which merged meetings came and went, by the items that did. */
+  update(items: Delta<Item<Meeting>>, identities: Identities): Delta<MergedMeeting>;
+  /** All merged meetings as they are now, in no order. */
+  all(): readonly MergedMeeting[];
+};
+
+/** Meetings kept up to date block by block. */
+export function createMeetings(): Meetings {
   const blocks = createBlocks(MEETING_RELATION);
-  const nodes = new WeakMap<Item<Meeting>, MeetingNode>();
-  const known = new WeakMap<readonly MeetingNode[], readonly MergedMeeting[]>();
+  const items = new Set<Item<Meeting>>();
+  const nodes = new Map<Item<Meeting>, MeetingNode>();
+  const known = new Map<readonly MeetingNode[], readonly MergedMeeting[]>();
 
-  return (items, { people }) => {
-    const knownOf: KnownOf = ({ person }) => (person === null ? null : (people.get(person) ?? null));
-    const personOf = (key: string): Participant | null => {
-      const person = people.get(key);
-      return person === undefined ? null : { person: person.id, name: person.name };
-    };
-
-    function nodeOf(telling: ToldMeeting): MeetingNode {
+  /** Another meeting may give a nameless side its name, so every telling is looked at again. */
+  function tellAgain(
+    { came, gone }: Delta<Item<Meeting>>,
+    people: Identities['people'],
+    knownOf: KnownOf,
+  ): Delta<MeetingNode> {
+    const changed = { came: [] as MeetingNode[], gone: gone.flatMap((item) => nodes.get(item) ?? []) };
+    for (const item of gone) {
+      items.delete(item);
+      nodes.delete(item);
+    }
+    for (const item of came) items.add(item);
+    for (const telling of tellMeetings([...items].sort(inOrder), knownOf)) {
       const before = nodes.get(telling.item);
       const named = telling.told.people.map((key) => people.get(key) ?? null);
-      if (before !== undefined && isUnchanged(before, telling, named)) return before;
+      if (before !== undefined && isUnchanged(before, telling, named)) continue;
       const node = { ...telling, ...reachOf(telling.told), people: named };
       nodes.set(telling.item, node);
-      return node;
+      if (before !== undefined) changed.gone.push(before);
+      changed.came.push(node);
     }
+    return changed;
+  }
 
-    const tellings = tellMeetings([...items].sort(inOrder), knownOf);
-    return blocks.of(tellings.map(nodeOf)).flatMap((block) => {
-      const before = known.get(block);
-      if (before !== undefined) return before;
-      const merged = mergeToldMeetings(
-        [...block].sort((a, b) => inOrder(a.item, b.item)),
-        personOf,
-        knownOf,
+  return {
+    update(delta, { people }) {
+      const knownOf: KnownOf = ({ person }) => (person === null ? null : (people.get(person) ?? null));
+      const personOf = (key: string): Participant | null => {
+        const person = people.get(key);
+        return person === undefined ? null : { person: person.id, name: person.name };
+      };
+      const changed = blocks.update(tellAgain(delta, people, knownOf));
+      const gone = changed.gone.flatMap((block) => known.get(block) ?? []);
+      for (const block of changed.gone) known.delete(block);
+      const merged = changed.came.map((block) =>
+        mergeToldMeetings(
+          [...block].sort((a, b) => inOrder(a.item, b.item)),
+          personOf,
+          knownOf,
+        ),
       );
-      known.set(block, merged);
-      return merged;
-    });
+      const { delta: facts, blocks: settled } = withoutSame(gone, merged);
+      changed.came.forEach((block, i) => {
+        known.set(block, settled[i]!);
+      });
+      return facts;
+    },
+    all: () => [...known.values()].flat(),
   };
 }

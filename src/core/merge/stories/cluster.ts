@@ -1,5 +1,5 @@
 /** From this mean likeness on, two groups of articles are one story. */
-const ONE_STORY = 0.3;
+export const ONE_STORY = 0.3;
 
 /** Two items, by index, and how alike they are, over 0. */
 export type Pair = { readonly a: number; readonly b: number; readonly likeness: number };

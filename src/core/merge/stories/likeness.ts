@@ -1,7 +1,7 @@
 import type { DayRange } from '../../dates/when.ts';
 import { daysOf, firstDay, lastDay } from '../../dates/when.ts';
 import type { MergedFact } from '../merged.ts';
-import { cosine, type Profile } from './profile.ts';
+import type { Profile } from './profile.ts';
 
 /** From here on two articles have something to do with each other; below it they count as strangers. */
 export const LEAST_LIKENESS = 0.15;
@@ -50,16 +50,23 @@ function tellOfOtherMeetings(a: Profile, b: Profile): boolean {
   return !a.met.some(({ who, day }) => who.some((one) => isShared(one, day)));
 }
 
+/** How alike two articles are by the words, people and title words that they share, each given as a cosine. */
+export const textLikeness = (words: number, people: number, title: number): number =>
+  words + PEOPLE * people + TITLE * title;
+
 /**
- * How surely two articles are of one event, 0 to about 1.5: the words and people that they share, weighted by rarity, fading with
- * the days between them, and the facts that both tell. 0 where they are strangers. Symmetric.
+ * How surely two articles are of one event, 0 to about 1.5: what they share by their text, fading with the days between them, and
+ * the facts that both tell. 0 where they are strangers. Symmetric.
  */
-export function articleLikeness(a: Profile, b: Profile): number {
+export function likenessGiven(a: Profile, b: Profile, text: number): number {
   const gap = a.days === null || b.days === null ? 0 : apart(a.days, b.days);
   if (gap > MOST_APART) return 0;
   if (a.article.card.origin === b.article.card.origin) return 1;
-  const text = cosine(a.words, b.words) + PEOPLE * cosine(a.people, b.people) + TITLE * cosine(a.title, b.title);
-  const found = text * Math.exp(-gap / DAYS_TO_FADE) + sharedEvidence(a, b);
+  const near = text * Math.exp(-gap / DAYS_TO_FADE);
+  // Of most pairs this tells enough, and what they tell need not be looked at.
+  if (near < LEAST_LIKENESS && (a.shared.size === 0 || b.shared.size === 0)) return 0;
+  const found = near + sharedEvidence(a, b);
+  if (found < LEAST_LIKENESS) return 0;
   const likeness = tellOfOtherMeetings(a, b) ? found * OTHER_MEETING : found;
   return likeness < LEAST_LIKENESS ? 0 : likeness;
 }

@@ -10,6 +10,8 @@ export type Vector = { readonly keys: Uint32Array; readonly weights: Float64Arra
 export type Profile = {
   readonly article: ArticleFacts;
   readonly days: DayRange | null;
+  /** Hashes of all its words, those of no weight too. */
+  readonly terms: Uint32Array;
   readonly words: Vector;
   readonly title: Vector;
   readonly people: Vector;
@@ -28,25 +30,14 @@ export type Known = {
   readonly meetings: readonly MergedMeeting[];
 };
 
+export const termHash = (term: string): number => hashText(term) >>> 0;
+
 function vectorOf(entries: Iterable<readonly [string, number]>): Vector {
   const byKey = new Map<number, number>();
-  for (const [name, weight] of entries) if (weight > 0) byKey.set(hashText(name) >>> 0, weight);
+  for (const [name, weight] of entries) if (weight > 0) byKey.set(termHash(name), weight);
   const keys = new Uint32Array(byKey.keys()).sort();
   const weights = Float64Array.from(keys, (key) => byKey.get(key) ?? 0);
   return { keys, weights, length: Math.hypot(...weights) };
-}
-
-/** The cosine of two vectors, 0 to 1; 0 where either is empty. */
-export function cosine(a: Vector, b: Vector): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  let product = 0;
-  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
-    const difference = a.keys[i]! - b.keys[j]!;
-    if (difference === 0) product += a.weights[i]! * b.weights[j]!;
-    if (difference <= 0) i += 1;
-    if (difference >= 0) j += 1;
-  }
-  return product / (a.length * b.length);
 }
 
 function metOn(meetings: readonly MergedMeeting[]): Profile['met'] {
@@ -75,6 +66,7 @@ export function profileOf(
   return {
     article,
     days,
+    terms: Uint32Array.from(words, termHash),
     words: vectorOf(words.map((term, i) => [term, (1 + Math.log(counts[i] ?? 1)) * rare(term)])),
     title: vectorOf(words.slice(0, inTitle).map((term) => [term, rare(term)])),
     people: vectorOf(people.map((id) => [id, rarity(census.personUses(id), census.articles)])),

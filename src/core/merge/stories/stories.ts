@@ -1,49 +1,17 @@
 import type { IsoDate } from '../../calendar.ts';
 import { daysOf } from '../../dates/when.ts';
-import { createBlocks, type Relation } from '../incremental/blocks.ts';
+import type { Delta } from '../incremental/delta.ts';
 import type { KeptIdentities } from '../incremental/identities.ts';
 import { independentVoices } from '../independent.ts';
 import { compare, shortId } from '../items.ts';
-import type { ArticleFacts, MergedFact, MergedMeeting, Story } from '../merged.ts';
-import { clusterByMean, type Pair } from './cluster.ts';
-import { articleLikeness, MOST_APART } from './likeness.ts';
-import { type Known, type Profile, profileOf } from './profile.ts';
+import type { ArticleFacts, MergedFact, Person, Story } from '../merged.ts';
+import { clusterByMean, ONE_STORY, type Pair } from './cluster.ts';
+import { createLinks, type Links } from './links.ts';
+import { type Known, type Profile, profileOf, termHash } from './profile.ts';
 import { sizeOf, useOf } from './rarity.ts';
 
-/** A word that more articles have does not bring two of them together by itself. */
-const MOST_HOLDERS = 200;
-/** Days; no two articles further apart are of one event by themselves. */
-const SPAN = MOST_APART + 1;
 /** Shorter quotes are said in many places. */
 const TELLING_QUOTE = 30;
-
-/** Its rarest words stand for an article where days do not help to find it. */
-const FEW_WORDS = 10;
-
-/**
- * Articles meet under a word or person within a span of days; each span begins in the middle of the one before, so that two
- * articles near enough have one in common. Those without a day meet others under the rarest words of these.
- */
-function keysOf({ words, people, days }: Profile): Uint32Array {
-  const named = [...words.keys, ...people.keys];
-  if (days === null) return new Uint32Array(new Set(named));
-  const order = [...words.keys.keys()].sort((a, b) => words.weights[b]! - words.weights[a]! || a - b);
-  const rarest = order.slice(0, FEW_WORDS).map((i) => words.keys[i]!);
-  const spans = Array.from(
-    { length: Math.floor(days.last / SPAN) - Math.floor(days.first / SPAN) + 2 },
-    (_, i) => Math.floor(days.first / SPAN) + i,
-  );
-  const dated = named.flatMap((key) =>
-    spans.map((span) => Math.imul(key ^ Math.imul(span, 0x9e3779b1), 0x85ebca6b) >>> 0),
-  );
-  return new Uint32Array(new Set([...rarest, ...dated]));
-}
-
-const RELATION: Relation<Profile> = {
-  keysOf,
-  mayBeOne: (a, b) => articleLikeness(a, b) > 0,
-  mostHolders: MOST_HOLDERS,
-};
 
 /** How many articles have each word or person, kept up to date. */
 function createCount(): {
@@ -72,103 +40,167 @@ function createCount(): {
   };
 }
 
-const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
-
-/** Facts of two articles and more, and all meetings, by article. */
-function factsByArticle(
-  facts: readonly MergedFact[],
-): ReadonlyMap<string, { readonly shared: MergedFact[]; readonly meetings: MergedMeeting[] }> {
-  const found = new Map<string, { shared: MergedFact[]; meetings: MergedMeeting[] }>();
-  for (const fact of facts) {
-    if (fact.type === 'deadline' || (fact.type === 'quote' && fact.sources.length < 2)) continue;
-    if (fact.type === 'quote' && (fact.sources[fact.lead]?.words.length ?? 0) < TELLING_QUOTE) continue;
-    const articles = new Set(fact.sources.map(({ article }) => article));
-    for (const article of articles) {
-      const entry = found.get(article) ?? { shared: [], meetings: [] };
-      found.set(article, entry);
-      if (articles.size > 1) entry.shared.push(fact);
-      if (fact.type === 'meeting') entry.meetings.push(fact);
-    }
-  }
-  return found;
+/** Whether a fact says something about which event its articles are of. */
+function isTelling(fact: MergedFact): boolean {
+  if (fact.type === 'meeting') return true;
+  const lead = fact.type === 'quote' ? fact.sources[fact.lead]?.words : undefined;
+  return fact.sources.length > 1 && (lead?.length ?? 0) >= TELLING_QUOTE;
 }
 
-/** Stories as they come out for a set of articles. */
+const articlesOf = ({ sources }: MergedFact): ReadonlySet<string> => new Set(sources.map(({ article }) => article));
+
+/** The telling facts of each article, kept up to date. */
+function createFactsByArticle(): {
+  /** The articles whose facts are others than before. */
+  readonly update: (facts: Delta<MergedFact>) => ReadonlySet<string>;
+  readonly of: (article: string) => Pick<Known, 'shared' | 'meetings'>;
+} {
+  const byArticle = new Map<string, Set<MergedFact>>();
+  return {
+    update({ came, gone }) {
+      const touched = new Set<string>();
+      for (const fact of gone.filter(isTelling)) {
+        for (const article of articlesOf(fact)) {
+          touched.add(article);
+          const facts = byArticle.get(article);
+          facts?.delete(fact);
+          if (facts?.size === 0) byArticle.delete(article);
+        }
+      }
+      for (const fact of came.filter(isTelling)) {
+        for (const article of articlesOf(fact)) {
+          touched.add(article);
+          byArticle.set(article, (byArticle.get(article) ?? new Set()).add(fact));
+        }
+      }
+      return touched;
+    },
+    of(article) {
+      const facts = [...(byArticle.get(article) ?? [])];
+      return {
+        shared: facts.filter((fact) => articlesOf(fact).size > 1),
+        meetings: facts.filter((fact) => fact.type === 'meeting'),
+      };
+    },
+  };
+}
+
+/** An article as it was last looked at: under which day, with whom in it, and what came of that. */
+type Looked = {
+  readonly day: IsoDate | null;
+  readonly named: readonly (Person | null)[];
+  readonly people: readonly string[];
+  readonly profile: Profile;
+};
+
+/** Stories as they come out for a set of articles, in the order of their first days. */
 export type StoriesOf = (
   articles: readonly ArticleFacts[],
   days: ReadonlyMap<string, IsoDate>,
   identities: KeptIdentities,
-  facts: readonly MergedFact[],
+  facts: Delta<MergedFact>,
 ) => readonly Story[];
+
+const wordsOf = ({ terms }: ArticleFacts): readonly string[] => terms?.words ?? [];
 
 /**
  * Which articles are of one event, kept up to date: only what a new article resembles is looked at again, with the result of
- * looking at everything. Give it everything at each call; the same object is the same article or fact.
+ * looking at everything. Give it all articles at each call, and the facts that came and went; the same object is the same article
+ * or fact.
  */
 export function createStories(): StoriesOf {
-  const blocks = createBlocks(RELATION);
+  const links = createLinks(ONE_STORY);
   const words = createCount();
   const persons = createCount();
-  const told = new WeakMap<readonly Profile[], readonly Story[]>();
+  const factsByArticle = createFactsByArticle();
+  const looked = new Map<ArticleFacts, Looked>();
+  const told = new Map<readonly Profile[], readonly Story[]>();
+  let stories: readonly Story[] = [];
   let size = 0;
-  let made = new Map<ArticleFacts, { readonly known: Known; readonly profile: Profile }>();
 
-  function recount(articles: readonly ArticleFacts[], peopleOf: ReadonlyMap<ArticleFacts, readonly string[]>): void {
-    const given = new Set(articles);
-    for (const [article, { known }] of made) {
-      const people = peopleOf.get(article);
-      if (people === undefined || !sameList(known.people, people)) persons.add(known.people, -1);
-      if (!given.has(article)) words.add(article.terms?.words ?? [], -1);
+  /** The ids of the people in each article, and the profiles of those articles that went. */
+  function recount(articles: ReadonlySet<ArticleFacts>, identities: KeptIdentities) {
+    const gone: Profile[] = [];
+    for (const [article, { people, profile }] of looked) {
+      if (articles.has(article)) continue;
+      looked.delete(article);
+      gone.push(profile);
+      words.add(wordsOf(article), -1);
+      persons.add(people, -1);
     }
+    const peopleOf = new Map<ArticleFacts, readonly string[]>();
     for (const article of articles) {
-      const people = peopleOf.get(article)!;
-      const before = made.get(article);
-      if (before === undefined) words.add(article.terms?.words ?? [], 1);
-      if (before === undefined || !sameList(before.known.people, people)) persons.add(people, 1);
+      const before = looked.get(article);
+      const named = identities.peopleIn(article);
+      if (before === undefined) words.add(wordsOf(article), 1);
+      if (before?.named === named) continue;
+      const people = [...new Set(named.flatMap((person) => person?.id ?? []))];
+      peopleOf.set(article, people);
+      if (before !== undefined) persons.add(before.people, -1);
+      persons.add(people, 1);
     }
+    return { gone, peopleOf };
   }
 
-  return (articles, days, identities, facts) => {
-    const byArticle = factsByArticle(facts);
-    const peopleOf = new Map(
-      articles.map((article) => {
-        const ids = identities.peopleIn(article).flatMap((person) => person?.id ?? []);
-        return [article, [...new Set(ids)]] as const;
-      }),
-    );
-    recount(articles, peopleOf);
-    const [movedWords, movedPeople] = [words.moved(), persons.moved()];
-    const isResized = size !== sizeOf(articles.length);
-    size = sizeOf(articles.length);
-    const census = { articles: articles.length, usesOf: words.usesOf, personUses: persons.usesOf };
-    const now: typeof made = new Map();
+  function change(
+    articles: ReadonlySet<ArticleFacts>,
+    days: ReadonlyMap<string, IsoDate>,
+    identities: KeptIdentities,
+    facts: Delta<MergedFact>,
+  ): Delta<Profile> {
+    const touched = factsByArticle.update(facts);
+    const { gone, peopleOf } = recount(articles, identities);
+    const [movedWords, movedPeople] = [marksOf(words.moved()), persons.moved()];
+    const isResized = size !== sizeOf(articles.size);
+    size = sizeOf(articles.size);
+    const census = { articles: articles.size, usesOf: words.usesOf, personUses: persons.usesOf };
+    const came: Profile[] = [];
     for (const article of articles) {
+      const before = looked.get(article);
       const day = days.get(article.card.id) ?? null;
-      const { shared = [], meetings = [] } = byArticle.get(article.card.id) ?? {};
-      const known = { days: day === null ? null : daysOf(day), people: peopleOf.get(article)!, shared, meetings };
-      const before = made.get(article);
+      const people = peopleOf.get(article) ?? before?.people ?? [];
       const isSame =
         before !== undefined &&
         !isResized &&
-        before.known.days?.first === known.days?.first &&
-        before.known.days?.last === known.days?.last &&
-        sameList(before.known.people, known.people) &&
-        sameList(before.known.shared, shared) &&
-        sameList(before.known.meetings, meetings) &&
-        !known.people.some((id) => movedPeople.has(id)) &&
-        !(article.terms?.words ?? []).some((term) => movedWords.has(term));
-      now.set(article, isSame ? before : { known, profile: profileOf(article, known, census) });
+        before.day === day &&
+        !peopleOf.has(article) &&
+        !touched.has(article.card.id) &&
+        !people.some((id) => movedPeople.has(id)) &&
+        !movedWords.have(before.profile.terms);
+      if (isSame) continue;
+      const known = { days: day === null ? null : daysOf(day), people, ...factsByArticle.of(article.card.id) };
+      const profile = profileOf(article, known, census);
+      looked.set(article, { day, named: identities.peopleIn(article), people, profile });
+      if (before !== undefined) gone.push(before.profile);
+      came.push(profile);
     }
-    made = now;
-    return blocks
-      .of([...made.values()].map(({ profile }) => profile))
-      .flatMap((block) => {
-        const stories = told.get(block) ?? storiesIn(block, blocks.nextTo, days);
-        told.set(block, stories);
-        return stories;
-      })
-      .sort((a, b) => compare(a.first ?? '9999', b.first ?? '9999') || compare(a.id, b.id));
+    return { came, gone };
+  }
+
+  return (articles, days, identities, facts) => {
+    const blocks = links.update(change(new Set(articles), days, identities, facts));
+    const gone = new Set(blocks.gone.flatMap((block) => told.get(block) ?? []));
+    for (const block of blocks.gone) told.delete(block);
+    const came = blocks.came.flatMap((block) => {
+      const own = storiesIn(block, links.nextTo, days);
+      told.set(block, own);
+      return own;
+    });
+    // Most stand in order already, which sorting makes use of.
+    stories = [...stories.filter((story) => !gone.has(story)), ...came].sort(
+      (a, b) => compare(a.first ?? '9999', b.first ?? '9999') || compare(a.id, b.id),
+    );
+    return stories;
+  };
+}
+
+/** Terms, by their hashes, for asking whether an article has one of them. */
+function marksOf(terms: ReadonlySet<string>): { readonly have: (hashes: Uint32Array) => boolean } {
+  const hashes = new Set([...terms].map(termHash));
+  const low = new Uint8Array(1 << 16);
+  for (const hash of hashes) low[hash & 0xffff] = 1;
+  return {
+    have: (of) => hashes.size > 0 && of.some((hash) => low[hash & 0xffff] === 1 && hashes.has(hash)),
   };
 }
 
@@ -179,44 +211,44 @@ const byDay = (a: Profile, b: Profile): number =>
 
 function storiesIn(
   block: readonly Profile[],
-  nextTo: (profile: Profile) => readonly Profile[],
+  nextTo: Links['nextTo'],
   days: ReadonlyMap<string, IsoDate>,
 ): readonly Story[] {
   const sorted = [...block].sort(byDay);
   const places = new Map(sorted.map((profile, index) => [profile, index]));
   const pairs = sorted.flatMap((profile, a) =>
-    nextTo(profile).flatMap((other): Pair[] => {
+    [...nextTo(profile)].flatMap(([other, likeness]): Pair[] => {
       const b = places.get(other);
-      return b === undefined || b <= a ? [] : [{ a, b, likeness: articleLikeness(profile, other) }];
+      return b === undefined || b <= a ? [] : [{ a, b, likeness }];
     }),
   );
   pairs.sort((one, other) => one.a - other.a || one.b - other.b);
   return clusterByMean(sorted.length, pairs).map((group) =>
     storyOf(
       group.map((index) => sorted[index]!),
+      nextTo,
       days,
     ),
   );
 }
 
 /** The title of the article that the others resemble most; of a reprint and its original, the original's. */
-function labelOf(profiles: readonly Profile[]): string | null {
+function labelOf(profiles: readonly Profile[], nextTo: Links['nextTo']): string | null {
   const titled = profiles.filter(({ article }) => article.card.title !== null);
   const own = titled.filter(({ article }) => article.card.origin === article.card.id);
-  const support = (one: Profile): number =>
-    profiles.reduce((sum, other) => sum + (other === one ? 0 : articleLikeness(one, other)), 0);
+  const support = (one: Profile): number => profiles.reduce((sum, other) => sum + (nextTo(one).get(other) ?? 0), 0);
   const [best] = (own.length > 0 ? own : titled)
     .map((profile) => ({ profile, sum: support(profile) }))
     .sort((a, b) => b.sum - a.sum);
   return best?.profile.article.card.title ?? null;
 }
 
-function storyOf(profiles: readonly Profile[], days: ReadonlyMap<string, IsoDate>): Story {
+function storyOf(profiles: readonly Profile[], nextTo: Links['nextTo'], days: ReadonlyMap<string, IsoDate>): Story {
   const articles = profiles.map(({ article }) => article.card.id);
   const known = articles.flatMap((id) => days.get(id) ?? []).sort(compare);
   return {
     id: shortId(`story ${articles[0]}`),
-    label: labelOf(profiles),
+    label: labelOf(profiles, nextTo),
     articles,
     independentOrigins: independentVoices(profiles.map(({ article }) => article.card)),
     first: known[0] ?? null,

@@ -6,9 +6,9 @@ import { readArticle } from '../../../../src/core/article/read-article.ts';
 import { excerptsOf } from '../../../../src/core/chat/excerpt.ts';
 import { quoteLine } from '../../../../src/core/digest/lines/quote-line.ts';
 import { articleFacts } from '../../../../src/core/facts/article-facts.ts';
-import { mergeCorpus } from '../../../../src/core/merge/corpus.ts';
 import { loadReader } from '../../../../src/services/language/reader.ts';
 import { cases } from '../../../support/laws.ts';
+import { mergeCorpus } from '../../../support/merge-corpus.ts';
 
 const TODAY = '2026-11-22';
 const FOLDER = new URL('../../../../corpus/', import.meta.url);

@@ -6,9 +6,10 @@ import { readArticle } from '../../../../src/core/article/read-article.ts';
 import { articleFacts } from '../../../../src/core/facts/article-facts.ts';
 import { createModels } from '../../../../src/core/language/model/models.ts';
 import { createReader } from '../../../../src/core/language/reader.ts';
-import { createMerger, mergeCorpus } from '../../../../src/core/merge/corpus.ts';
-import { createItems, type ItemsByType } from '../../../../src/core/merge/incremental/article-items.ts';
+import { createMerger } from '../../../../src/core/merge/corpus.ts';
+import { createItems } from '../../../../src/core/merge/incremental/article-items.ts';
 import { DEADLINE_RELATION, deadlineNode } from '../../../../src/core/merge/incremental/deadline-blocks.ts';
+import type { Delta } from '../../../../src/core/merge/incremental/delta.ts';
 import { createIdentities } from '../../../../src/core/merge/incremental/identities.ts';
 import { createMeetings } from '../../../../src/core/merge/incremental/meetings.ts';
 import { createMerging } from '../../../../src/core/merge/incremental/merging.ts';
@@ -23,6 +24,7 @@ import { gather } from '../../../../src/services/ingest/gather.ts';
 import { loadModelBytes } from '../../../../src/services/language/load.ts';
 import { generateArticles } from '../../../bench/generate.ts';
 import { cases } from '../../../support/laws.ts';
+import { mergeCorpus } from '../../../support/merge-corpus.ts';
 
 const TODAY = '2026-11-20';
 const reader = createReader(createModels(loadModelBytes()));
@@ -98,13 +100,14 @@ describe('merging block by block', () => {
     facts.map(({ id, sources }) => `${id} ${sources.map(({ article, start }) => `${article}:${start}`).sort()}`).sort();
   /** The sample beside the generated press, whose phrases many speakers share. */
   const all = (): readonly ArticleFacts[] => [...press, ...generated];
-  const itemsOf = (): ItemsByType => {
+  const came = <T>(things: readonly T[]): Delta<T> => ({ came: things, gone: [] });
+  const itemsOf = () => {
     const days = new Map(all().map(({ card }) => [card.id, card.published ?? TODAY]));
     const { meetings, quotes, deadlines } = createItems()(all(), createIdentities()(all()), days);
     return {
-      meetings: meetings.toSorted(inOrder),
-      quotes: quotes.toSorted(inOrder),
-      deadlines: deadlines.toSorted(inOrder),
+      meetings: meetings.came.toSorted(inOrder),
+      quotes: quotes.came.toSorted(inOrder),
+      deadlines: deadlines.came.toSorted(inOrder),
     };
   };
 
@@ -117,13 +120,13 @@ describe('merging block by block', () => {
 
   test('groups quotes as grouping all at once does', () => {
     const { quotes } = itemsOf();
-    const parted = createMerging(QUOTE_RELATION, quoteNode, (items) => mergeQuoteItems(items))(quotes, '');
+    const parted = createMerging(QUOTE_RELATION, quoteNode, (items) => mergeQuoteItems(items))(came(quotes), '').came;
     expect(ids(parted)).toEqual(ids(mergeQuoteItems(quotes)));
   });
 
   test('groups deadlines as grouping all at once does', () => {
     const { deadlines } = itemsOf();
-    const parted = createMerging(DEADLINE_RELATION, deadlineNode, mergeDeadlineItems)(deadlines, TODAY);
+    const parted = createMerging(DEADLINE_RELATION, deadlineNode, mergeDeadlineItems)(came(deadlines), TODAY).came;
     expect(ids(parted)).toEqual(ids(mergeDeadlineItems(deadlines, TODAY)));
   });
 
@@ -133,6 +136,6 @@ describe('merging block by block', () => {
     const knownOf: KnownOf = ({ person }) => (person === null ? null : (people.get(person) ?? null));
     const personOf = (key: string) => ({ person: key, name: people.get(key)?.name ?? key });
     const whole = mergeToldMeetings(tellMeetings(meetings, knownOf), personOf, knownOf);
-    expect(ids(createMeetings()(meetings, createIdentities()(all())))).toEqual(ids(whole));
+    expect(ids(createMeetings().update(came(meetings), createIdentities()(all())).came)).toEqual(ids(whole));
   });
 });

@@ -5,7 +5,7 @@ import { readArticle } from '../../../../src/core/article/read-article.ts';
 import { articleFacts } from '../../../../src/core/facts/article-facts.ts';
 import { createModels } from '../../../../src/core/language/model/models.ts';
 import { createReader } from '../../../../src/core/language/reader.ts';
-import { createMerger, mergeCorpus } from '../../../../src/core/merge/corpus.ts';
+import { createMerger } from '../../../../src/core/merge/corpus.ts';
 import type { ArticleFacts, Corpus, Story } from '../../../../src/core/merge/merged.ts';
 import { clusterByMean } from '../../../../src/core/merge/stories/cluster.ts';
 import { rarity } from '../../../../src/core/merge/stories/rarity.ts';
@@ -14,6 +14,7 @@ import { gather } from '../../../../src/services/ingest/gather.ts';
 import { loadModelBytes } from '../../../../src/services/language/load.ts';
 import { article } from '../../../support/corpus.ts';
 import { cases } from '../../../support/laws.ts';
+import { mergeCorpus } from '../../../support/merge-corpus.ts';
 
 const TODAY = '2026-12-20';
 const reader = createReader(createModels(loadModelBytes()));

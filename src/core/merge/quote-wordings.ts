@@ -1,0 +1,97 @@
+import { type Alignment, align, evenWords, isWeighty } from './wording.ts';
+
+/** The words of a quote, evened out, with what others are compared with. */
+export type Words = {
+  readonly words: readonly string[];
+  /** Every two words that stand side by side, in order, and as a set. */
+  readonly pairs: readonly string[];
+  readonly pairSet: ReadonlySet<string>;
+  /** Keys under which two wordings of one utterance meet: each run of three words, or of two in a short one. */
+  readonly keys: ReadonlySet<string>;
+};
+
+/** Wordings that were read and compared; what they are compared for again and again is remembered. */
+export type Wordings = {
+  readonly of: (text: string) => Words;
+  /** The alignment of two; null where it is not worth while, because it would be less than any rule asks for. */
+  readonly compare: (a: Words, b: Words) => Alignment | null;
+};
+
+/** Longer quotes are compared by their beginning. */
+const MOST_WORDS = 400;
+
+function shingles(words: readonly string[]): Set<string> {
+  const keys = new Set<string>();
+  for (const size of words.length <= 5 ? [2, 3] : [3, 2]) {
+    for (let i = 0; i + size <= words.length; i++) {
+      const run = words.slice(i, i + size);
+      if (run.some((word) => isWeighty(word))) keys.add(run.join(' '));
+    }
+  }
+  return keys;
+}
+
+function read(text: string): Words {
+  const words = evenWords(text).slice(0, MOST_WORDS);
+  const pairs = words.slice(1).map((word, i) => `${words[i]} ${word}`);
+  return { words, pairs, pairSet: new Set(pairs), keys: shingles(words) };
+}
+
+/** The least that every rule of likeness asks for: this share of the shorter wording, or a run of so many words. */
+const LEAST_COVERAGE = 0.72;
+const LEAST_RUN = 8;
+
+/**
+ * Whether an alignment could reach that: only words in pairs that both have can be matched, and only a chain of such pairs
+ * can be a run. Far cheaper than the alignment, and never wrong about what it rules out.
+ */
+function mayBeAlike(a: Words, b: Words): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const { pairs } = short;
+  let covered = 0;
+  let chain = 0;
+  let longest = 0;
+  let before = false;
+  for (let i = 0; i < short.words.length; i += 1) {
+    const after = i < pairs.length && long.pairSet.has(pairs[i]!);
+    if (before || after) covered += 1;
+    chain = before ? chain + 1 : 1;
+    longest = Math.max(longest, chain);
+    before = after;
+  }
+  return covered >= LEAST_COVERAGE * short.words.length || longest >= LEAST_RUN;
+}
+
+/** What is remembered stays within this, whatever comes: then it begins anew. */
+const MOST_TEXTS = 20_000;
+const MOST_PAIRS = 400_000;
+
+export function createWordings(): Wordings {
+  let known = new Map<string, Words>();
+  let compared = new Map<Words, Map<Words, Alignment | null>>();
+  let pairs = 0;
+  return {
+    of(text) {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      if (known.size >= MOST_TEXTS) known = new Map();
+      const words = read(text);
+      known.set(text, words);
+      return words;
+    },
+    compare(a, b) {
+      if (pairs >= MOST_PAIRS) {
+        compared = new Map();
+        pairs = 0;
+      }
+      const others = compared.get(a) ?? new Map<Words, Alignment | null>();
+      compared.set(a, others);
+      const before = others.get(b);
+      if (before !== undefined) return before;
+      const found = mayBeAlike(a, b) ? align(a.words, b.words) : null;
+      others.set(b, found);
+      pairs += 1;
+      return found;
+    },
+  };
+}
