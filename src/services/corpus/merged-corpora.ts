@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { IsoDate } from '../../core/calendar.ts';
+import { onAnotherDay } from '../../core/merge/another-day.ts';
 import { createMerger, type Merger } from '../../core/merge/corpus.ts';
 import type { ArticleFacts, Corpus } from '../../core/merge/merged.ts';
 import type { Store } from '../store/store.ts';
@@ -14,9 +15,9 @@ export type MergeStore = Pick<Store, 'revision' | 'articleFacts' | 'articleMarks
 /** Merged corpora kept at hand: one workspace is asked about today and, now and then, about another day. */
 const AT_HAND = 4;
 
-/** Equal for the same articles, read alike, merged by the same code for the same day; for nothing else. */
-function keyOf(marks: Marks, asOf: IsoDate): string {
-  const hash = createHash('sha256').update(JSON.stringify([codeVersion(), asOf]));
+/** Equal for the same articles, read alike, merged by the same code; for nothing else. */
+function keyOf(marks: Marks): string {
+  const hash = createHash('sha256').update(codeVersion());
   for (const entry of marks) hash.update(JSON.stringify(entry));
   return hash.digest('base64url');
 }
@@ -26,8 +27,8 @@ type Merging = { readonly merge: Merger; readonly articles: Map<string, { mark: 
 
 /**
  * The merged corpora of a store's workspaces. A program that merged once merges again only what changed since. What it merged first
- * is kept in the store, so that the next program that finds the same articles need not merge at all. Keys are made of the articles,
- * so nothing kept is ever shown for others.
+ * is kept in the store, so that the next program that finds the same articles need not merge at all, nor does one on another day.
+ * Keys are made of the articles, so nothing kept is ever shown for others.
  */
 export function createMergedCorpora(store: MergeStore): (workspace: string, asOf: IsoDate) => Promise<Corpus> {
   const mergings = new Map<string, Merging>();
@@ -65,13 +66,19 @@ export function createMergedCorpora(store: MergeStore): (workspace: string, asOf
     }
   }
 
-  async function firstCorpus(workspace: string, asOf: IsoDate): Promise<Corpus> {
-    const kept = await store.kept(workspace, keyOf(await store.articleMarks(workspace, { until: asOf }), asOf));
+  /** What was kept of these articles, for this day or for another from which it can be told; null where nothing was. */
+  async function keptCorpus(workspace: string, asOf: IsoDate): Promise<Corpus | null> {
+    const kept = await store.kept(workspace, keyOf(await store.articleMarks(workspace, { until: asOf })));
     const known = kept === null ? null : decodeCorpus(kept);
+    return known === null || known.asOf === asOf ? known : onAnotherDay(known, asOf);
+  }
+
+  async function firstCorpus(workspace: string, asOf: IsoDate): Promise<Corpus> {
+    const known = await keptCorpus(workspace, asOf);
     if (known !== null) return known;
     const { corpus, marks } = await merge(workspace, asOf);
     // A store that can't be written to, or has no room, still answers.
-    await store.keep(workspace, keyOf(marks, asOf), encodeCorpus(corpus)).catch(() => undefined);
+    await store.keep(workspace, keyOf(marks), encodeCorpus(corpus)).catch(() => undefined);
     return corpus;
   }
 

@@ -1,7 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createMergedCorpora } from '../../../src/services/corpus/merged-corpora.ts';
 import { openStore } from '../../../src/services/store/open-store.ts';
+import { today } from '../../../src/services/today.ts';
 import { generateArticles } from '../../bench/generate.ts';
 import { PRESS, writePress } from '../../support/press.ts';
 import { ended, linesOf, readout, scratch, spawnReadout } from '../../support/run-readout.ts';
@@ -28,6 +30,16 @@ describe('readout ingest', () => {
       complaints: [],
     });
     expect((await ingest('twice.db', press)).counts).toEqual(counts({ unchanged: 4 }));
+  });
+
+  test('leaves what is stored merged: whoever asks next has nothing to read again', async () => {
+    await ingest('merged.db', press);
+    const store = await openStore(join(folder, 'merged.db'));
+    const reading = vi.spyOn(store, 'articleFacts');
+    const corpus = await createMergedCorpora(store)('default', today());
+    expect(corpus.facts.length).toBeGreaterThan(0);
+    expect(reading).not.toHaveBeenCalled();
+    await store.close();
   });
 
   test('takes a file that is named twice once', async () => {

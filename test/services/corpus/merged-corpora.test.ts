@@ -52,6 +52,15 @@ describe('merged corpora of a store', () => {
     expect(corpus.facts.length).toBeGreaterThan(20);
   });
 
+  test('nor need it on another day, where the articles are the same', async () => {
+    await store.addArticles(entries);
+    await startedNow()('2026-12-24');
+    const reading = vi.spyOn(store, 'articleFacts');
+    const corpora = [await startedNow()(TODAY), await startedNow()('2027-03-01')];
+    expect(reading).not.toHaveBeenCalled();
+    expect(corpora).toEqual([await mergedAnew(TODAY), await mergedAnew('2027-03-01')]);
+  });
+
   test('a copy of a fact that was kept has its sources', async () => {
     await store.addArticles(entries);
     await startedNow()();
