@@ -25,7 +25,16 @@ function subjectInTree(scene: Scene, verb: number): number {
 function antecedent(scene: Scene, pronoun: number): number {
   let at = pronoun - 1;
   while (at > scene.sentence.first && (wordAt(scene, at) === ',' || tokenAt(scene, at)?.penn === 'IN')) at -= 1;
-  return isNoun(tokenAt(scene, at)) ? at : -1;
+  if (!isNoun(tokenAt(scene, at))) return -1;
+  return wordAt(scene, pronoun - 1) === ',' ? nameOf(scene, at) : at;
+}
+
+/** "Ada Holm, the foreign minister,": the last token of the name that an office explains; else the office itself. */
+function nameOf(scene: Scene, office: number): number {
+  const { first } = phraseAround(scene, office);
+  const name = wordAt(scene, first - 1) === ',' ? scene.named.get(first - 2) : undefined;
+  const isName = name?.entity.type === 'person' && name.mention.kind === 'name';
+  return isName && scene.named.get(office)?.mention.kind !== 'name' ? first - 2 : office;
 }
 
 /** The last noun before the verb that no preposition governs, as far as the clause reaches. */
@@ -66,13 +75,29 @@ function hasOwnSubject(scene: Scene, verb: number, clauseFrom: number): boolean 
   return own && (opened || tokenAt(scene, verb)?.label !== 'conj');
 }
 
+const TOLD = new Set(['obj', 'iobj', 'obl']);
+
+/**
+ * The verb on which a verb's clause hangs: "said that it will"; "told the bank that it will" is the telling's too, though the tree
+ * may take it for a clause about the bank. -1 where there is none.
+ */
+function sayingAbove(scene: Scene, verb: number): number {
+  const token = tokenAt(scene, verb);
+  if (token?.label === 'ccomp') return token.head;
+  const told = token?.label === 'acl' ? tokenAt(scene, token.head) : undefined;
+  if (token === undefined || told === undefined || !TOLD.has(told.label)) return -1;
+  const isMarked = scene.tokens
+    .slice(token.head, verb)
+    .some(({ text, label, head }) => text.toLowerCase() === 'that' && label === 'mark' && head === verb);
+  return isMarked ? told.head : -1;
+}
+
 /** Who says it, where a pronoun stands for the speaker: "the ministry said it will". Null where the tree has no such clause. */
 export function speakerOf(scene: Scene, verb: number, saying: ReadonlySet<string> = REPORTING): Party | null {
-  const token = tokenAt(scene, verb);
-  if (token === undefined || token.head < 0 || token.label !== 'ccomp') return null;
-  const above = tokenAt(scene, token.head);
-  if (above === undefined || !saying.has(above.lemma) || token.head > verb) return null;
-  const head = subjectInTree(scene, token.head);
+  const at = sayingAbove(scene, verb);
+  const above = tokenAt(scene, at);
+  if (above === undefined || !saying.has(above.lemma) || at > verb) return null;
+  const head = subjectInTree(scene, at);
   return head < 0 || isPronounOf(scene, head) ? null : partyAt(scene, head);
 }
 
@@ -141,16 +166,15 @@ export function receiverOf(scene: Scene, verb: number, last: number): Party | nu
       if (named && named.mention.kind !== 'pronoun') return partyAt(scene, named.last - 1);
     }
   }
-  const token = tokenAt(scene, verb);
-  const above = token && token.label === 'ccomp' ? tokenAt(scene, token.head) : undefined;
-  if (above === undefined || token === undefined || !LISTENS.has(above.lemma)) return null;
+  const telling = sayingAbove(scene, verb);
+  if (!LISTENS.has(tokenAt(scene, telling)?.lemma ?? '')) return null;
   // What a source tells a newspaper of somebody else is not owed to the paper.
   const speaker = speakerOf(scene, verb, LISTENS);
   const bearer = subjectInTree(scene, verb);
   if (speaker?.actor == null || bearer < 0) return null;
   const own = scene.named.get(bearer)?.entity.id ?? null;
   if (own === null ? !isPronoun(scene, bearer) : own !== speaker.actor.entity) return null;
-  const named = scene.named.get(token.head + 1) ?? scene.named.get(token.head + 2);
+  const named = scene.named.get(telling + 1) ?? scene.named.get(telling + 2);
   return named && named.last < verb ? partyAt(scene, named.last - 1) : null;
 }
 

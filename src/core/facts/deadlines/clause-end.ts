@@ -98,6 +98,16 @@ function startsApposition(scene: Scene, i: number): boolean {
   return false;
 }
 
+/** "her counterpart, Ada Holm, in Oslo": a name between commas, behind which the clause goes on. */
+function isAside(scene: Scene, comma: number): boolean {
+  if (!isNoun(tokenAt(scene, comma - 1))) return false;
+  for (let i = comma + 1; i < comma + 8; i += 1) {
+    if (wordAt(scene, i) === ',') return tokenAt(scene, i + 1)?.penn === 'IN' && !OPENERS.has(wordAt(scene, i + 1));
+    if (!startsNoun(scene, i) && tokenAt(scene, i)?.penn !== 'JJ') return false;
+  }
+  return false;
+}
+
 /** Whether the token is the verb of a clause that `verb` itself is a part of: "the paper to be read on Friday says". */
 function governs(scene: Scene, i: number, verb: number): boolean {
   let node = verb;
@@ -108,6 +118,14 @@ function governs(scene: Scene, i: number, verb: number): boolean {
     node = head;
   }
   return false;
+}
+
+/** "as he left", "meet on Monday as fishermen wait": what others do at the time; no "as many as". */
+function startsMeanwhile(scene: Scene, i: number): boolean {
+  if (tokenAt(scene, i + 1)?.penn === 'PRP') return true;
+  if (wordAt(scene, i + 2) === 'as') return false;
+  const isBehindDay = scene.times.some((time) => time.last === i) && startsNoun(scene, i + 1);
+  return isBehindDay || startsClause(scene, i + 1);
 }
 
 /** Whether the clause of a verb ends before the token `i`. A clause `within` another ends with its comma. */
@@ -121,16 +139,13 @@ function endsBefore(scene: Scene, i: number, verb: number, within: boolean): boo
     if (OPENERS.has(next) || startsReport(scene, i + 1) || startsApposition(scene, i + 1)) return true;
     if (next === 'then' && tokenAt(scene, i + 2)?.penn === 'IN') return true;
     const opensNoun = startsNoun(scene, i + 1) || tokenAt(scene, i + 1)?.penn === 'JJ';
-    if (opensNoun && (within || startsClause(scene, i + 1))) return true;
+    if (opensNoun && ((within && !isAside(scene, i)) || startsClause(scene, i + 1))) return true;
     const token = tokenAt(scene, i + 1);
     if (token?.penn === 'VBG' || token?.penn === 'VBN' || token?.penn === 'PRP') return true;
     return ['and', 'or', 'then', 'but'].includes(next) && startsClause(scene, i + 2);
   }
   if (word === 'and' || word === 'or') return wordAt(scene, i + 1) === 'that' || startsClause(scene, i + 1);
-  if (word === 'as' || word === 'when' || word === 'after' || word === 'once') {
-    const token = tokenAt(scene, i + 1);
-    return word === 'as' && token?.penn === 'PRP';
-  }
+  if (word === 'as') return startsMeanwhile(scene, i);
   if (scene.parsed && isFiniteVerb(tokenAt(scene, i)) && governs(scene, i, verb)) return true;
   return isFiniteVerb(tokenAt(scene, i)) && REPORTING.has(tokenAt(scene, i)?.lemma ?? '') && startsReport(scene, i);
 }
@@ -156,9 +171,13 @@ export function clauseEnd(scene: Scene, verb: number, within: boolean): number {
     }
     end = close + 1;
   }
-  // "called off the march after their leader | met": what began a clause of its own goes with it.
-  if (isFiniteVerb(tokenAt(scene, end))) {
-    for (let i = end - 1; i > Math.max(verb + 1, end - 7); i -= 1) if (OPENS_BEHIND.has(wordAt(scene, i))) end = i;
+  // "called off the march after their leader | met", "… | and the mayor met": what began a clause of its own goes with it.
+  const isJoined = wordAt(scene, end) === 'and' && !isVerb(tokenAt(scene, end + 1));
+  if (isFiniteVerb(tokenAt(scene, end)) || isJoined) {
+    for (let i = end - 1; i > Math.max(verb + 1, end - 7); i -= 1) {
+      if (isJoined && isFiniteVerb(tokenAt(scene, i))) break;
+      if (OPENS_BEHIND.has(wordAt(scene, i))) end = i;
+    }
   }
   while (end > verb + 1 && TRAILING.has(wordAt(scene, end - 1))) end -= 1;
   return end;

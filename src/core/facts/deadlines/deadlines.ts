@@ -4,12 +4,13 @@ import type { Deadline, Quote } from '../fact.ts';
 import { spanOf } from './clause.ts';
 import { deedsIn } from './deeds.ts';
 import { type Draft, draftOf } from './draft.ts';
+import { withoutHeadlines } from './headlines.ts';
 import { kindOf } from './kind.ts';
 import type { Party } from './party.ts';
 import { findPredicates } from './predicates/find-predicates.ts';
 import { CONFIDENCE, type RuleName } from './rules.ts';
 import { type Scene, scenesOf, tokenAt, wordAt } from './scene.ts';
-import { firstOf } from './wording.ts';
+import { firstOf, isOfSeveral } from './wording.ts';
 import { CANCEL, POSTPONE } from './words.ts';
 
 /** What was set and is moved or called off, whichever verb says so. */
@@ -20,7 +21,9 @@ function ruleOf(scene: Scene, { predicate, who }: Draft): RuleName {
 }
 
 /** Nobody bears what is moved or called off; what is done to a thing or company is not its own act. */
-function bears(scene: Scene, rule: RuleName, { predicate, who, subject }: Draft): boolean {
+function bears(scene: Scene, rule: RuleName, draft: Draft): boolean {
+  const { predicate, who, subject } = draft;
+  if (isOfSeveral(scene, draft)) return false;
   if (rule === 'cancelled' || rule === 'postponed') return false;
   if (who !== null && who !== subject) return true;
   if (rule === 'due-on') return false;
@@ -99,15 +102,15 @@ export function findDeadlines(reading: Reading, quotes: readonly Quote[]): reado
 }
 
 /**
- * The deadlines of a reading as `findDeadlines` gives them, and the deeds that it tells of, which may close deadlines of other
- * articles; see `deedsIn`.
+ * The deadlines of a reading as `findDeadlines` gives them, each told once (see `withoutHeadlines`), and the deeds that it tells
+ * of, which may close deadlines of other articles; see `deedsIn`.
  */
 export function findDeadlinesAndDeeds(
   reading: Reading,
   quotes: readonly Quote[],
 ): { readonly deadlines: readonly Deadline[]; readonly deeds: readonly Deadline[] } {
   const scenes = scenesOf(reading, quotes);
-  return { deadlines: deadlinesIn(reading, scenes), deeds: scenes.flatMap(deedsIn) };
+  return { deadlines: withoutHeadlines(reading, deadlinesIn(reading, scenes)), deeds: scenes.flatMap(deedsIn) };
 }
 
 function deadlinesIn(reading: Reading, scenes: readonly Scene[]): readonly Deadline[] {
@@ -119,8 +122,8 @@ function deadlinesIn(reading: Reading, scenes: readonly Scene[]): readonly Deadl
     });
     return withoutDoubles(drafts.flatMap((draft) => deadlineOf(scene, draft) ?? []));
   });
-  // Pages print captions and leads twice.
   const { text } = reading.article;
+  // Pages print captions and leads twice.
   const seen = new Set<string>();
   return found.filter(({ what, who }) => {
     const words = `${who?.entity ?? ''} ${text.slice(what.start, what.end)}`;

@@ -1,9 +1,10 @@
 import type { Actor } from '../fact.ts';
 import { HARD_STOPS, QUOTES } from './clause-end.ts';
 import type { Draft } from './draft.ts';
-import type { Party } from './party.ts';
-import { NOUN_RULES, OUTCOMES, type RuleName } from './rules.ts';
-import { isFiniteVerb, type Scene, tokenAt, wordAt } from './scene.ts';
+import { type Party, phraseAround } from './party.ts';
+import type { Predicate } from './predicates/predicate.ts';
+import { BEHIND_NOUN, NOUN_RULES, OUTCOMES, type RuleName } from './rules.ts';
+import { isFiniteVerb, isNoun, type Scene, tokenAt, wordAt } from './scene.ts';
 
 /** A subject this many tokens before its verb makes no line that reads. */
 const FAR = 14;
@@ -24,12 +25,21 @@ function readsOn(scene: Scene, { last }: Party, at: number): boolean {
 /** A subject that is not the one that it seems to be: a day, another's noun, a person whom nothing names. */
 function isAstray(scene: Scene, { first, head, relative }: Party): boolean {
   if (scene.times.some((time) => time.first <= head && head < time.last)) return true;
-  if (['whose', 'that'].includes(wordAt(scene, first - 1)) && tokenAt(scene, first - 1)?.penn.startsWith('W'))
+  const before = tokenAt(scene, first - 1);
+  if (['whose', 'that'].includes(wordAt(scene, first - 1)) && before?.penn.startsWith('W') && before.label !== 'mark')
     return true;
   if (relative !== true) return false;
   // Without a comma it may belong to a noun further back: "towns in the north that vote".
   if (wordAt(scene, head + 1) === ',') return wordAt(scene, head + 2) === 'who';
   return ['IN', 'CC'].includes(tokenAt(scene, first - 1)?.penn ?? '');
+}
+
+/** "Minister, union to resume talks": a headline names with a comma those who will act together. */
+export function isOfSeveral(scene: Scene, { predicate, subject }: Draft): boolean {
+  if (predicate.rule !== 'headline-to' || subject === null || wordAt(scene, subject.first - 1) !== ',') return false;
+  if (wordAt(scene, predicate.at - 1) === ',') return false;
+  const others = scene.tokens.slice(scene.sentence.first, subject.first - 1);
+  return others.length > 0 && others.every((token) => isNoun(token) || ['JJ', 'POS', 'DT'].includes(token.penn));
 }
 
 /** Rules whose words say nothing without the one who means it. */
@@ -65,6 +75,7 @@ export function firstOf(scene: Scene, draft: Draft, bearer: Actor | null): numbe
   const { first, subject, who, predicate } = draft;
   const isSubject = who !== null && who.head === subject?.head;
   if (bearer !== null && isSubject && who.possessive !== true) return isRestrictive(scene, draft) ? null : first;
+  if (bearer === null && isOfSeveral(scene, draft)) return scene.sentence.first;
   if (subject === null) return NOUN_RULES.has(predicate.rule) || OUTCOMES.has(predicate.rule) ? first : null;
   if (subject.first >= first) return first;
   if (isAstray(scene, subject) || isRestrictive(scene, draft)) return null;
@@ -74,8 +85,18 @@ export function firstOf(scene: Scene, draft: Draft, bearer: Actor | null): numbe
     const near = predicate.at - subject.last < FAR && !tellsBefore(scene, subject, predicate.at);
     return near ? subject.first : Math.min(predicate.at, first);
   }
-  if (readsOn(scene, subject, predicate.at) || tellsWhatOf(scene, draft)) return subject.first;
+  if (readsOn(scene, subject, predicate.at) || tellsWhatOf(scene, draft)) return wholePhrase(scene, subject, predicate);
   return null;
+}
+
+/** "the arrival of the mission, which is expected": what a phrase is part of goes with it. */
+function wholePhrase(scene: Scene, { first, relative }: Party, { rule }: Predicate): number {
+  let start = first;
+  if (relative !== true && !BEHIND_NOUN.has(rule)) return start;
+  while (wordAt(scene, start - 1) === 'of' && isNoun(tokenAt(scene, start - 2))) {
+    start = phraseAround(scene, start - 2).first;
+  }
+  return start;
 }
 
 /** A longer sentence is no line. */
