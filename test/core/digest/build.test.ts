@@ -11,14 +11,10 @@ import {
   mergedQuote,
   person,
 } from '../../support/corpus.ts';
+import { holm, lind, MET, SAID, TODAY, telling } from '../../support/digests.ts';
 
-const DATE = '2026-11-20';
-const holm = person('Ada Holm', 'foreign minister');
-const lind = person('Bo Lind');
-const text =
-  'Ada Holm met Bo Lind. “We will publish the whole list of tariffs soon,” she said. “No,” she added. Answer by then.';
-const on = (id: string, day: string, outlet = 'Harbour Post') =>
-  article(id, text, { outlet, published: { value: day, basis: 'given' } });
+const text = `${MET} “${SAID},” she said. “No,” she added. Answer by then.`;
+const on = telling(text);
 
 const today = on('today', '2026-11-20');
 const yesterday = on('yesterday', '2026-11-19', 'Northern Wire');
@@ -33,23 +29,21 @@ function digestOf(
   brief: Record<string, unknown> = {},
   earlier: Earlier | null = null,
 ): Digest {
-  const corpus = corpusOf(DATE, [today, yesterday, old, undated], [holm, lind], facts);
-  return buildDigest(briefOf('morning', brief), corpus, DATE, earlier);
+  const corpus = corpusOf(TODAY, [today, yesterday, old, undated], [holm, lind], facts);
+  return buildDigest(briefOf('morning', brief), corpus, TODAY, earlier);
 }
-
-const met = 'Ada Holm met Bo Lind.';
 
 describe('meetings', () => {
   it('are those of the window, those told by more outlets first', () => {
     const digest = digestOf([
-      mergedMeeting('old', [holm, lind], [[old, met]]),
-      mergedMeeting('single', [holm, lind], [[today, met]]),
+      mergedMeeting('old', [holm, lind], [[old, MET]]),
+      mergedMeeting('single', [holm, lind], [[today, MET]]),
       mergedMeeting(
         'double',
         [holm, lind],
         [
-          [today, met],
-          [yesterday, met],
+          [today, MET],
+          [yesterday, MET],
         ],
       ),
     ]);
@@ -58,21 +52,21 @@ describe('meetings', () => {
 
   it('of an undated article count by their own day', () => {
     const digest = digestOf([
-      mergedMeeting('now', [holm, lind], [[undated, met]], { date: { value: DATE } }),
-      mergedMeeting('then', [holm, lind], [[undated, met]], { date: { value: '2026-08-01' } }),
-      mergedMeeting('never', [holm, lind], [[undated, met]]),
+      mergedMeeting('now', [holm, lind], [[undated, MET]], { date: { value: TODAY } }),
+      mergedMeeting('then', [holm, lind], [[undated, MET]], { date: { value: '2026-08-01' } }),
+      mergedMeeting('never', [holm, lind], [[undated, MET]]),
     ]);
     expect(shown(digest, 'met')).toEqual(['now']);
   });
 
   it('held long before are background', () => {
-    const heldOn = (day: string) => mergedMeeting(day, [holm, lind], [[today, met]], { date: { value: day } });
+    const heldOn = (day: string) => mergedMeeting(day, [holm, lind], [[today, MET]], { date: { value: day } });
     expect(shown(digestOf([heldOn('2026-06-01'), heldOn('2026-11-18')]), 'met')).toEqual(['2026-11-18']);
   });
 
   it('with one side alone tell nothing of who met whom', () => {
-    expect(shown(digestOf([mergedMeeting('m', [holm], [[today, met]])]), 'met')).toEqual([]);
-    expect(shown(digestOf([mergedMeeting('m', [holm], [[today, met]], { groups: ['dockers'] })]), 'met')).toEqual([
+    expect(shown(digestOf([mergedMeeting('m', [holm], [[today, MET]])]), 'met')).toEqual([]);
+    expect(shown(digestOf([mergedMeeting('m', [holm], [[today, MET]], { groups: ['dockers'] })]), 'met')).toEqual([
       'm',
     ]);
   });
@@ -147,9 +141,9 @@ describe('deadlines', () => {
 
   it('that are appointments to meet are told once, as the meeting', () => {
     const told = 'Ada Holm met Bo Lind.';
-    const meeting = mergedMeeting('m', [holm, lind], [[today, told]], { status: 'planned', date: { value: DATE } });
+    const meeting = mergedMeeting('m', [holm, lind], [[today, told]], { status: 'planned', date: { value: TODAY } });
     const appointment = { kind: 'scheduled' } as const;
-    const facts = [meeting, mergedDeadline('d', holm, { value: DATE }, [[today, 'Holm met Bo Lind']], appointment)];
+    const facts = [meeting, mergedDeadline('d', holm, { value: TODAY }, [[today, 'Holm met Bo Lind']], appointment)];
     expect(shown(digestOf(facts), 'deadlines')).toEqual([]);
     expect(shown(digestOf(facts, { sections: [{ show: 'deadlines' }] }), 'deadlines')).toEqual(['d']);
   });
@@ -169,8 +163,8 @@ describe('deadlines', () => {
 describe('what a brief follows', () => {
   it('comes first and keeps nothing out', () => {
     const facts = [
-      mergedMeeting('lind', [lind, person('Cy Orr')], [[today, met]]),
-      mergedMeeting('holm', [holm, person('Di Falk')], [[today, met]]),
+      mergedMeeting('lind', [lind, person('Cy Orr')], [[today, MET]]),
+      mergedMeeting('holm', [holm, person('Di Falk')], [[today, MET]]),
     ];
     const order = (follow: object) => shown(digestOf(facts, { follow }), 'met');
     expect(order({ people: ['Lind'] })).toEqual(['lind', 'holm']);
@@ -180,8 +174,8 @@ describe('what a brief follows', () => {
 
 describe('filters', () => {
   const facts = [
-    mergedMeeting('both', [holm, lind], [[today, met]]),
-    mergedMeeting('wire', [lind, person('Cy Orr')], [[yesterday, met]]),
+    mergedMeeting('both', [holm, lind], [[today, MET]]),
+    mergedMeeting('wire', [lind, person('Cy Orr')], [[yesterday, MET]]),
   ];
 
   it('keep to people, topics and outlets, any of a list and all lists', () => {

@@ -5,26 +5,15 @@ import { readingSeconds, withinReadingTime } from '../../../src/core/digest/read
 import { type Earlier, shownMarks } from '../../../src/core/digest/told.ts';
 import { digestView, numbered } from '../../../src/core/digest/view.ts';
 import type { Corpus, MergedFact } from '../../../src/core/merge/merged.ts';
-import {
-  article,
-  briefOf,
-  corpusOf,
-  mergedDeadline,
-  mergedMeeting,
-  mergedQuote,
-  person,
-} from '../../support/corpus.ts';
+import { briefOf, corpusOf, mergedDeadline, mergedMeeting, mergedQuote, person } from '../../support/corpus.ts';
+import { MET, SAID, TODAY, telling } from '../../support/digests.ts';
 import { cases } from '../../support/laws.ts';
 
 const DAYS = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'];
-const TODAY = '2026-11-20';
 const people = ['Ada Holm', 'Bo Lind', 'Cy Orr', 'Di Falk'].map((name, i) => person(name, i < 2 ? 'minister' : null));
-const said = 'We will publish the whole list of tariffs soon';
-const text = `Ada Holm met Bo Lind. “${said},” she said. They must hand over the lists.`;
+const text = `${MET} “${SAID},” she said. They must hand over the lists.`;
 const articles = DAYS.flatMap((day) =>
-  ['Harbour Post', 'Northern Wire'].map((outlet) =>
-    article(`${day} ${outlet}`, text, { outlet, published: { value: day, basis: 'given' } }),
-  ),
+  ['Harbour Post', 'Northern Wire'].map((outlet) => telling(text)(`${day} ${outlet}`, day, outlet)),
 );
 
 const anyPerson = fc.constantFrom(...people);
@@ -40,7 +29,7 @@ const anyFact: fc.Arbitrary<MergedFact> = fc.oneof(
     mergedMeeting(
       r.id,
       r.people,
-      r.told.map((a) => [a, 'Ada Holm met Bo Lind.']),
+      r.told.map((a) => [a, MET]),
       { date: r.when },
     ),
   ),
@@ -48,7 +37,7 @@ const anyFact: fc.Arbitrary<MergedFact> = fc.oneof(
     mergedQuote(
       r.id,
       r.speaker,
-      r.told.map((a) => [a, said]),
+      r.told.map((a) => [a, SAID]),
     ),
   ),
   fc

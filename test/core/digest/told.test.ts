@@ -1,30 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/core/article/article.ts';
 import type { When } from '../../../src/core/calendar.ts';
 import { buildDigest, type Digest } from '../../../src/core/digest/build.ts';
 import { type Earlier, shownMarks } from '../../../src/core/digest/told.ts';
 import { digestView, numbered } from '../../../src/core/digest/view.ts';
 import type { Corpus, MergedFact, MergedMeeting } from '../../../src/core/merge/merged.ts';
-import {
-  article,
-  briefOf,
-  corpusOf,
-  mergedDeadline,
-  mergedMeeting,
-  mergedQuote,
-  person,
-} from '../../support/corpus.ts';
+import { briefOf, corpusOf, mergedDeadline, mergedMeeting, mergedQuote } from '../../support/corpus.ts';
+import { holm, lind, MET, SAID, TODAY, telling, YESTERDAY } from '../../support/digests.ts';
 
-const TODAY = '2026-11-20';
-const YESTERDAY = '2026-11-19';
-const holm = person('Ada Holm', 'foreign minister');
-const lind = person('Bo Lind');
-const told = 'Ada Holm met Bo Lind.';
 const line = 'Answer by then';
-const said = 'We will publish the whole list of tariffs soon';
-const text = `${told} “${said},” she said. ${line}.`;
-const on = (id: string, day: string, outlet = 'Harbour Post'): Article =>
-  article(id, text, { outlet, published: { value: day, basis: 'given' } });
+const text = `${MET} “${SAID},” she said. ${line}.`;
+const on = telling(text);
 const monday = on('monday', '2026-11-16');
 const yesterday = on('yesterday', YESTERDAY);
 const today = on('today', TODAY, 'Northern Wire');
@@ -48,16 +33,16 @@ function wordsOf(digest: Digest, facts: readonly MergedFact[]): string {
 
 /** One meeting as two articles tell it, each in its own way. */
 function meeting(id: string, first: Partial<MergedMeeting>, then: Partial<MergedMeeting>): MergedMeeting {
-  const before = mergedMeeting(id, [holm, lind], [[yesterday, told]], first);
-  const after = mergedMeeting(id, [holm, lind], [[today, told]], then);
+  const before = mergedMeeting(id, [holm, lind], [[yesterday, MET]], first);
+  const after = mergedMeeting(id, [holm, lind], [[today, MET]], then);
   return { ...after, sources: [...before.sources, ...after.sources], independentSources: 2 };
 }
 
 describe('what was told before', () => {
   it('is left out, whatever kind it is', () => {
     const facts = [
-      mergedMeeting('m', [holm, lind], [[yesterday, told]]),
-      mergedQuote('q', holm, [[yesterday, said]]),
+      mergedMeeting('m', [holm, lind], [[yesterday, MET]]),
+      mergedQuote('q', holm, [[yesterday, SAID]]),
       mergedDeadline('d', holm, { earliest: null, latest: '2026-11-27' }, [[yesterday, line]]),
     ];
     expect(ids(build(facts, null))).toEqual(['m', 'q', 'd']);
@@ -67,8 +52,8 @@ describe('what was told before', () => {
   it('stays left out when another outlet tells the same', () => {
     const facts = [
       mergedQuote('q', holm, [
-        [yesterday, said],
-        [today, said],
+        [yesterday, SAID],
+        [today, SAID],
       ]),
     ];
     expect(ids(build(facts, asOf))).toEqual([]);
@@ -95,7 +80,7 @@ describe('what was told before', () => {
   });
 
   it('of an undated article that counts for today is new', () => {
-    const facts = [mergedMeeting('m', [holm, lind], [[yesterday, told]])];
+    const facts = [mergedMeeting('m', [holm, lind], [[yesterday, MET]])];
     const corpus = { ...corpusWith(facts), days: new Map([['yesterday', TODAY]]) };
     expect(buildDigest(briefOf('morning'), corpus, TODAY, asOf).news.get('m')?.kind).toBe('new');
   });
@@ -142,7 +127,7 @@ describe('what changed', () => {
 });
 
 describe('what a delivered digest showed', () => {
-  const planned = mergedMeeting('m', [holm, lind], [[yesterday, told]], { status: 'planned' });
+  const planned = mergedMeeting('m', [holm, lind], [[yesterday, MET]], { status: 'planned' });
   const marks = shownMarks([planned], corpusWith([planned]), []);
   const delivered: Earlier = { kind: 'delivered', date: YESTERDAY, marks };
 
@@ -156,7 +141,7 @@ describe('what a delivered digest showed', () => {
   });
 
   it('leaves new what came out that day and was not in it', () => {
-    const later = mergedQuote('q', holm, [[yesterday, said]]);
+    const later = mergedQuote('q', holm, [[yesterday, SAID]]);
     expect(ids(build([planned, later], delivered))).toEqual(['q']);
   });
 
@@ -171,14 +156,14 @@ describe('what a delivered digest showed', () => {
   });
 
   it('is read past where a mark is of another make', () => {
-    const fact = mergedQuote('q', holm, [[today, said]]);
+    const fact = mergedQuote('q', holm, [[today, SAID]]);
     expect(ids(build([fact], { ...delivered, marks: ['an id', '{}', '"x"'] }))).toEqual(['q']);
   });
 });
 
 describe('the material of a digest', () => {
   it('reaches back to the digest before, so that a weekend swallows nothing', () => {
-    const facts = [mergedMeeting('m', [holm, lind], [[yesterday, told]])];
+    const facts = [mergedMeeting('m', [holm, lind], [[yesterday, MET]])];
     expect(ids(build(facts, { kind: 'as-of', date: '2026-11-18' }, { window: 1 }))).toEqual(['m']);
     expect(ids(build(facts, null, { window: 1 }))).toEqual([]);
   });

@@ -18,16 +18,12 @@ import {
   mergedQuote,
   person,
 } from '../../support/corpus.ts';
+import { holm, lind, MET, SAID, TODAY, telling } from '../../support/digests.ts';
 
-const TODAY = '2026-11-20';
-const holm = person('Ada Holm', 'foreign minister');
-const lind = person('Bo Lind');
-const told = 'Ada Holm met Bo Lind.';
-const said = 'We will publish the whole list of tariffs soon';
 const duty = 'hand over the lists';
-const long = `${said}, ${'and every page of it will be read by those whom it concerns, '.repeat(6)}as it should`;
-const text = `${told} “${said},” she said. Answer by then. Lind must ${duty}. “${long}.”`;
-const today = article('today', text, { published: { value: TODAY, basis: 'given' } });
+const long = `${SAID}, ${'and every page of it will be read by those whom it concerns, '.repeat(6)}as it should`;
+const text = `${MET} “${SAID},” she said. Answer by then. Lind must ${duty}. “${long}.”`;
+const today = telling(text)('today', TODAY);
 
 const corpusWith = (facts: readonly MergedFact[]) => corpusOf(TODAY, [today], [holm, lind], facts);
 const setting = (facts: readonly MergedFact[]) => ({
@@ -41,8 +37,8 @@ const viewOf = (facts: readonly MergedFact[], brief: object = {}, earlier: Earli
   digestView(build(facts, brief, earlier), setting(facts));
 const linesOf = (view: View): readonly string[] => renderTerminal(view, { colour: false, width: 100 }).split('\n');
 
-const meeting = mergedMeeting('m', [holm, lind], [[today, told]], { place: 'Geneva' });
-const quote = mergedQuote('q', holm, [[today, said]]);
+const meeting = mergedMeeting('m', [holm, lind], [[today, MET]], { place: 'Geneva' });
+const quote = mergedQuote('q', holm, [[today, SAID]]);
 const deadline = mergedDeadline('d', lind, { value: '2026-11-27' }, [[today, duty]]);
 
 describe('the headline', () => {
@@ -53,7 +49,7 @@ describe('the headline', () => {
       'Ada Holm met Bo Lind in Geneva; due 27 Nov: Bo Lind, “hand over the lists”',
     ],
     ['a meeting alone', [meeting, quote], 'Ada Holm met Bo Lind in Geneva'],
-    ['a quote, where nobody met', [quote, deadline], `Ada Holm: “${said}”`],
+    ['a quote, where nobody met', [quote, deadline], `Ada Holm: “${SAID}”`],
     ['a duty, where nothing else is', [deadline], 'Due 27 Nov: Bo Lind, “hand over the lists”'],
   ])('is made of %s', (_, facts, headline) => {
     const view = viewOf(facts);
@@ -63,7 +59,7 @@ describe('the headline', () => {
 
   it('names three of many, and the day in the words of the day', () => {
     const five = ['Cy Orr', 'Di Falk', 'Ed Mo'].map((name) => person(name));
-    const many = mergedMeeting('m', [holm, lind, ...five], [[today, told]]);
+    const many = mergedMeeting('m', [holm, lind, ...five], [[today, MET]]);
     expect(viewOf([many]).summary).toBe('Ada Holm, Bo Lind, Cy Orr and 2 others met');
     const due = (day: string) => viewOf([{ ...deadline, due: { value: day } }]).summary.split(':')[0];
     expect([TODAY, '2026-11-21', '2026-11-24'].map(due)).toEqual(['Due today', 'Due tomorrow', 'Due Tuesday']);
@@ -129,7 +125,7 @@ describe('the lines of a digest', () => {
     const [menu] = view.blocks.filter((block) => block.kind === 'menu');
     expect(menu?.options.map(({ label, command }) => [label, command])).toEqual([
       ['1 · Ada Holm met Bo Lind in Geneva', '/why m'],
-      [`2 · Ada Holm: “${said}”`, '/why q'],
+      [`2 · Ada Holm: “${SAID}”`, '/why q'],
       ['3 · Due 27 Nov: Bo Lind, “hand over the lists”', '/why d'],
     ]);
   });
@@ -185,10 +181,10 @@ describe('the explanation', () => {
   it('tells for each candidate what decided, and its points add up', () => {
     const facts = [
       meeting,
-      mergedMeeting('alone', [holm], [[today, told]]),
+      mergedMeeting('alone', [holm], [[today, MET]]),
       quote,
-      mergedQuote('second', lind, [[today, said]], { weight: 0.1 }),
-      mergedQuote('nobody', null, [[today, said]]),
+      mergedQuote('second', lind, [[today, SAID]], { weight: 0.1 }),
+      mergedQuote('nobody', null, [[today, SAID]]),
     ];
     const rows = explainDigest(build(facts, { sections: [{ show: 'met' }, { show: 'quotes', limit: 1 }] }));
     expect(Object.fromEntries(rows.map(({ fact, verdict, why }) => [fact, `${verdict}: ${why}`]))).toEqual({
