@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../platforms/common/markup.ts';
 
-export type PreviewSettings = {
+type PreviewSettings = {
   readonly briefs: readonly { readonly name: string; readonly title: string }[];
   readonly brief: string;
   readonly date: string;

@@ -23,7 +23,7 @@ export function isSourceLine(text: string): boolean {
 }
 
 /** What a page shows of itself: the lines before its title, those after its last words, and the datelines between. */
-export type OutletEvidence = {
+type OutletEvidence = {
   readonly head: readonly string[];
   readonly tail: readonly string[];
   readonly datelines: readonly string[];

@@ -20,7 +20,7 @@ import { whyReply } from './replies/why.ts';
 import { wrongReply } from './replies/wrong.ts';
 import { type Command, EMPTY_MEMORY, type Request } from './request.ts';
 
-export type AnswererOptions = {
+type AnswererOptions = {
   readonly library: Library;
   readonly sentencesOf: (article: Article) => readonly Span[];
   readonly log: Log;

@@ -1,7 +1,7 @@
 import { DEADLINE_CHOICES } from '../digest/deadlines/list.ts';
 
 /** What a command's argument can be completed from while it is typed. */
-export type Suggestion = 'people' | 'briefs';
+type Suggestion = 'people' | 'briefs';
 
 /**
  * One argument. Platforms that have named options join the values that were given, in this order, each after its `word`

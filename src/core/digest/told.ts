@@ -99,7 +99,7 @@ function deadlineAsTold(fact: MergedDeadline, sources: readonly Source[], day: I
 }
 
 /** Sources that readers had on a day. An undated article that only counts for a later day was not there yet. */
-export function sourcesBy(fact: MergedFact, day: IsoDate, corpus: Corpus): readonly Source[] {
+function sourcesBy(fact: MergedFact, day: IsoDate, corpus: Corpus): readonly Source[] {
   return fact.sources.filter((source) => {
     const told = corpus.days.get(source.article);
     return told !== undefined && told <= day;

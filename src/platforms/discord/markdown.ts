@@ -8,7 +8,7 @@ import { escapeMarkdown, link } from './escape.ts';
 import { LIMITS } from './limits.ts';
 
 /** A text is never cut once it is made, so it must fit one embed, with room for what stands beside it. */
-export const TEXT_LIMIT = LIMITS.description - 200;
+const TEXT_LIMIT = LIMITS.description - 200;
 const LINE_LIMIT = TEXT_LIMIT - 100;
 
 /** Neighbours of one style become one run: `**a****b**` would not be read as bold. */

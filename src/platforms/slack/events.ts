@@ -13,14 +13,14 @@ export type MessageEvent = {
   readonly ts: string;
   readonly thread_ts?: string;
 };
-export type SlashPayload = {
+type SlashPayload = {
   readonly command: string;
   readonly text?: string;
   readonly team_id: string;
   readonly channel_id: string;
   readonly user_id: string;
 };
-export type ButtonPress = {
+type ButtonPress = {
   readonly value: string;
   readonly team: string;
   readonly channel: string;

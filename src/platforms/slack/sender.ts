@@ -8,7 +8,7 @@ import type { SlackPost } from './render.ts';
 
 export type Sent = { readonly kind: 'posted'; readonly channel: string; readonly ts: string } | Failure;
 
-export type SenderOptions = { readonly botToken: string; readonly apiUrl: string; readonly timeoutMs: number };
+type SenderOptions = { readonly botToken: string; readonly apiUrl: string; readonly timeoutMs: number };
 
 type Where = { readonly channel: string; readonly thread: string | null };
 

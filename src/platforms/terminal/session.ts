@@ -6,7 +6,7 @@ import type { Answerer } from '../../core/chat/platform.ts';
 import type { ThreadMemory } from '../../core/chat/request.ts';
 import { renderTerminal, type TerminalOptions } from './render.ts';
 
-export type SessionOptions = TerminalOptions & {
+type SessionOptions = TerminalOptions & {
   readonly answerer: Answerer;
   readonly input: Readable;
   readonly output: Writable;

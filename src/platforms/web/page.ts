@@ -53,7 +53,7 @@ function passage({ before, excerpt, after }: Extract<Block, { kind: 'evidence' }
 }
 
 /** The evidence of each line of the page, by the id of its fact, to be unfolded under it. */
-export type EvidenceOf = ReadonlyMap<string, readonly Block[]>;
+type EvidenceOf = ReadonlyMap<string, readonly Block[]>;
 
 function why(fact: string, made: MadeFiles, evidence: EvidenceOf): string {
   const blocks = evidence.get(fact);

@@ -1,7 +1,7 @@
 import type { GraphLink, GraphNode, MeetingsGraph } from '../../../core/digest/meetings/graph.ts';
 
 /** Those of one side, in one column, in order. Indices into the graph's nodes. `side` is null for those of no known side. */
-export type Bench = { readonly side: string | null; readonly nodes: readonly number[] };
+type Bench = { readonly side: string | null; readonly nodes: readonly number[] };
 
 /** Who sits where: two columns that face each other, each of benches from the top down. */
 export type Seats = readonly [left: readonly Bench[], right: readonly Bench[]];

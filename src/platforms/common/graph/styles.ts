@@ -1,7 +1,7 @@
 import type { GraphLink } from '../../../core/digest/meetings/graph.ts';
 
 /** How a link is drawn: by its status, and a call that was held apart from a meeting in person. */
-export type Style = GraphLink['status'] | 'call';
+type Style = GraphLink['status'] | 'call';
 
 export const styleOf = ({ status, isCall }: GraphLink): Style => (status === 'held' && isCall ? 'call' : status);
 

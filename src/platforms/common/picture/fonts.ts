@@ -27,7 +27,7 @@ export function measurer(size: number, weight: Weight): (text: string) => number
 }
 
 /** How a text is shown when all of it is there, and when it is only a beginning. */
-export type Dress = { readonly whole: (text: string) => string; readonly part: (text: string) => string };
+type Dress = { readonly whole: (text: string) => string; readonly part: (text: string) => string };
 
 export const NAME: Dress = { whole: (text) => text, part: (text) => `${text}…` };
 /** The mark for what is left out stands outside the quoted words. */
