@@ -134,17 +134,20 @@ function inSentence(sentence: Dated): { readonly constraints: Constraint[]; read
   return { constraints, loose };
 }
 
+/** A deed with its day. */
+type Told = { readonly sentence: Dated; readonly anchor: Anchor; readonly deed: ReturnType<typeof deedAt> };
+
+const toldIn = (sentence: Dated): Told[] =>
+  sentence.anchors
+    .filter(({ hasYear, unit, start }) => hasYear && unit !== 'year' && !isQuoted(sentence.words, start))
+    .map((anchor) => ({ sentence, anchor, deed: deedAt(sentence.words, anchor) }));
+
 /** "the accord signed last month", where another sentence tells on which day it was signed. */
-function acrossSentences(sentence: Dated, relative: Relative, dated: readonly Dated[]): Constraint[] {
+function acrossSentences(sentence: Dated, relative: Relative, told: readonly Told[]): Constraint[] {
   const deed = deedAt(sentence.words, relative);
-  const ties = dated
-    .filter((other) => other !== sentence)
-    .flatMap((other) =>
-      other.anchors
-        .filter((anchor) => anchor.hasYear && anchor.unit !== 'year' && !isQuoted(other.words, anchor.start))
-        .filter((anchor) => isOfOneEvent(deed, deedAt(other.words, anchor)))
-        .map((anchor) => tie(relative, sentence, anchor, other.start)),
-    );
+  const ties = told
+    .filter((other) => other.sentence !== sentence && isOfOneEvent(deed, other.deed))
+    .map((other) => tie(relative, sentence, other.anchor, other.sentence.start));
   // Told of two times, it is not clear which of them is meant.
   const spans = new Set(ties.map(({ daysIn }) => JSON.stringify(daysIn([]))));
   return spans.size === 1 ? ties.slice(0, 1) : [];
@@ -163,12 +166,13 @@ export function timeConstraints(text: string, sentences: readonly Span[]): Const
     );
     return { ...sentence, words, anchors, relatives };
   });
+  const told = dated.flatMap(toldIn);
   return dated.flatMap((sentence) => {
     const { constraints, loose } = inSentence(sentence);
     return [
       ...constraints,
       ...weekdays(sentence),
-      ...loose.flatMap((relative) => acrossSentences(sentence, relative, dated)),
+      ...loose.flatMap((relative) => acrossSentences(sentence, relative, told)),
     ];
   });
 }
