@@ -137,7 +137,12 @@ export async function answerQuestion(words: string, options: AnswerOptions): Pro
   const ranked = rankSentences(query, passages, articles, options.sentencesOf);
   const wordsAt = ({ article, start, end }: Sentence): string => articles.get(article)?.text.slice(start, end) ?? '';
   const telling = ranked.filter((sentence) => sentence.named >= NAMED && namesThem(question, wordsAt(sentence)));
-  const sure = confidenceOf(query, telling);
+  const would = differing(telling, SENTENCES, wordsAt);
+  const sure = confidenceOf(
+    query,
+    telling,
+    would.map((sentence) => ({ article: sentence.article, words: wordsAt(sentence) })),
+  );
   const nowhere = question.people.length === 0 && pointsNowhere(question.words, corpus);
   const answered = sure >= ANSWER_BAR && !nowhere;
   const confidence = answered ? sure : Math.min(sure, UNSURE);
