@@ -114,6 +114,10 @@ describe('vectors', () => {
     const other = join(folder, 'other.json');
     writeFileSync(other, '[]');
     expect(() => readVectors(other, 10)).toThrow(/other\.json holds no word vectors: give --vectors/);
+    writeFileSync(other, '{"dimensions":4,"words":[],"vectors":null}');
+    expect(() => readVectors(other, 10)).toThrow(/holds no word vectors/);
+    writeFileSync(other, 'the 0.1 0.2');
+    expect(() => readVectors(other, 10)).toThrow(/other\.json is no JSON: give --vectors/);
     expect(() => readVectors(vectorFile({ short: [1] }), 10)).toThrow(/"short" has no vector of 4 numbers/);
   });
 });

