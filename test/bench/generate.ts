@@ -63,8 +63,8 @@ export function random(seed: number): () => number {
 const FIRST_DAY = '2026-10-01';
 const DAYS = 50;
 const ARTICLES_A_DAY = 40;
-/** One in so many sayings is a stock phrase. */
-const STOCK_SHARE = 0.15;
+/** The share of stock phrases among all that is said. */
+const STOCK_SHARE = 0.02;
 const SUBJECT_WORDS = 10;
 /** So many words, and so many people, are in the news about equally often. */
 const EVEN_WORDS = 20;
@@ -83,9 +83,9 @@ function figure(number: number): Figure {
 /**
  * Articles of about 250 words in wire style: meetings, quotes, deadlines and plain sentences, several outlets an event. Few people
  * and words are in the news all the time and most hardly ever (Zipf's law), the more articles the more of them, and each event has
- * words of its own.
+ * words of its own. With fewer plain paragraphs they are sooner read, and tell as much.
  */
-export function generateArticles(count: number, seed = 1): readonly RawArticle[] {
+export function generateArticles(count: number, seed = 1, plainParagraphs = 8): readonly RawArticle[] {
   const next = random(seed);
   /** A place in a list of so many: from the `even` first ones on, the share of each falls with its rank. */
   const rank = (many: number, even: number): number => Math.floor(even * ((many + even) / even) ** next() - even);
@@ -105,10 +105,15 @@ export function generateArticles(count: number, seed = 1): readonly RawArticle[]
   const people = (): string => word(HALVES, PEOPLE_ENDS);
   const clause = (thing: () => string): string =>
     `${people()} ${pick(NEAR)} the ${thing()} ${pick(HOW)} ${word(BEFORE_DEEDS, DEEDS)} ${kind()} ${noun()}s ${pick(NEAR)} a ${kind()} ${thing()}`;
-  const saying = (thing: () => string): string =>
-    next() < STOCK_SHARE
-      ? pick(STOCK)
-      : `We will not ${pick(TO_DO)} the ${kind()} ${thing()} until the ${people()} ${pick(TO_DO)} the ${noun()}`;
+  const toDo = (): string => pick(TO_DO);
+  const frames: readonly ((thing: () => string) => string)[] = [
+    (thing) => `We will not ${toDo()} the ${kind()} ${thing()} until the ${people()} ${toDo()} the ${noun()}`,
+    (thing) => `My ${noun()} was built by ${people()}, and every ${thing()} beside it is ${kind()}`,
+    (thing) => `Without a ${kind()} ${thing()} there is no ${noun()} for ${people()}`,
+    (thing) => `Ask ${people()} what ${kind()} ${noun()}s cost a ${thing()} these days`,
+    (thing) => `If ${people()} ${toDo()} another ${noun()}, ${kind()} ${thing()}s pay for it`,
+  ];
+  const saying = (thing: () => string): string => (next() < STOCK_SHARE ? pick(STOCK) : pick(frames)(thing));
 
   const figures = 40 + Math.floor(count / 3);
   const days = Math.max(DAYS, Math.ceil(count / ARTICLES_A_DAY));
@@ -136,7 +141,7 @@ export function generateArticles(count: number, seed = 1): readonly RawArticle[]
         `A spokeswoman for ${a.name} declined to say whether a second meeting was planned.`,
         `${b.country} must ${pick(TO_DO)} the ${kind()} ${thing()} by ${due}, ${a.surname} said.`,
       ].slice(0, 2 + Math.floor(next() * 3));
-      const plain = Array.from({ length: 8 }, () => `Some ${clause(thing)}, while ${clause(thing)}.`);
+      const plain = Array.from({ length: plainParagraphs }, () => `Some ${clause(thing)}, while ${clause(thing)}.`);
       const text = [
         `${a.surname} and ${b.surname} meet over ${topic}`,
         lead,

@@ -145,8 +145,6 @@ function closed(deadline: MergedDeadline, found: readonly DeadlineOutcome[]): Me
 /** A deadline with what it is recognised by, and what was found to be of it among all that there is. */
 type Looked = {
   readonly terms: ReadonlySet<string>;
-  /** The words under which a deed that is of it is found. */
-  readonly verbs: ReadonlySet<string>;
   readonly spoken: ReadonlySet<string>;
   readonly deeds: readonly Deed[];
   readonly meetings: readonly MergedMeeting[];
@@ -168,7 +166,9 @@ function changed<T>(list: readonly T[], gone: ReadonlySet<T>, came: readonly T[]
   return isSame ? list : [...list.filter((one) => !gone.has(one)), ...came];
 }
 
+/** The terms of what nobody owes. */
 const NOTHING: ReadonlySet<string> = new Set();
+const NO_DEEDS: ReadonlySet<Deed> = new Set();
 
 /**
  * Closes merged deadlines by what other articles report: deeds of the same bearer that are what was due, and held meetings that
@@ -198,11 +198,11 @@ export function createCloser(): (
     const words = deadline.sources[deadline.lead]?.words ?? '';
     const isOwed = deadline.who !== null && !REFUSAL.test(words);
     const terms = isOwed ? deadlineTerms(words, deadline.who.name) : NOTHING;
-    const verbs = isOwed ? new Set([...terms, ...OF_A_DEADLINE]) : NOTHING;
     const spoken = namesSpoken(deadline);
-    const deeds = [...deedsByVerb.near(verbs)].filter((deed) => isDoneBy(deadline, terms, deed));
+    const near = isOwed ? [...deedsByVerb.near([...terms, ...OF_A_DEADLINE])] : [];
+    const deeds = near.filter((deed) => isDoneBy(deadline, terms, deed));
     const meetings = [...heldByName.near(spoken)].filter((meeting) => isKeptBy(deadline, spoken, meeting));
-    return { terms, verbs, spoken, deeds, meetings, closed: closedBy(deadline, deeds, meetings) };
+    return { terms, spoken, deeds, meetings, closed: closedBy(deadline, deeds, meetings) };
   }
 
   return (deadlines, items, meetings) => {
@@ -211,10 +211,12 @@ export function createCloser(): (
     const gone = deadlines.gone.flatMap((deadline) => looked.get(deadline)?.closed ?? []);
     for (const deadline of deadlines.gone) looked.delete(deadline);
     const came: MergedDeadline[] = [];
+    const ofDeadlines = deeds.came(OF_A_DEADLINE);
 
     function lookAgain(deadline: MergedDeadline, before: Looked): void {
-      const { terms, verbs, spoken } = before;
-      const done = [...deeds.came(verbs)].filter((deed) => isDoneBy(deadline, terms, deed));
+      const { terms, spoken } = before;
+      const near = terms === NOTHING ? NO_DEEDS : new Set([...deeds.came(terms), ...ofDeadlines]);
+      const done = [...near].filter((deed) => isDoneBy(deadline, terms, deed));
       const kept = [...held.came(spoken)].filter((meeting) => isKeptBy(deadline, spoken, meeting));
       const ofDeeds = changed(before.deeds, deeds.gone, done);
       const ofMeetings = changed(before.meetings, held.gone, kept);

@@ -15,10 +15,12 @@ export const wasHeld = ({ status, participants }: MergedMeeting): boolean =>
 export const namesIn = ({ participants }: MergedMeeting): ReadonlySet<string> =>
   new Set(participants.map(({ name }) => lastWord(name)));
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** The words of an appointment to meet, under which meetings are found that may be it; none where it is something else. */
 export function namesSpoken({ sources, lead }: MergedDeadline): ReadonlySet<string> {
   const words = sources[lead]?.words ?? '';
-  return new Set(TO_MEET.test(words) ? foldName(words).split(' ') : []);
+  return TO_MEET.test(words) ? new Set(foldName(words).split(' ')) : NO_WORDS;
 }
 
 const TO_MEET = /\b(?:meet|meeting|talks|talk|summit|negotiations|visit|confer|receive|host|call|sit down|hold)\b/i;

@@ -1,4 +1,5 @@
 import type { Delta } from './delta.ts';
+import { createKeyPool, type PooledKeys } from './key-pool.ts';
 
 /**
  * Which items can have anything to do with each other. Merging a large corpus is merging many small blocks: whatever a kind of
@@ -18,13 +19,22 @@ export type Relation<T> = {
 
 type Node<T> = {
   readonly item: T;
-  readonly keys: Uint32Array;
-  readonly links: Set<Node<T>>;
+  readonly keys: PooledKeys;
+  /** Null where there are none, as with most. */
+  links: Set<Node<T>> | null;
   block: readonly T[];
   /** Marks of the search that last came by. */
   met: number;
   visited: number;
 };
+
+function linksOf<T>(node: Node<T>): Set<Node<T>> {
+  node.links ??= new Set();
+  return node.links;
+}
+
+/** Where a new item is before it was put anywhere. */
+const NOWHERE: readonly never[] = [];
 
 /** A key of the items that came or went: how many hold it before and after, and those who do now. */
 type Touched<T> = { before: number; after: number; readonly holders: Node<T>[] };
@@ -44,6 +54,7 @@ export type Blocks<T> = {
 
 export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T> {
   const nodes = new Map<T, Node<T>>();
+  const pool = createKeyPool();
   let search = 0;
 
   /** The keys of these nodes, with all who hold them; where everything is new, those alone that two hold. */
@@ -51,7 +62,7 @@ export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T>
     const counts = new Uint8Array(slotsFor([...going, ...coming].reduce((sum, { keys }) => sum + keys.length, 0)));
     const mask = counts.length - 1;
     for (const { keys } of [...going, ...coming]) {
-      for (const key of keys) if (counts[key & mask]! < 2) counts[key & mask]! += 1;
+      for (const key of pool.read(keys)) if (counts[key & mask]! < 2) counts[key & mask]! += 1;
     }
     const least = nodes.size === 0 ? 2 : 1;
     const touched = new Map<number, Touched<T>>();
@@ -64,24 +75,25 @@ export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T>
       return fresh;
     };
     for (const { keys } of going) {
-      for (const key of keys) {
+      for (const key of pool.read(keys)) {
         const entry = touch(key);
         if (entry !== null) entry.before += 1;
       }
     }
     for (const node of coming) {
-      for (const key of node.keys) {
+      for (const key of pool.read(node.keys)) {
         const entry = touch(key);
         if (entry === null) continue;
         entry.after += 1;
         entry.holders.push(node);
       }
     }
+    const all = pool.all();
     for (const node of nodes.values()) {
-      const { keys } = node;
+      const { from, length } = node.keys;
       // Every key of every node comes by here, at each change.
-      for (let i = 0; i < keys.length; i += 1) {
-        const key = keys[i]!;
+      for (let i = from; i < from + length; i += 1) {
+        const key = all[i]!;
         if (counts[key & mask]! < least) continue;
         const entry = touched.get(key);
         if (entry === undefined) continue;
@@ -104,8 +116,8 @@ export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T>
   }
 
   function unlink(node: Node<T>, dirty: Set<readonly T[]>): void {
-    for (const other of node.links) other.links.delete(node);
-    node.links.clear();
+    for (const other of node.links ?? []) other.links?.delete(node);
+    node.links = null;
     dirty.add(node.block);
   }
 
@@ -115,15 +127,15 @@ export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T>
     for (const node of fresh) {
       search += 1;
       node.met = search;
-      for (const key of node.keys) {
+      for (const key of pool.read(node.keys)) {
         const entry = touched.get(key);
         if (entry === undefined || entry.after > relation.mostHolders) continue;
         for (const other of entry.holders) {
           if (other.met === search) continue;
           other.met = search;
           if (done.has(other) || !relation.mayBeOne(node.item, other.item)) continue;
-          node.links.add(other);
-          other.links.add(node);
+          linksOf(node).add(other);
+          linksOf(other).add(node);
           dirty.add(other.block);
         }
       }
@@ -147,7 +159,7 @@ export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T>
       start.visited = search;
       const reached = [start];
       for (let at = 0; at < reached.length; at += 1) {
-        for (const other of reached[at]!.links) {
+        for (const other of reached[at]!.links ?? []) {
           if (other.visited === search) continue;
           other.visited = search;
           reached.push(other);
@@ -174,7 +186,8 @@ export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T>
       const coming = items.came
         .filter((item) => !nodes.has(item))
         .map((item): Node<T> => {
-          return { item, keys: relation.keysOf(item), links: new Set(), block: [], met: 0, visited: 0 };
+          const keys = pool.add(relation.keysOf(item));
+          return { item, keys, links: null, block: NOWHERE, met: 0, visited: 0 };
         });
       if (going.length === 0 && coming.length === 0) return { came: [], gone: [] };
       const dirty = new Set<readonly T[]>();
@@ -189,8 +202,9 @@ export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T>
       const fresh = new Set([...coming, ...unsettled]);
       link(fresh, touched, dirty);
       for (const node of fresh) nodes.set(node.item, node);
-      const came = partAnew(fresh, dirty);
-      return { came, gone: [...dirty].filter((block) => block.length > 0) };
+      for (const { keys } of going) pool.drop(keys);
+      dirty.delete(NOWHERE);
+      return { came: partAnew(fresh, dirty), gone: [...dirty] };
     },
   };
 }

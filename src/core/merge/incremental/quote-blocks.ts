@@ -14,30 +14,25 @@ export type QuoteNode = {
   readonly speaker: Said | null;
   readonly days: DayRange | null;
   readonly length: number;
-  /** For each word whether it carries weight. */
-  readonly weighty: readonly boolean[];
-  /** Hashes of every two words that stand side by side, in order, and the same sorted. */
+  /** For each word the hash of it and the next, with the last bit set where the word carries weight. */
   readonly pairs: Uint32Array;
+  /** The hashes of every two words that stand side by side, sorted, without that bit. */
   readonly sorted: Uint32Array;
-  readonly keys: Uint32Array;
 };
 
 /** Longer quotes are compared by their beginning. */
 const MOST_WORDS = 400;
 
+const BARE = ~1;
+
+const wordsOf = ({ stored }: Item<Quote>): readonly string[] => evenWords(stored.words).slice(0, MOST_WORDS);
+
 export function quoteNode(item: Item<Quote>): QuoteNode {
   const { kind } = item.fact;
-  const words = evenWords(item.stored.words).slice(0, MOST_WORDS);
-  const pairs = new Uint32Array(Math.max(0, words.length - 1));
-  const keys = new Set<number>();
-  words.forEach((word, i) => {
+  const words = wordsOf(item);
+  const pairs = Uint32Array.from(words, (word, i) => {
     const next = words[i + 1];
-    if (next === undefined) return;
-    const pair = `${word} ${next}`;
-    pairs[i] = hashText(pair);
-    if (isWeighty(word) || isWeighty(next)) keys.add(pairs[i]!);
-    const third = words[i + 2];
-    if (third !== undefined && [word, next, third].some(isWeighty)) keys.add(hashText(`${pair} ${third}`) >>> 0);
+    return ((next === undefined ? 0 : hashText(`${word} ${next}`)) & BARE) | (isWeighty(word) ? 1 : 0);
   });
   const manner = kind === 'indirect' ? 'reported' : kind === 'direct' || kind === 'partial' ? 'said' : 'alone';
   return {
@@ -46,11 +41,27 @@ export function quoteNode(item: Item<Quote>): QuoteNode {
     speaker: saidBy(item),
     days: item.day === null ? null : daysOf(item.day),
     length: words.length,
-    weighty: words.map(isWeighty),
     pairs,
-    sorted: pairs.toSorted(),
-    keys: manner === 'alone' ? new Uint32Array() : new Uint32Array(keys),
+    sorted: pairs
+      .subarray(0, -1)
+      .map((pair) => pair & BARE)
+      .sort(),
   };
+}
+
+/** Runs of two and three words of which one carries weight. */
+function keysOf({ item, manner }: QuoteNode): Uint32Array {
+  const keys = new Set<number>();
+  if (manner === 'alone') return new Uint32Array();
+  const words = wordsOf(item);
+  words.forEach((word, i) => {
+    const [next, third] = [words[i + 1], words[i + 2]];
+    if (next === undefined) return;
+    const pair = `${word} ${next}`;
+    if (isWeighty(word) || isWeighty(next)) keys.add(hashText(pair) >>> 0);
+    if (third !== undefined && [word, next, third].some(isWeighty)) keys.add(hashText(`${pair} ${third}`) >>> 0);
+  });
+  return new Uint32Array(keys);
 }
 
 function has(sorted: Uint32Array, value: number): boolean {
@@ -80,10 +91,11 @@ function likenessOf(
   let run = 0;
   let before = false;
   for (let i = 0; i < short.length; i += 1) {
-    const after = i < short.pairs.length && has(long.sorted, short.pairs[i]!);
+    const pair = short.pairs[i]!;
+    const after = i + 1 < short.length && has(long.sorted, (pair & BARE) >>> 0);
     if (before || after) {
       covered += 1;
-      if (short.weighty[i]) weighty += 1;
+      weighty += pair & 1;
     }
     chain = before ? chain + 1 : 1;
     run = Math.max(run, chain);
@@ -96,7 +108,7 @@ function likenessOf(
 const MOST_HOLDERS = 200;
 
 export const QUOTE_RELATION: Relation<QuoteNode> = {
-  keysOf: ({ keys }) => keys,
+  keysOf,
   /** A little looser in everything than the rules by which quotes become one. */
   mayBeOne(a, b) {
     if (a.manner !== b.manner) return false;
