@@ -13,15 +13,20 @@ const TELLING_QUOTE = 30;
 const isTelling = (fact: MergedFact): boolean =>
   fact.type === 'meeting' || (fact.type === 'quote' && (fact.sources[fact.lead]?.words.length ?? 0) >= TELLING_QUOTE);
 
-/** Articles of the same story with a day of their own that are its text again, or tell the same meeting or quote. */
+/**
+ * Articles of the same story with a day of their own that are its text again, or in which another outlet tells the same meeting
+ * or quote: an outlet comes back to its own news on later days, too.
+ */
 function siblingsOf(id: string, told: readonly MergedFact[], { articles, stories = [] }: Corpus): readonly Sibling[] {
-  const origin = articles.get(id)?.origin;
+  const own = articles.get(id);
   const shared = new Set(told.filter(isTelling).flatMap(({ sources }) => sources.map(({ article }) => article)));
   const story = stories.find((one) => one.articles.includes(id))?.articles ?? [];
   return story.flatMap((article): Sibling[] => {
     const card = articles.get(article);
     if (article === id || card === undefined || card.published === null || !isDay(card.published)) return [];
-    return shared.has(article) || card.origin === origin ? [{ article, day: card.published }] : [];
+    const isReprint = card.origin === own?.origin;
+    const isOther = card.outlet === null || card.outlet !== own?.outlet;
+    return isReprint || (isOther && shared.has(article)) ? [{ article, day: card.published }] : [];
   });
 }
 
