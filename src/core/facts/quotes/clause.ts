@@ -17,6 +17,10 @@ export const isVerb = (token: Token | null | undefined): token is Token => token
 
 export const isFiniteForm = (token: Token): boolean => !/ing$/.test(token.text);
 
+/** A verb or auxiliary that carries tense: with it a clause stands by itself. */
+export const isFiniteVerb = (token: Token | null | undefined): boolean =>
+  token != null && (token.upos === 'AUX' || token.upos === 'VERB') && /^(?:VB[DZP]|MD)$/.test(token.penn);
+
 export const isSpeech = (token: Token): boolean => SPEECH_VERBS.has(token.lemma);
 
 export const isCue = (token: Token): boolean =>

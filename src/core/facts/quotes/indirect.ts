@@ -1,4 +1,3 @@
-import { contains, type Span } from '../../span.ts';
 import { afterAdjective, afterNoun, hearsay, type Indirect } from './attitude.ts';
 import { isMark, isPassive, isVerb, sourceAdjunct } from './clause.ts';
 import { CLAUSE_VERBS, OBJECT_VERBS, OPINION_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from './cues.ts';
@@ -68,14 +67,20 @@ function takesObject(view: View, verb: number, start: number): boolean {
   return OBJECT_VERBS.has(lemma) && next != null && !/^(?:VERB|AUX)$/.test(next.upos);
 }
 
+/** Verbs that lead on to nothing, whatever follows: what they tell stands before them, or they only describe a noun. */
+export function leadsNowhere(view: View, verb: number): boolean {
+  const subject = subjectOf(view, verb);
+  const told = (subject && followsQuote(view, subject.phrase, verb)) || isInverted(view, verb);
+  return told || isReducedPassive(view, verb) || isAttributive(view, verb);
+}
+
 /** What follows a verb: "X said (that) …", "X wants to …", "X criticised …". */
 function afterVerb(view: View, verb: number): Indirect | null {
   const start = contentStart(view, verb);
   if (start === null || !governs(view, verb, start)) return null;
   const subject = subjectOf(view, verb);
   if (!subject || !(fits(view, subject.phrase) || bodySpeaks(view, subject.phrase, verb))) return null;
-  if (followsQuote(view, subject.phrase, verb) || isInverted(view, verb) || isReducedPassive(view, verb)) return null;
-  if (isAttributive(view, verb)) return null;
+  if (leadsNowhere(view, verb)) return null;
   if (/^(?:you|nobody)$/.test(wordAt(view, subject.phrase.head))) return null;
   const isObject = takesObject(view, verb, start);
   const walked = contentEnd(view, start, isObject);
@@ -169,8 +174,8 @@ function byAdjunct(view: View, i: number): Indirect | null {
 }
 
 /**
- * Indirect speech of one sentence, outermost first. Words that lie inside what another clause reports are left out, and so is
- * everything that holds a quoted piece: that piece tells it better.
+ * What the rules take for indirect speech in one sentence, in the order of the cues; some lies inside other. What holds a quoted
+ * piece is left out.
  */
 export function indirectIn(view: View): Indirect[] {
   const found: Indirect[] = [];
@@ -189,9 +194,5 @@ export function indirectIn(view: View): Indirect[] {
       add(afterAdjective(view, i));
     }
   }
-  return found.filter(
-    (one) => !found.some((other) => other !== one && isLarger(other.span, one.span) && contains(other.span, one.span)),
-  );
+  return found;
 }
-
-const isLarger = (a: Span, b: Span): boolean => a.end - a.start > b.end - b.start;

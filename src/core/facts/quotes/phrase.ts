@@ -88,8 +88,24 @@ function chunkAt(view: View, at: number): Phrase | null {
   return head < 0 ? null : { first: at, last: i, head };
 }
 
+/** What was found in each view, by its first item: many ask for the same phrase. */
+const known = new WeakMap<View, Map<number, Phrase | null>>();
+
 /** The noun phrase that starts at an item, with what hangs on it by "of", "for", "and" …; null where none starts there. */
 export function nounPhrase(view: View, at: number): Phrase | null {
+  let ofView = known.get(view);
+  if (!ofView) {
+    ofView = new Map();
+    known.set(view, ofView);
+  }
+  const found = ofView.get(at);
+  if (found !== undefined) return found;
+  const phrase = phraseFrom(view, at);
+  ofView.set(at, phrase);
+  return phrase;
+}
+
+function phraseFrom(view: View, at: number): Phrase | null {
   const chunk = chunkAt(view, at);
   if (!chunk) return null;
   let last = chunk.last;

@@ -1,15 +1,16 @@
 import type { Reading } from '../../language/reading.ts';
-import { contains } from '../../span.ts';
+import type { Span } from '../../span.ts';
 import type { Quote } from '../fact.ts';
 import { type Attribution, attribute } from './attribute.ts';
 import { cueSpan } from './clause.ts';
-import { confidenceOfReport, surenessOf } from './confidence.ts';
+import { surenessOf } from './confidence.ts';
 import { isDoubledPart, joinDoubled } from './doubled.ts';
 import { fieldsOf, NO_FIELDS } from './fields.ts';
-import { indirectIn } from './indirect.ts';
 import { isByName, isTitleOfWork, kindOf } from './kind.ts';
 import { type Layout, layOut } from './layout.ts';
+import { narrate } from './narrated.ts';
 import { isOutlet } from './outlet.ts';
+import { reportsIn } from './reports/reports.ts';
 import { Speakers } from './speaker.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -61,8 +62,11 @@ function attributed(layout: Layout, index: number, attribution: Attribution, spe
   return { quote, why: speaker === null ? ['the clause says that it was said, not by whom'] : doubts };
 }
 
+/** Whether a report tells a quoted part too: its end may leave out the mark that the part ends on. */
+const holds = (report: Span, part: Span): boolean => report.start <= part.start && report.end >= part.end - 2;
+
 function indirectQuotes(view: View, speakers: Speakers): QuoteAccount[] {
-  return indirectIn(view).map(({ span, clause }) => {
+  return reportsIn(view, (phrase) => speakers.entityOf(view, phrase)).map(({ span, clause, confidence }) => {
     const speaker = clause.phrase ? speakers.plain(view, clause.phrase) : null;
     const { reading } = view.layout;
     const quote: Quote = {
@@ -73,7 +77,7 @@ function indirectQuotes(view: View, speakers: Speakers): QuoteAccount[] {
       cue: cueSpan(clause),
       ...fieldsOf(reading, clause),
       rule: clause.rule,
-      confidence: confidenceOfReport(clause.rule),
+      confidence,
     };
     return { quote, why: speaker === null ? ['the sentence does not say whose word it is'] : [] };
   });
@@ -94,11 +98,10 @@ export function accountForQuotes(reading: Reading): readonly QuoteAccount[] {
     return { piece: i, ...account };
   });
   const isPart = (piece: number) => isDoubledPart(layout, piece);
-  const isTold = (piece: number) => isPart(piece) || /title$/.test(pieces[piece]!.zone);
-  const narrated = pieces.some((_, i) => isTold(i)) ? layOut(reading, isTold) : layout;
+  const narrated = narrate(reading, layout);
   const reported = narrated.units.flatMap((unit) => indirectQuotes(viewOf(narrated, unit), speakers));
   const told = joinDoubled(layout, quoted).filter(
-    ({ piece, quote }) => !(isPart(piece) && reported.some((one) => contains(one.quote, quote))),
+    ({ piece, quote }) => !(isPart(piece) && reported.some((one) => holds(one.quote, quote))),
   );
   return [...told.map(({ quote, why }) => ({ quote, why })), ...reported].sort(
     ({ quote: a }, { quote: b }) => a.start - b.start || a.end - b.end,

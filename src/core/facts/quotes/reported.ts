@@ -15,8 +15,23 @@ import { isFreeDash, isPiece, type View, wordAt } from './view.ts';
 
 const TELLING = /^(?:tell|ask|assure|inform|remind|warn|advise|notify|convince|persuade|invite|encourage)$/;
 
+/** What was found for each view, by start and kind: rules and candidates ask for the same ends. */
+const known = new WeakMap<View, Map<number, number>>();
+
 /** The item after the last one of a clause that starts at `from`: at the sentence's end, or where it turns to something else. */
 export function contentEnd(view: View, from: number, isObject = false): number {
+  let ofView = known.get(view);
+  if (!ofView) {
+    ofView = new Map();
+    known.set(view, ofView);
+  }
+  const key = from * 2 + Number(isObject);
+  const end = ofView.get(key) ?? walkToEnd(view, from, isObject);
+  ofView.set(key, end);
+  return end;
+}
+
+function walkToEnd(view: View, from: number, isObject: boolean): number {
   let depth = 0;
   for (let i = from; i < view.items.length; i++) {
     const word = wordAt(view, i);
@@ -93,6 +108,13 @@ function turnsAway(view: View, i: number): boolean {
   return phrase !== null && isVerb(view.tokens[phrase.last]) && SPEECH_VERBS.has(view.tokens[phrase.last]!.lemma);
 }
 
+/** "…, and half of the crew said", "… and vowed to": from here on somebody says something else. */
+export function turnsToReport(view: View, i: number): boolean {
+  const at = wordAt(view, i) === ',' ? i + 1 : i;
+  if (!/^(?:and|but|while)$/.test(wordAt(view, at))) return false;
+  return isReport(view.tokens[at + 1]) || (at > i && reportsSoon(view, at + 1));
+}
+
 /** A verb of saying before the next comma: "and more than half of them said". */
 function reportsSoon(view: View, from: number): boolean {
   for (let i = from; i < Math.min(view.items.length, from + 9); i++) {
@@ -102,7 +124,8 @@ function reportsSoon(view: View, from: number): boolean {
   return false;
 }
 
-export function spanOfItems(view: View, first: number, last: number): Span | null {
+/** The span of items, marks at its ends left out; null where fewer than `least` are left, or a quoted piece is among them. */
+export function spanOfItems(view: View, first: number, last: number, least = 2): Span | null {
   let from = first;
   let to = last;
   while (from < to && /^[,:;–—―.-]+$/.test(wordAt(view, from))) from++;
@@ -110,7 +133,7 @@ export function spanOfItems(view: View, first: number, last: number): Span | nul
   for (let i = from; i < to; i++) if (isPiece(view, i)) return null;
   const a = view.tokens[from];
   const b = view.tokens[to - 1];
-  return to - from >= 2 && a != null && b != null ? { start: a.start, end: b.end } : null;
+  return to - from >= least && a != null && b != null ? { start: a.start, end: b.end } : null;
 }
 
 /** Where what was said begins after a verb: past the audience, adverbs and a day; null where no clause or phrase follows. */

@@ -145,6 +145,12 @@ export class Speakers {
     return actorOf(view, phrase, this.#mentions);
   }
 
+  /** Who or what a phrase names, pronouns as the reading has them; null where the reading knows nobody. */
+  entityOf(view: View, phrase: Phrase): Entity | null {
+    const { entity } = this.plain(view, phrase);
+    return entity === null ? null : (this.#entities.get(entity) ?? null);
+  }
+
   /** The speaker of an attribution; null where its clause names none. */
   of(attribution: Attribution, depth = 0): Speaker | null {
     const known = this.#known.get(attribution);

@@ -27,12 +27,28 @@ describe('what is told as said', () => {
     ['Lund called for an inquiry into the accident.', 'an inquiry into the accident | Peter Lund'],
     ['Lund opposed the cease-fire because it came too late.', 'the cease-fire | Peter Lund'],
     ['Lund backed the plan and handed out coffee.', 'the plan | Peter Lund'],
-    ['Holm repeated her call for a pause.', 'a pause | Anna Holm'],
+    ['Holm repeated her call for a pause.', 'her call for a pause | Anna Holm'],
     ['Lund is critical of the plan.', 'the plan | Peter Lund'],
     ['The vote is expected to be close.', 'The vote is expected to be close | nobody'],
     ['Asked whether the pier was safe, Holm left the room.', 'whether the pier was safe | nobody'],
   ])('%s', (sentence, expected) => {
     expect(indirect(sentence)).toContain(expected);
+  });
+
+  it.each([
+    ['Lund endorsed Holm on Sunday.', 'Holm | Peter Lund'],
+    ['Holm promised to reopen the northern pier.', 'to reopen the northern pier | Anna Holm'],
+    ['Holm is confident that the dyke will hold.', 'that the dyke will hold | Anna Holm'],
+    ['Holm reminded the dockers that the pier was closed.', 'that the pier was closed | Anna Holm'],
+    ['Lund accused Holm of hiding the report.', 'Holm of hiding the report | Peter Lund'],
+    ['The pier seems to be safe.', 'The pier seems to be safe | nobody'],
+  ])('by classes of words: %s', (sentence, expected) => {
+    expect(indirect(sentence)).toContain(expected);
+  });
+
+  it('tells no words twice', () => {
+    const reports = indirect('Holm said she believes that Lund wants to close the harbour.');
+    expect(reports).toEqual(['she believes that Lund wants to close the harbour | Anna Holm']);
   });
 
   it('gives a body that goes by "it" what it said', () => {
@@ -61,6 +77,7 @@ describe('what is not', () => {
     ['whom a quote is about', '“He has been a disgrace to the city,” Holm said of the dockers’ leader.'],
     ['the name of a thing', 'A cutter named Morning Star lay at the pier.'],
     ['what describes a noun', 'The newly identified leak was small.'],
+    ['a pronoun alone', 'Lund endorsed him.'],
     ['words to the reader', 'If you want to see the pier, come early.'],
   ])('%s', (_, sentence) => {
     expect(indirect(sentence)).toEqual([]);
@@ -78,5 +95,9 @@ describe('doubled apostrophes, which a conversion left of marks', () => {
     expect(indirect("Holm said the dyke was ''sound and dry'' again.")).toEqual([
       "the dyke was ''sound and dry'' again | Anna Holm",
     ]);
+  });
+
+  it('a part that ends its sentence is told once, with the sentence', () => {
+    expect(indirect("Holm said that the dyke was ''sound and dry.''")).toHaveLength(1);
   });
 });
