@@ -62,34 +62,37 @@ function mayBeAlike(a: Words, b: Words): boolean {
   return covered >= LEAST_COVERAGE * short.words.length || longest >= LEAST_RUN;
 }
 
-/** What is remembered stays within this, whatever comes: then it begins anew. */
-const MOST_TEXTS = 20_000;
-const MOST_PAIRS = 400_000;
+/** What is remembered stays within this, some twenty megabytes, whatever comes: then it begins anew. */
+const MOST_TEXTS = 4_000;
+const MOST_PAIRS = 150_000;
 
 export function createWordings(): Wordings {
-  let known = new Map<string, Words>();
-  let compared = new Map<Words, Map<Words, Alignment | null>>();
+  const known = new Map<string, Words>();
+  const compared = new Map<Words, Map<Words, Alignment | null>>();
   let pairs = 0;
+
+  function forget(): void {
+    known.clear();
+    compared.clear();
+    pairs = 0;
+  }
+
   return {
     of(text) {
       const before = known.get(text);
       if (before !== undefined) return before;
-      if (known.size >= MOST_TEXTS) known = new Map();
+      if (known.size >= MOST_TEXTS) forget();
       const words = read(text);
       known.set(text, words);
       return words;
     },
     compare(a, b) {
-      if (pairs >= MOST_PAIRS) {
-        compared = new Map();
-        pairs = 0;
-      }
-      const others = compared.get(a) ?? new Map<Words, Alignment | null>();
-      compared.set(a, others);
-      const before = others.get(b);
+      const before = compared.get(a)?.get(b);
       if (before !== undefined) return before;
+      if (pairs >= MOST_PAIRS) forget();
       const found = mayBeAlike(a, b) ? align(a.words, b.words) : null;
-      others.set(b, found);
+      const others = compared.get(a) ?? new Map<Words, Alignment | null>();
+      compared.set(a, others.set(b, found));
       pairs += 1;
       return found;
     },

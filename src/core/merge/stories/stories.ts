@@ -2,88 +2,15 @@ import type { IsoDate } from '../../calendar.ts';
 import { daysOf } from '../../dates/when.ts';
 import type { Delta } from '../incremental/delta.ts';
 import type { KeptIdentities } from '../incremental/identities.ts';
-import { independentVoices } from '../independent.ts';
-import { compare, shortId } from '../items.ts';
+import { compare } from '../items.ts';
 import type { ArticleFacts, MergedFact, Person, Story } from '../merged.ts';
-import { clusterByMean, ONE_STORY, type Pair } from './cluster.ts';
-import { createLinks, type Links } from './links.ts';
-import { type Known, type Profile, profileOf, termHash } from './profile.ts';
-import { sizeOf, useOf } from './rarity.ts';
-
-/** Shorter quotes are said in many places. */
-const TELLING_QUOTE = 30;
-
-/** How many articles have each word or person, kept up to date. */
-function createCount(): {
-  readonly add: (names: Iterable<string>, step: 1 | -1) => void;
-  readonly usesOf: (name: string) => number;
-  /** Names whose use has passed a power of two since this was last asked. */
-  readonly moved: () => ReadonlySet<string>;
-} {
-  const uses = new Map<string, number>();
-  const before = new Map<string, number>();
-  return {
-    add(names, step) {
-      for (const name of names) {
-        const known = uses.get(name) ?? 0;
-        if (!before.has(name)) before.set(name, known);
-        if (known + step === 0) uses.delete(name);
-        else uses.set(name, known + step);
-      }
-    },
-    usesOf: (name) => uses.get(name) ?? 0,
-    moved() {
-      const names = [...before].filter(([name, known]) => useOf(known) !== useOf(uses.get(name) ?? 0));
-      before.clear();
-      return new Set(names.map(([name]) => name));
-    },
-  };
-}
-
-/** Whether a fact says something about which event its articles are of. */
-function isTelling(fact: MergedFact): boolean {
-  if (fact.type === 'meeting') return true;
-  const lead = fact.type === 'quote' ? fact.sources[fact.lead]?.words : undefined;
-  return fact.sources.length > 1 && (lead?.length ?? 0) >= TELLING_QUOTE;
-}
-
-const articlesOf = ({ sources }: MergedFact): ReadonlySet<string> => new Set(sources.map(({ article }) => article));
-
-/** The telling facts of each article, kept up to date. */
-function createFactsByArticle(): {
-  /** The articles whose facts are others than before. */
-  readonly update: (facts: Delta<MergedFact>) => ReadonlySet<string>;
-  readonly of: (article: string) => Pick<Known, 'shared' | 'meetings'>;
-} {
-  const byArticle = new Map<string, Set<MergedFact>>();
-  return {
-    update({ came, gone }) {
-      const touched = new Set<string>();
-      for (const fact of gone.filter(isTelling)) {
-        for (const article of articlesOf(fact)) {
-          touched.add(article);
-          const facts = byArticle.get(article);
-          facts?.delete(fact);
-          if (facts?.size === 0) byArticle.delete(article);
-        }
-      }
-      for (const fact of came.filter(isTelling)) {
-        for (const article of articlesOf(fact)) {
-          touched.add(article);
-          byArticle.set(article, (byArticle.get(article) ?? new Set()).add(fact));
-        }
-      }
-      return touched;
-    },
-    of(article) {
-      const facts = [...(byArticle.get(article) ?? [])];
-      return {
-        shared: facts.filter((fact) => articlesOf(fact).size > 1),
-        meetings: facts.filter((fact) => fact.type === 'meeting'),
-      };
-    },
-  };
-}
+import { ONE_STORY } from './cluster.ts';
+import { createLinks } from './links.ts';
+import { type Profile, profileOf } from './profile.ts';
+import { sizeOf } from './rarity.ts';
+import { storiesIn } from './stories-in-block.ts';
+import { createFactsByArticle } from './telling-facts.ts';
+import { createCount, marksOf } from './uses.ts';
 
 /** An article as it was last looked at: under which day, with whom in it, and what came of that. */
 type Looked = {
@@ -191,67 +118,5 @@ export function createStories(): StoriesOf {
       (a, b) => compare(a.first ?? '9999', b.first ?? '9999') || compare(a.id, b.id),
     );
     return stories;
-  };
-}
-
-/** Terms, by their hashes, for asking whether an article has one of them. */
-function marksOf(terms: ReadonlySet<string>): { readonly have: (hashes: Uint32Array) => boolean } {
-  const hashes = new Set([...terms].map(termHash));
-  const low = new Uint8Array(1 << 16);
-  for (const hash of hashes) low[hash & 0xffff] = 1;
-  return {
-    have: (of) => hashes.size > 0 && of.some((hash) => low[hash & 0xffff] === 1 && hashes.has(hash)),
-  };
-}
-
-/** After every day that there is. */
-const UNDATED = 1e9;
-const byDay = (a: Profile, b: Profile): number =>
-  (a.days?.first ?? UNDATED) - (b.days?.first ?? UNDATED) || compare(a.article.card.id, b.article.card.id);
-
-function storiesIn(
-  block: readonly Profile[],
-  nextTo: Links['nextTo'],
-  days: ReadonlyMap<string, IsoDate>,
-): readonly Story[] {
-  const sorted = [...block].sort(byDay);
-  const places = new Map(sorted.map((profile, index) => [profile, index]));
-  const pairs = sorted.flatMap((profile, a) =>
-    [...nextTo(profile)].flatMap(([other, likeness]): Pair[] => {
-      const b = places.get(other);
-      return b === undefined || b <= a ? [] : [{ a, b, likeness }];
-    }),
-  );
-  pairs.sort((one, other) => one.a - other.a || one.b - other.b);
-  return clusterByMean(sorted.length, pairs).map((group) =>
-    storyOf(
-      group.map((index) => sorted[index]!),
-      nextTo,
-      days,
-    ),
-  );
-}
-
-/** The title of the article that the others resemble most; of a reprint and its original, the original's. */
-function labelOf(profiles: readonly Profile[], nextTo: Links['nextTo']): string | null {
-  const titled = profiles.filter(({ article }) => article.card.title !== null);
-  const own = titled.filter(({ article }) => article.card.origin === article.card.id);
-  const support = (one: Profile): number => profiles.reduce((sum, other) => sum + (nextTo(one).get(other) ?? 0), 0);
-  const [best] = (own.length > 0 ? own : titled)
-    .map((profile) => ({ profile, sum: support(profile) }))
-    .sort((a, b) => b.sum - a.sum);
-  return best?.profile.article.card.title ?? null;
-}
-
-function storyOf(profiles: readonly Profile[], nextTo: Links['nextTo'], days: ReadonlyMap<string, IsoDate>): Story {
-  const articles = profiles.map(({ article }) => article.card.id);
-  const known = articles.flatMap((id) => days.get(id) ?? []).sort(compare);
-  return {
-    id: shortId(`story ${articles[0]}`),
-    label: labelOf(profiles, nextTo),
-    articles,
-    independentOrigins: independentVoices(profiles.map(({ article }) => article.card)),
-    first: known[0] ?? null,
-    last: known.at(-1) ?? null,
   };
 }
