@@ -26,7 +26,7 @@ function verbBefore(view: View, i: number, q: number, plain: boolean): Before | 
     return plain ? { view, phrase: null, cue, rule: 'passive', strong: true, kind: 'name' } : null;
   }
   const opens = i === 0 && isFiniteForm(token) && token.lemma !== 'ask';
-  const inverted = invertedHere(view, i) || opens ? subjectAfter(view, i) : null;
+  const inverted = invertedHere(view, i) || opens || isSetIn(view, i) ? subjectAfter(view, i) : null;
   const subject = inverted ?? subjectOf(view, i);
   if (
     !subject ||
@@ -93,6 +93,14 @@ function invertedHere(view: View, verb: number): boolean {
   let k = verb - 1;
   while (k >= 0 && isMark(view.tokens[k])) k--;
   return isPiece(view, k);
+}
+
+/** "The riddle of the dyke, says Anna Holm, the engineer, is that …": a clause set in between commas. */
+function isSetIn(view: View, verb: number): boolean {
+  const token = view.tokens[verb]!;
+  if (wordAt(view, verb - 1) !== ',' || !SPEECH_VERBS.has(token.lemma) || !/^VB[DZP]$/.test(token.penn)) return false;
+  const subject = subjectAfter(view, verb)?.phrase;
+  return subject != null && view.tokens[subject.head]?.upos === 'PROPN' && wordAt(view, subject.last) === ',';
 }
 
 /** Only words that do not lead away from the cue: "that", "as", "it", adverbs, marks. */

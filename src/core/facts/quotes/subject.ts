@@ -64,6 +64,22 @@ function participleSubject(view: View, verb: number): Phrase | null {
   return view.tokens[verb - 1] === head || phrase.last === verb ? phrase : null;
 }
 
+/** "Holm, meanwhile, said": no subject, whatever the tagger makes of it. */
+const isAside = (view: View, i: number): boolean =>
+  view.tokens[i]?.upos === 'ADV' || /^(?:meanwhile|however|though|instead|too)$/.test(wordAt(view, i));
+
+/** "asked for a photo and Holm said": the name behind "and" opens a clause of its own, a photo and a person are no pair. */
+function nameBehindAnd(view: View, phrase: Phrase): Phrase | null {
+  if (view.tokens[phrase.head]?.upos === 'PROPN') return null;
+  for (let and = phrase.last - 1; and > phrase.head; and--) {
+    if (wordAt(view, and) !== 'and') continue;
+    const name = nounPhrase(view, and + 1);
+    const isName = name !== null && name.last === phrase.last && view.tokens[name.head]?.upos === 'PROPN';
+    return isName ? name : null;
+  }
+  return null;
+}
+
 /** The subject that the words before the verb show, without a tree. */
 function byWords(view: View, verb: number, depth: number): Subject | null {
   const { start, finite, infinitive } = verbGroupStart(view, verb);
@@ -90,12 +106,14 @@ function byWords(view: View, verb: number, depth: number): Subject | null {
     while (k > 0 && wordAt(view, k) !== mark && !isPiece(view, k)) k--;
     if (wordAt(view, k) !== mark || k === 0) break;
     i = k - 1;
-    while (i > 1 && view.tokens[i]?.upos === 'ADV' && wordAt(view, i - 1) === ',') i -= 2;
+    while (i > 1 && isAside(view, i) && wordAt(view, i - 1) === ',') i -= 2;
   }
   if (i < 0) return main();
   const phrase = nounPhraseBefore(view, i + 1);
   // "but in an interview said": the phrase is an adjunct's, the subject stands further off.
   const adjunct = phrase !== null && view.tokens[phrase.first - 1]?.upos === 'ADP' && phrase.head >= phrase.first;
+  const joined = adjunct ? nameBehindAnd(view, phrase!) : null;
+  if (joined) return { phrase: joined, by: 'words' };
   if (adjunct) return main() ?? { phrase: phrase!, by: 'words' };
   if (phrase && !isTime(view, phrase)) return { phrase, by: 'words' };
   // A name that was tagged as something else: "Grant says".

@@ -34,6 +34,24 @@ const INTRO =
 describe('the clause around a quote', () => {
   it.each([
     [
+      'before it, the speaker behind an "and"',
+      'A docker asked for a ticket and Holm said, “All the tickets are gone.”',
+      'All the tickets are gone.',
+      'Anna Holm',
+    ],
+    [
+      'before it, a word set in behind the speaker',
+      'Holm, meanwhile, said the pier was “a sorry sight for visitors.”',
+      'a sorry sight for visitors.',
+      'Anna Holm',
+    ],
+    [
+      'set in before it, the speaker behind the verb',
+      'The riddle of the pier, says Peter Lund, the dockers’ leader, is that it was “the safest place in the whole harbour.”',
+      'the safest place in the whole harbour.',
+      'Peter Lund',
+    ],
+    [
       'after it, the speaker first',
       '“The harbour will stay open,” Holm said.',
       'The harbour will stay open',
