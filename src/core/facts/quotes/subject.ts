@@ -68,7 +68,7 @@ function participleSubject(view: View, verb: number): Phrase | null {
 const isAside = (view: View, i: number): boolean =>
   view.tokens[i]?.upos === 'ADV' || /^(?:meanwhile|however|though|instead|too)$/.test(wordAt(view, i));
 
-/** "asked for a photo and Holm said": the name behind "and" opens a clause of its own, a photo and a person are no pair. */
+/** "asked for a ticket and Holm said": the name behind "and" opens a clause of its own, a thing and a person are no pair. */
 function nameBehindAnd(view: View, phrase: Phrase): Phrase | null {
   if (view.tokens[phrase.head]?.upos === 'PROPN') return null;
   for (let and = phrase.last - 1; and > phrase.head; and--) {
