@@ -50,7 +50,7 @@ const PASSAGES = 15;
 const SENTENCES = 3;
 /** So many sentences a language model is offered. */
 const OFFERED = 12;
-/** So much of the names that the question holds must stand in or above a sentence that answers it. */
+/** So much of the names that the question holds must stand in the passage or the title of a sentence that answers it. */
 const NAMED = 0.3;
 /** What is not given is never said to be surer than what is. */
 const UNSURE = ANSWER_BAR - 0.01;

@@ -12,7 +12,7 @@ export type Sentence = Span & { readonly article: string };
 /** A sentence with what speaks for it. */
 export type RankedSentence = Sentence & {
   readonly score: number;
-  /** Share of the question's names that it, the sentence before or the title holds; 1 where it has none. */
+  /** Share of the question's names that its passage or the title holds; 1 where it has none. */
   readonly named: number;
   /** Share of the question's weight that these hold. */
   readonly covered: number;
@@ -22,13 +22,13 @@ export type RankedSentence = Sentence & {
 
 /** Fitted by pairwise preference on questions about the news and on paragraphs with questions, then rounded. */
 const WEIGHTS = {
-  covered: 0.4,
-  coveredAsked: 0.4,
-  before: 0.18,
-  title: 0.18,
-  kind: 0.2,
-  passage: 0.6,
-  firstPassage: 0.1,
+  covered: 0.42,
+  coveredAsked: 0.26,
+  before: 0.6,
+  title: 0.24,
+  kind: 0.14,
+  passage: 0.55,
+  firstPassage: 0.08,
 } as const;
 
 /** A longer pair of sentences is not shown as one. */
@@ -69,11 +69,12 @@ export function rankSentences(
     const reads = spans
       .filter((span) => span.start >= passage.start && span.end <= passage.end && isTold(article, span))
       .map((span) => readSentence(query, article.text, span));
+    const told = new Set(reads.flatMap(({ terms }) => [...terms]));
     return reads.flatMap((read, index): readonly RankedSentence[] => {
       const wording = read.words.map(({ raw }) => raw.toLowerCase()).join(' ');
       if (wording === '' || seen.has(wording)) return [];
       seen.add(wording);
-      const around = { before: reads[index - 1], after: reads[index + 1], title };
+      const around = { before: reads[index - 1], after: reads[index + 1], title, told };
       return [scored(query, article, read, around, { score: passage.score, rank })];
     });
   });
@@ -101,6 +102,8 @@ type Around = {
   readonly before: Read | undefined;
   readonly after: Read | undefined;
   readonly title: ReadonlySet<string>;
+  /** All terms of the passage: whom "he" means stands further up in it. */
+  readonly told: ReadonlySet<string>;
 };
 
 /** How well the best candidate of a sentence fits the kind of answer that is asked for. */
@@ -111,7 +114,7 @@ function scored(
   query: Query,
   article: Article,
   read: Read,
-  { before, after, title }: Around,
+  { before, after, title, told }: Around,
   passage: { readonly score: number; readonly rank: number },
 ): RankedSentence {
   const { terms } = read;
@@ -121,7 +124,7 @@ function scored(
   const coveredAsked = askedShare(query, terms);
   const kind = fits(query, read);
   const names = [...query.names];
-  const held = names.filter((term) => terms.has(term) || title.has(term) || before?.terms.has(term) === true);
+  const held = names.filter((term) => told.has(term) || title.has(term));
   const named = names.length === 0 ? 1 : held.length / names.length;
   const score =
     WEIGHTS.covered * covered +

@@ -54,6 +54,8 @@ const NEAR = 240;
 const LOOKED_INTO = 40;
 const AGREEING = 30;
 const ORIGINS_COUNTED = 8;
+/** So far a passage is raised towards the best one of its article. */
+const BESIDE = 1 / 3;
 
 type Draft = {
   readonly of: FoundArticle;
@@ -89,9 +91,20 @@ export function rankPassages(query: Query, found: readonly FoundArticle[], newes
     const kind = Math.max(0, ...named.map(({ fits }) => fits));
     return passageOf(draft, draft.score + WEIGHTS.agreed * agreed + WEIGHTS.kind * kind);
   });
-  return [...looked, ...drafts.slice(LOOKED_INTO).map((draft) => passageOf(draft, draft.score))].sort(
+  const others = drafts.slice(LOOKED_INTO).map((draft) => passageOf(draft, draft.score));
+  return besideTheBest([...looked, ...others]).sort(
     (a, b) => b.score - a.score || compare(a.article, b.article) || a.start - b.start,
   );
+}
+
+/** Raises the passages of an article towards its best one: what is told about stands next to where its words stand. */
+function besideTheBest(passages: readonly Passage[]): Passage[] {
+  const best = new Map<string, number>();
+  for (const { article, score } of passages) best.set(article, Math.max(score, best.get(article) ?? score));
+  return passages.map((passage) => {
+    const towards = best.get(passage.article) ?? passage.score;
+    return { ...passage, score: passage.score + BESIDE * (towards - passage.score) };
+  });
 }
 
 /** Reprints give the same passage again, with other quotation marks or spaces: the first of each counts. */

@@ -132,6 +132,23 @@ describe('ranking passages', () => {
     );
   });
 
+  it('puts the rest of an article that tells of it before a stray mention', () => {
+    const told = 'The crew of the ferry Aldermoor was rescued at dawn.';
+    const rest = 'A sailor of the ferry was treated for cold.';
+    const whole = article('whole', `${told}\n${rest}`, {
+      passages: [
+        { start: 0, end: told.length },
+        { start: told.length + 1, end: told.length + 1 + rest.length },
+      ],
+    });
+    const stray = article('stray', 'The council spoke of a ferry.');
+    expect(rank('When was the crew of the ferry Aldermoor rescued?', [whole, stray])).toEqual([
+      'whole',
+      'whole',
+      'stray',
+    ]);
+  });
+
   it('prefers a passage that names what several outlets name', () => {
     const told = (id: string, who: string): FoundArticle => article(id, `The strike was called off by ${who}.`);
     const found = [
