@@ -46,6 +46,13 @@ describe('what is told as said', () => {
     expect(indirect(sentence)).toContain(expected);
   });
 
+  it('is never so sure of a speaker that a digest would show him', () => {
+    const reading = readingOf(INTRO, 'Holm said that the harbour would stay open. Lund vowed to fight the plan.');
+    const reports = findQuotes(reading).filter((quote) => quote.kind === 'indirect');
+    expect(reports).toHaveLength(2);
+    for (const { confidence } of reports) expect(confidence).toBeLessThan(0.9);
+  });
+
   it('tells no words twice', () => {
     const reports = indirect('Holm said she believes that Lund wants to close the harbour.');
     expect(reports).toEqual(['she believes that Lund wants to close the harbour | Anna Holm']);

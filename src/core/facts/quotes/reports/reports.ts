@@ -14,7 +14,7 @@ import { kindOfSource, traitsOfReport } from './traits.ts';
 import ends from './weights/ends.json' with { type: 'json' };
 import reports from './weights/reports.json' with { type: 'json' };
 
-/** Something that a sentence reports, with how likely it is reported, and just so. */
+/** Something that a sentence reports, with how likely the words and their speaker are right: never as sure as a quote's. */
 export type Report = Indirect & { readonly confidence: number };
 
 /** Who or what a phrase names, as far as the reading knows; null where it knows nobody. */
@@ -22,6 +22,8 @@ export type EntityOf = (phrase: Phrase) => Entity | null;
 
 /** Less likely ones are not told. At this bar seven of ten are right, as they are of those that the rules alone find. */
 const BAR = 0.34;
+/** How often somebody's reported words have the right speaker, where the words are right. */
+const SPEAKER_RIGHT = 0.87;
 /** An end that stands out counts for this much beside those near it. */
 const EXACT = 1;
 /** What leaves less than this for all further ends is not followed. */
@@ -141,7 +143,7 @@ export function reportsIn(view: View, entityOf: EntityOf): Report[] {
     if (chance < BAR || isBare(weighed)) continue;
     const cue = { first: candidate.cue, last: candidate.cue + 1 };
     const clause = { view, phrase: candidate.phrase, cue, rule: ruleOf(candidate) };
-    offered.push({ span, clause, confidence: Math.round(chance * 1000) / 1000 });
+    offered.push({ span, clause, confidence: Math.round(chance * SPEAKER_RIGHT * 1000) / 1000 });
   }
   offered.sort((a, b) => b.confidence - a.confidence);
   const told: Report[] = [];
