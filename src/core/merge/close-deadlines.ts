@@ -3,7 +3,8 @@ import { addDays, isDay } from '../dates/days.ts';
 import type { Deadline } from '../facts/fact.ts';
 import { OUTCOMES } from './deadline-status.ts';
 import { deadlineTerms } from './deadline-terms.ts';
-import { type Deed, deedOf, isDoneBy, OF_A_DEADLINE } from './deeds.ts';
+import { bearerKeys } from './deadlines.ts';
+import { bearerOf, type Deed, deedOf, isDoneBy, OF_A_DEADLINE } from './deeds.ts';
 import { isKeptBy, keptBy, namesIn, namesSpoken, wasHeld } from './held-meeting.ts';
 import type { Delta } from './incremental/delta.ts';
 import { createKeyedIndex } from './incremental/keyed-index.ts';
@@ -96,6 +97,10 @@ function changed<T>(list: readonly T[], gone: ReadonlySet<T>, came: readonly T[]
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_DEEDS: ReadonlySet<Deed> = new Set();
 
+/** What a bearer may have done, under any of these verbs. */
+const keysOf = (verbs: readonly string[], bearer: Deed['bearer']): readonly string[] =>
+  bearerKeys(bearer).flatMap((key) => verbs.map((verb) => `${verb} ${key}`));
+
 /**
  * Closes merged deadlines by what other articles report: deeds of the same bearer that are what was due, and held meetings that
  * are the appointment. `deeds` are the items of `isDeed`. Order does not matter; a deadline of which nothing is reported is given
@@ -110,6 +115,7 @@ export function createCloser(): (
   const looked = new Map<MergedDeadline, Looked>();
   const known = new Map<Item<Deadline>, Deed>();
   const deedsByVerb = createKeyedIndex<Deed>(({ verb }) => [verb]);
+  const deedsByBearer = createKeyedIndex<Deed>(({ verb, bearer }) => keysOf([verb], bearer));
   const heldByName = createKeyedIndex<MergedMeeting>(namesIn);
 
   function change(items: Delta<Item<Deadline>>): Delta<Deed> {
@@ -125,14 +131,16 @@ export function createCloser(): (
     const isOwed = deadline.who !== null && !REFUSAL.test(words);
     const terms = isOwed ? deadlineTerms(words, deadline.who.name) : NOTHING;
     const spoken = namesSpoken(deadline);
-    const near = isOwed ? [...deedsByVerb.near([...terms, ...OF_A_DEADLINE])] : [];
+    const near = isOwed ? [...deedsByBearer.near(keysOf([...terms, ...OF_A_DEADLINE], bearerOf(deadline.who)))] : [];
     const deeds = near.filter((deed) => isDoneBy(deadline, terms, deed));
     const meetings = [...heldByName.near(spoken)].filter((meeting) => isKeptBy(deadline, spoken, meeting));
     return { terms, spoken, deeds, meetings, closed: closedBy(deadline, deeds, meetings) };
   }
 
   return (deadlines, items, meetings) => {
-    const deeds = deedsByVerb.update(change(items));
+    const changedDeeds = change(items);
+    deedsByBearer.update(changedDeeds);
+    const deeds = deedsByVerb.update(changedDeeds);
     const held = heldByName.update({ came: meetings.came.filter(wasHeld), gone: meetings.gone.filter(wasHeld) });
     const gone = deadlines.gone.flatMap((deadline) => looked.get(deadline)?.closed ?? []);
     for (const deadline of deadlines.gone) looked.delete(deadline);

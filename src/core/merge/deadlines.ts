@@ -73,6 +73,10 @@ export function bearers(a: Pick<DeadlineItem, 'who' | 'name'>, b: Pick<DeadlineI
   return a.name !== null && x.isCollective && b.name !== null && y.isCollective ? 0 : -1;
 }
 
+/** Keys of which two bearers who are the same have one in common. */
+export const bearerKeys = ({ who, name }: Pick<DeadlineItem, 'who' | 'name'>): readonly string[] =>
+  who === null ? [] : [`=${who}`, ...calling(name ?? who).words];
+
 const COLLECTIVE =
   /^(?:(?:the|each|both|all|either|two|three|four|foreign) )*(?:sides?|part(?:y|ies)|countr(?:y|ies)|governments?|states?|ministers|leaders|delegations|negotiators|nations)$/i;
 const NOMINAL = /^(?:the|each|both|all|either|an?|its|his|her|their)\s/i;

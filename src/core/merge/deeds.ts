@@ -5,7 +5,7 @@ import type { Deadline } from '../facts/fact.ts';
 import { deadlineTerms, firstTerm } from './deadline-terms.ts';
 import { bearers } from './deadlines.ts';
 import { compare, type Item } from './items.ts';
-import type { MergedDeadline } from './merged.ts';
+import type { MergedDeadline, Participant } from './merged.ts';
 
 /** A report of a deed, with what it is recognised by. */
 export type Deed = {
@@ -23,6 +23,12 @@ const PATIENCE = 180;
 const GRACE = 1;
 const PAPERS_LATE = 4;
 
+/** A participant as bearers are compared. */
+export const bearerOf = ({ person, name }: Participant): Parameters<typeof bearers>[0] => ({
+  who: person ?? name.toLowerCase(),
+  name,
+});
+
 export function deedOf(item: Item<Deadline>): Deed | null {
   const { who } = item.fact;
   const party = who === null ? null : item.identify(who);
@@ -30,7 +36,7 @@ export function deedOf(item: Item<Deadline>): Deed | null {
   if (verb === null || party === null) return null;
   return {
     item,
-    bearer: { who: party.person ?? party.name.toLowerCase(), name: party.name },
+    bearer: bearerOf(party),
     verb,
     terms: deadlineTerms(item.stored.words, party.name),
   };
@@ -63,8 +69,7 @@ export const OF_A_DEADLINE = new Set(['deadlin', 'deadline', 'ultimatum', 'miss'
 /** The same bearer, the same act, and its object: at least half of what the shorter of the two says beside the verb. */
 function isOf(deadline: MergedDeadline, terms: ReadonlySet<string>, deed: Deed): boolean {
   const { who } = deadline;
-  if (who === null || bearers({ who: who.person ?? who.name.toLowerCase(), name: who.name }, deed.bearer) <= 0)
-    return false;
+  if (who === null || bearers(bearerOf(who), deed.bearer) <= 0) return false;
   if (deadline.sources.some(({ article }) => article === deed.item.card.id)) return false;
   const named = [...deed.terms].filter((term) => !OF_A_DEADLINE.has(term));
   if (deed.item.fact.rule === 'missed' && named.length === 0) return deadline.kind === 'deadline';
