@@ -13,9 +13,8 @@ import { createMerging } from './incremental/merging.ts';
 import { QUOTE_RELATION, quoteNode } from './incremental/quote-blocks.ts';
 import { compare, type Item } from './items.ts';
 import { mergeDeadlineItems } from './merge-deadlines.ts';
-import { mergeQuoteItems } from './merge-quotes.ts';
+import { createMergingMemory, mergeQuoteItems } from './merge-quotes.ts';
 import type { ArticleFacts, Corpus, MergedFact } from './merged.ts';
-import { createWordings } from './quote-wordings.ts';
 import { createStories } from './stories/stories.ts';
 import { createToldFacts } from './stories/told-facts.ts';
 
@@ -51,8 +50,8 @@ export function createMerger(): Merger {
   const identitiesOf = createIdentities();
   const [itemsOnGivenDays, itemsOf] = [createItems(), createItems()];
   const [meetingsOnGivenDays, meetings] = [createMeetings(), createMeetings()];
-  const wordings = createWordings();
-  const mergeQuotes = createMerging(QUOTE_RELATION, quoteNode, (items) => mergeQuoteItems(items, wordings));
+  const quotes = createMergingMemory();
+  const mergeQuotes = createMerging(QUOTE_RELATION, quoteNode, (items) => mergeQuoteItems(items, quotes));
   const mergeDeadlines = createMerging(DEADLINE_RELATION, deadlineNode, mergeDeadlineItems);
   const closeDeadlines = createCloser();
   const storiesOf = createStories();

@@ -3,8 +3,7 @@ import { type Item, mergedBase } from './items.ts';
 import { lettersOf } from './letters.ts';
 import type { Disagreement, MergedQuote, Participant } from './merged.ts';
 import { isShortFor, saidBy, speakerOf } from './quote-speakers.ts';
-import { createWordings, type Wordings } from './quote-wordings.ts';
-import { mergeQuotes } from './quotes.ts';
+import { createQuoteMemory, mergeQuotes, type QuoteItem, type QuoteMemory } from './quotes.ts';
 
 const keyOf = (participant: Participant): string => participant.person ?? participant.name.toLowerCase();
 
@@ -14,7 +13,10 @@ function speakerDisagreement(items: readonly Item<Quote>[]): readonly Disagreeme
   for (const item of items) {
     const speaker = speakerOf(item);
     if (speaker === null || speaker.person === null) continue;
-    const entry = said.get(keyOf(speaker)) ?? { name: speaker.name, sources: new Set() };
+    const entry = said.get(keyOf(speaker)) ?? {
+      name: speaker.name,
+      sources: new Set(),
+    };
     entry.sources.add(item.card.id);
     said.set(keyOf(speaker), entry);
   }
@@ -22,7 +24,15 @@ function speakerDisagreement(items: readonly Item<Quote>[]): readonly Disagreeme
   const people = [...said.values()];
   const told = people.filter((one) => !people.some((other) => other !== one && isShortFor(one.name, other.name)));
   if (told.length < 2) return [];
-  return [{ field: 'speaker', values: told.map(({ name, sources }) => ({ value: name, sources: [...sources] })) }];
+  return [
+    {
+      field: 'speaker',
+      values: told.map(({ name, sources }) => ({
+        value: name,
+        sources: [...sources],
+      })),
+    },
+  ];
 }
 
 /** The speaker to show: the lead's, under the fullest name that the articles give; else anybody whom one of them is sure of. */
@@ -45,30 +55,47 @@ function leadOf(items: readonly Item<Quote>[]): number {
   return best;
 }
 
+/** What is remembered of items from one call to the next; the same object is the same item. */
+type MergingMemory = {
+  readonly told: WeakMap<Item<Quote>, QuoteItem>;
+  readonly quotes: QuoteMemory;
+};
+
+export const createMergingMemory = (): MergingMemory => ({
+  told: new WeakMap(),
+  quotes: createQuoteMemory(),
+});
+
+const quoteOf = (item: Item<Quote>): QuoteItem => ({
+  article: item.card.id,
+  text: item.stored.words,
+  speaker: saidBy(item),
+  published: item.day,
+  kind: item.fact.kind,
+});
+
 const isSaid = (item: Item<Quote>): boolean => item.fact.kind === 'direct' || item.fact.kind === 'partial';
 
 /**
  * Quotes of all articles, one for each utterance. Quoted words and reported speech are kept apart, so that a wording in
  * marks is never told as a variant of one without; scare quotes and titles of works are nobody's utterance and stay alone.
- * Items must be in order. `wordings` remembers what was compared from one call to the next.
+ * Items must be in order. `memory` of what was merged before saves time and changes nothing.
  */
-export function mergeQuoteItems(items: readonly Item<Quote>[], wordings = createWordings()): readonly MergedQuote[] {
+export function mergeQuoteItems(items: readonly Item<Quote>[], memory = createMergingMemory()): readonly MergedQuote[] {
   const said = items.filter(isSaid);
   const reported = items.filter((item) => item.fact.kind === 'indirect');
   const alone = items.filter((item) => !isSaid(item) && item.fact.kind !== 'indirect');
-  return [...utterances(said, wordings), ...utterances(reported, wordings), ...alone.map((item) => combine([item]))];
+  return [...utterances(said, memory), ...utterances(reported, memory), ...alone.map((item) => combine([item]))];
 }
 
-function utterances(items: readonly Item<Quote>[], wordings: Wordings): readonly MergedQuote[] {
+function utterances(items: readonly Item<Quote>[], { told, quotes }: MergingMemory): readonly MergedQuote[] {
   const groups = mergeQuotes(
-    items.map((item) => ({
-      article: item.card.id,
-      text: item.stored.words,
-      speaker: saidBy(item),
-      published: item.day,
-      kind: item.fact.kind,
-    })),
-    wordings,
+    items.map((item) => {
+      const known = told.get(item) ?? quoteOf(item);
+      told.set(item, known);
+      return known;
+    }),
+    quotes,
   );
   return groups.map((group) => combine(group.flatMap((index) => items[index] ?? [])));
 }

@@ -13,8 +13,7 @@ export type Words = {
 /** Wordings that were read and compared; what they are compared for again and again is remembered. */
 export type Wordings = {
   readonly of: (text: string) => Words;
-  /** The alignment of two; null where it is not worth while, because it would be less than any rule asks for. */
-  readonly compare: (a: Words, b: Words) => Alignment | null;
+  readonly compare: (a: Words, b: Words) => Alignment;
 };
 
 /** Longer quotes are compared by their beginning. */
@@ -37,29 +36,29 @@ function read(text: string): Words {
   return { words, pairs, pairSet: new Set(pairs), keys: shingles(words) };
 }
 
-/** The least that every rule of likeness asks for: this share of the shorter wording, or a run of so many words. */
-const LEAST_COVERAGE = 0.72;
-const LEAST_RUN = 8;
-
 /**
- * Whether an alignment could reach that: only words in pairs that both have can be matched, and only a chain of such pairs
- * can be a run. Far cheaper than the alignment, and never wrong about what it rules out.
+ * The most that an alignment of two could reach: only words in pairs that both have can be matched, and only a chain of such pairs
+ * can be a run. Far cheaper than the alignment.
  */
-function mayBeAlike(a: Words, b: Words): boolean {
+export function mostAlike(a: Words, b: Words): Alignment {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  const { pairs } = short;
+  const { words, pairs } = short;
   let covered = 0;
+  let weighty = 0;
   let chain = 0;
-  let longest = 0;
+  let run = 0;
   let before = false;
-  for (let i = 0; i < short.words.length; i += 1) {
+  for (let i = 0; i < words.length; i += 1) {
     const after = i < pairs.length && long.pairSet.has(pairs[i]!);
-    if (before || after) covered += 1;
+    if (before || after) {
+      covered += 1;
+      if (isWeighty(words[i]!)) weighty += 1;
+    }
     chain = before ? chain + 1 : 1;
-    longest = Math.max(longest, chain);
+    run = Math.max(run, chain);
     before = after;
   }
-  return covered >= LEAST_COVERAGE * short.words.length || longest >= LEAST_RUN;
+  return { coverage: covered / Math.max(1, words.length), weighty, run };
 }
 
 /** What is remembered stays within this, some twenty megabytes, whatever comes: then it begins anew. */
@@ -68,7 +67,7 @@ const MOST_PAIRS = 150_000;
 
 export function createWordings(): Wordings {
   const known = new Map<string, Words>();
-  const compared = new Map<Words, Map<Words, Alignment | null>>();
+  const compared = new Map<Words, Map<Words, Alignment>>();
   let pairs = 0;
 
   function forget(): void {
@@ -90,8 +89,8 @@ export function createWordings(): Wordings {
       const before = compared.get(a)?.get(b);
       if (before !== undefined) return before;
       if (pairs >= MOST_PAIRS) forget();
-      const found = mayBeAlike(a, b) ? align(a.words, b.words) : null;
-      const others = compared.get(a) ?? new Map<Words, Alignment | null>();
+      const found = align(a.words, b.words);
+      const others = compared.get(a) ?? new Map<Words, Alignment>();
       compared.set(a, others.set(b, found));
       pairs += 1;
       return found;

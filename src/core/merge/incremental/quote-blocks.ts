@@ -2,8 +2,10 @@ import { type DayRange, daysOf } from '../../dates/when.ts';
 import type { Quote } from '../../facts/fact.ts';
 import { hashText } from '../../language/model/hash.ts';
 import type { Item } from '../items.ts';
+import { daysApart, isOneUtterance, TRANSLATED_WITHIN } from '../one-utterance.ts';
 import { relate, type Said, saidBy } from '../quote-speakers.ts';
-import { evenWords, isWeighty } from '../wording.ts';
+import { saysTheSame } from '../same-content.ts';
+import { type Alignment, evenWords, isWeighty } from '../wording.ts';
 import type { Relation } from './blocks.ts';
 
 /** A quote as blocks are made of it. */
@@ -75,16 +77,13 @@ function has(sorted: Uint32Array, value: number): boolean {
   return sorted[low] === value;
 }
 
-function daysApart(a: DayRange | null, b: DayRange | null): number {
-  return a === null || b === null ? 0 : Math.max(0, a.first - b.last, b.first - a.last);
-}
+/** The first of two quotes of one length, by their words: whichever way they are asked of, the answer is the same. */
+const isShorter = (a: QuoteNode, b: QuoteNode): boolean =>
+  a.length < b.length || (a.length === b.length && a.item.stored.words < b.item.stored.words);
 
 /** The most that an alignment of two wordings can match: words that stand in pairs that both have. */
-function likenessOf(
-  a: QuoteNode,
-  b: QuoteNode,
-): { readonly share: number; readonly weighty: number; readonly run: number } {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+function mostAlike(a: QuoteNode, b: QuoteNode): Alignment {
+  const [short, long] = isShorter(a, b) ? [a, b] : [b, a];
   let covered = 0;
   let weighty = 0;
   let chain = 1;
@@ -101,7 +100,7 @@ function likenessOf(
     run = Math.max(run, chain);
     before = after;
   }
-  return { share: covered / Math.max(1, short.length), weighty, run };
+  return { coverage: covered / Math.max(1, short.length), weighty, run };
 }
 
 /** A run of words that more quotes share is a turn of phrase. */
@@ -109,30 +108,23 @@ const MOST_HOLDERS = 200;
 
 export const QUOTE_RELATION: Relation<QuoteNode> = {
   keysOf,
-  /** A little looser in everything than the rules by which quotes become one. */
+  /** What the rules by which quotes become one say of them at most. */
   mayBeOne(a, b) {
     if (a.manner !== b.manner) return false;
-    const apart = daysApart(a.days, b.days);
-    const length = Math.min(a.length, b.length);
     const speakers = relate(a.speaker, b.speaker);
-    const known = speakers === 'same';
-    if (speakers === 'different') {
-      if (apart > 5 || length < 8) return false;
-      const { share, weighty, run } = likenessOf(a, b);
-      return (share >= 0.9 && weighty >= 3) || run >= 12;
-    }
-    if (length < 4 && (!known || apart > 5)) return false;
-    const near = apart <= 18;
-    const { share, weighty, run } = likenessOf(a, b);
-    if (known) {
-      if ((share >= 0.75 && weighty >= 3) || (share === 1 && weighty >= 2) || run >= 10) return true;
-      // Two translations of one utterance share a few pairs of words.
-      if (apart <= 5 && share >= 0.2 && weighty >= 2) return true;
-      return near && ((share >= 0.68 && weighty >= 2) || (share === 1 && weighty >= 1) || run >= 7);
-    }
-    if ((share >= 0.85 && weighty >= 4) || (share === 1 && length >= 7 && weighty >= 2) || run >= 12) return true;
-    if (apart <= 35 && share === 1 && weighty >= 2) return true;
-    return near && ((share >= 0.75 && weighty >= 3) || (share === 1 && weighty >= 1) || run >= 8);
+    const apart = daysApart(a.days, b.days);
+    const most = mostAlike(a, b);
+    if (
+      isOneUtterance(most, {
+        length: Math.min(a.length, b.length),
+        apart,
+        speakers,
+      })
+    )
+      return true;
+    const mayBeTranslated =
+      speakers === 'same' && apart <= TRANSLATED_WITHIN && most.coverage >= 0.2 && most.weighty >= 2;
+    return mayBeTranslated && saysTheSame(wordsOf(a.item), wordsOf(b.item));
   },
   mostHolders: MOST_HOLDERS,
 };
