@@ -7,14 +7,20 @@ const LIGHT = new Set(['the', 'a', 'an', 'of', 'from', 'for', 's', 'and', 'his',
 const weighty = (words: string): string[] => words.split(' ').filter((word) => word !== '' && !LIGHT.has(word));
 const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/s$/, '');
 
+/** Keys by each word of the usual roles of the people behind them. */
+function byRoleWord(keys: Iterable<string>, personOf: PersonOfKey): ReadonlyMap<string, ReadonlySet<string>> {
+  const holders = new Map<string, Set<string>>();
+  for (const key of keys) {
+    for (const word of weighty(personOf(key).role)) holders.set(word, (holders.get(word) ?? new Set()).add(key));
+  }
+  return holders;
+}
+
 /** "the leader of the Harbour Front", "Harbour Front leader": the only person whose role has all these words, a name among them. */
-function holderOf(group: string, keys: readonly string[], personOf: PersonOfKey): string | null {
-  const words = weighty(foldName(group));
-  if (words.length < 2 || !/\s\p{Lu}|^\p{Lu}\p{L}* \p{Lu}/u.test(group)) return null;
-  const fits = keys.filter((key) => {
-    const role = new Set(weighty(personOf(key).role));
-    return words.every((word) => role.has(word));
-  });
+function holderOf(group: string, holders: ReturnType<typeof byRoleWord>): string | null {
+  const [first, ...others] = weighty(foldName(group));
+  if (first === undefined || others.length === 0 || !/\s\p{Lu}|^\p{Lu}\p{L}* \p{Lu}/u.test(group)) return null;
+  const fits = [...(holders.get(first) ?? [])].filter((key) => others.every((word) => holders.get(word)?.has(key)));
   return fits.length === 1 ? fits[0]! : null;
 }
 
@@ -121,9 +127,9 @@ function withWholeName(
  * one or more than one fits. The order of the items does not matter.
  */
 export function nameGroups(items: readonly MeetingItem[], personOf: PersonOfKey): readonly MeetingItem[] {
-  const keys = [...new Set(items.flatMap(({ people }) => people))];
+  const holders = byRoleWord(new Set(items.flatMap(({ people }) => people)), personOf);
   const single = items.map((item) => {
-    const found = item.groups.map((group) => holderOf(group, keys, personOf));
+    const found = item.groups.map((group) => holderOf(group, holders));
     const fresh = found.filter((key): key is string => key !== null && !item.people.includes(key));
     if (fresh.length === 0) return item;
     return {
