@@ -12,6 +12,10 @@ const SHARE = 0.4;
 
 const isCapitalised = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
 
+/** A document whose writer spares capitals. */
+export const inSmallLetters = (sentences: readonly NamedSentence[]): NamedSentence[] =>
+  sentences.map(({ words, labels }) => ({ words: words.map((word) => word.toLowerCase()), labels }));
+
 /**
  * A document with many of its names exchanged for others of their type (mention replacement: Dai and Adel, COLING 2020), the
  * same name for the same words throughout, so that what is learnt is how names stand in news and not which they are.

@@ -1,11 +1,10 @@
 import { packWeights, type TrainedRow } from '../core/language/model/weights.ts';
-import { createWordTable, LOWER } from '../core/language/model/words.ts';
+import { LOWER, type WordTable } from '../core/language/model/words.ts';
 import { type Evidence, gatherEvidence, PAD } from '../core/language/names/evidence.ts';
 import { historyFeatures, MOST_FEATURES, memoryFeatures, plainFeatures } from '../core/language/names/features.ts';
 import { LABEL_COUNT, mayFollow, NAME_TYPES, OUTSIDE } from '../core/language/names/labels.ts';
 import { type Memory, remember } from '../core/language/names/memory.ts';
 import { UNKNOWN } from './gum-names.ts';
-
 import type { NamedDocument } from './names-data.ts';
 import { Perceptron } from './perceptron.ts';
 import { createRandom, shuffled } from './random.ts';
@@ -19,16 +18,13 @@ const FOLDS = 3;
 /** After the first epoch the history is mostly the model's own labels: exposure to its own mistakes. */
 const OWN_HISTORY = 0.7;
 
-type Prepared = { readonly evidence: Evidence; readonly document: NamedDocument };
-
-const table = createWordTable();
-
-const prepare = (document: NamedDocument): Prepared => ({ document, evidence: gatherEvidence(document.input, table) });
+/** A document as numbers; `table` is that of all documents. */
+type Prepared = { readonly evidence: Evidence; readonly document: NamedDocument; readonly table: WordTable };
 
 /** Labels a document greedily with a model in training. */
-function label(model: Perceptron, { document, evidence }: Prepared, memory: Memory | null): Uint8Array {
-  const labels = new Uint8Array(document.labels.length);
-  walk(model, { document, evidence }, memory, (i, guess) => {
+function label(model: Perceptron, prepared: Prepared, memory: Memory | null): Uint8Array {
+  const labels = new Uint8Array(prepared.document.labels.length);
+  walk(model, prepared, memory, (i, guess) => {
     labels[i] = guess;
     return guess;
   });
@@ -41,7 +37,7 @@ const scores = new Float64Array(LABEL_COUNT);
 /** Goes over a document; `visit` gets each guess and gives the label that goes into the history. */
 function walk(
   model: Perceptron,
-  { document, evidence }: Prepared,
+  { document, evidence, table }: Prepared,
   memory: Memory | null,
   visit: (i: number, guess: number, keyCount: number) => number,
 ): void {
@@ -100,10 +96,16 @@ function trainPass(
 
 /**
  * Trains both passes; gives packed weights with the second pass's classes after the first's. The memories that the second
- * is trained on come from models that have not seen the document.
+ * is trained on come from models that have not seen the document. The recogniser must be given the same clusters as `table`.
  */
-export function trainNames(documents: readonly (readonly NamedDocument[])[], training: NamesTraining): Uint8Array {
-  const prepared = documents.map((variants) => variants.map(prepare));
+export function trainNames(
+  documents: readonly (readonly NamedDocument[])[],
+  training: NamesTraining,
+  table: WordTable,
+): Uint8Array {
+  const prepared = documents.map((variants) =>
+    variants.map((document): Prepared => ({ document, evidence: gatherEvidence(document.input, table), table })),
+  );
   const memories: Memory[][] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const rest = prepared.filter((_, d) => d % FOLDS !== fold);

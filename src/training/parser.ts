@@ -1,5 +1,5 @@
 import { packWeights } from '../core/language/model/weights.ts';
-import { createWordTable } from '../core/language/model/words.ts';
+import type { WordTable } from '../core/language/model/words.ts';
 import { MOST_FEATURES, type Sentence, stateFeatures } from '../core/language/parser/features.ts';
 import { type Action, actionsFor, isLegal, ROOT_LABEL, sentenceOf } from '../core/language/parser/parser.ts';
 import { LEFT, ParseState, REDUCE, RIGHT, SHIFT } from '../core/language/parser/state.ts';
@@ -94,10 +94,10 @@ export function trainParser(
   trees: readonly Tree[],
   tags: readonly (readonly Tag[])[],
   training: ParserTraining,
+  table: WordTable,
 ): Uint8Array {
   const labels = [...new Set(trees.flatMap((tree) => tree.labels))].sort();
   const numberOf = new Map(labels.map((label, i) => [label, i]));
-  const table = createWordTable();
   const corpus: Corpus = {
     sentences: trees.map((tree, t) => sentenceOf(tree.words, tags[t] ?? [], table)),
     golds: trees.map((tree) => goldOf(tree.heads, tree.labels, numberOf)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createWordTable } from '../../src/core/language/model/words.ts';
 import { createRecogniser } from '../../src/core/language/names/recogniser.ts';
 import { createParser } from '../../src/core/language/parser/parser.ts';
 import { createTagger, parseTag } from '../../src/core/language/tagger/tagger.ts';
@@ -34,7 +35,8 @@ const trees = [
   tree('d', 'Brown/PROPN/NNP/2/nsubj slept/VERB/VBD/0/root'),
 ];
 const cut = { least: 1, leastPeak: 1 };
-const tagger = () => trainTagger(trees, { epochs: 4, seed: 3, folds: 2, trainings: 2, cut });
+const table = createWordTable();
+const tagger = () => trainTagger(trees, { epochs: 4, seed: 3, folds: 2, trainings: 2, cut }, table);
 
 describe('training', () => {
   it('gives the same tagger byte for byte, and one that has learnt its corpus', () => {
@@ -48,7 +50,7 @@ describe('training', () => {
   it('gives the same parser byte for byte, and one that has learnt its corpus', () => {
     const numberOf = new Map(tagger().labels.map((name, i) => [name, parseTag(name, i)]));
     const tags = trees.map((each) => each.tags.map((name) => numberOf.get(name) ?? parseTag(name, 0)));
-    const train = () => trainParser(trees, tags, { epochs: 6, seed: 3, trainings: 2, cut });
+    const train = () => trainParser(trees, tags, { epochs: 6, seed: 3, trainings: 2, cut }, table);
     const bytes = train();
     expect(train()).toEqual(bytes);
     const { parse } = createParser(bytes);
@@ -66,7 +68,7 @@ describe('training', () => {
       { words: ['the', 'minister', 'left'], labels: [0, 0, 0] },
     ];
     const documents = ['x', 'y', 'z'].map((id) => [documentOf({ id, sentences }, { tag, tags })]);
-    const train = () => trainNames(documents, { epochs: 6, seed: 3, trainings: 2 });
+    const train = () => trainNames(documents, { epochs: 6, seed: 3, trainings: 2 }, table);
     const bytes = train();
     expect(train()).toEqual(bytes);
     const { input } = documentOf({ id: 'x', sentences }, { tag, tags });

@@ -6,5 +6,10 @@ const weight = (name: string): Uint8Array =>
 
 /** The bytes of the trained weights that are shipped with the program. Throws where a file is missing. */
 export function loadModelBytes(): ModelBytes {
-  return { tagger: weight('tagger.bin'), parser: weight('parser.bin'), names: weight('names.bin') };
+  return {
+    clusters: weight('clusters.bin'),
+    tagger: weight('tagger.bin'),
+    parser: weight('parser.bin'),
+    names: weight('names.bin'),
+  };
 }

@@ -6,13 +6,16 @@ import { REPORTING, SUBORDINATORS } from './words.ts';
 const SUBJECT = new Set(['nsubj', 'csubj', 'expl']);
 const SHARES_SUBJECT = new Set(['xcomp', 'conj', 'aux', 'cop']);
 
+const isTimed = ({ times }: Scene, i: number): boolean => times.some(({ first, last }) => first <= i && i < last);
+
 /** The head of a verb's subject in the tree: its own, or that of the verb that shares it; -1 where the tree has none. */
 function subjectInTree(scene: Scene, verb: number): number {
   let at = verb;
   for (let climb = 0; climb < 6; climb += 1) {
-    for (let i = scene.sentence.first; i < scene.sentence.last; i += 1) {
+    // The nearest of several: the tree may give a verb what belongs to the clause before as well. A day is no subject.
+    for (let i = verb - 1; i >= scene.sentence.first; i -= 1) {
       const token = scene.tokens[i]!;
-      if (token.head === at && SUBJECT.has(token.label) && i < verb) return i;
+      if (token.head === at && SUBJECT.has(token.label) && !isTimed(scene, i)) return i;
     }
     const token = tokenAt(scene, at);
     if (token === undefined || token.head < 0 || !SHARES_SUBJECT.has(token.label)) return -1;
@@ -47,9 +50,6 @@ function subjectByTags(scene: Scene, at: number, from: number): number {
     const ends = isNoun(token) || token.penn === 'PRP';
     if (!ends || isNoun(tokenAt(scene, i + 1)) || tokenAt(scene, i + 1)?.penn === 'POS') continue;
     const { first } = phraseAround(scene, i);
-    if (tokenAt(scene, first - 1)?.penn === 'IN' && candidate >= 0) continue;
-    if (tokenAt(scene, first - 1)?.penn === 'IN' && scene.times.some((time) => time.first <= i && i < time.last))
-      continue;
     if (tokenAt(scene, first - 1)?.penn === 'IN') continue;
     candidate = i;
   }

@@ -1,3 +1,4 @@
+import type { Token } from '../../language/reading.ts';
 import {
   afterRun,
   type Draft,
@@ -84,9 +85,22 @@ function isGerundNoun(draft: Draft, i: number): boolean {
   return next === undefined || next.upos === 'ADP' || next.upos === 'PUNCT';
 }
 
+/** Names of states and bodies that stand before a noun like adjectives: "Kenyan and US diplomats". */
+const SHORT_NAMES = /^(?:US|U\.S\.?|UK|U\.K\.?|EU|UN|U\.N\.?)$/;
+
+const qualifies = (token: Token | undefined): boolean =>
+  token !== undefined && (token.upos === 'ADJ' || SHORT_NAMES.test(token.text));
+
+const COMPASS = /^(?:north|south)?-?(?:north|south|east|west)$/;
+
+/** "a lodge north of Oslo", whatever the tagger took the word for. */
+const isCompass = (draft: Draft, i: number): boolean =>
+  i > draft.from && COMPASS.test(tokenAt(draft, i)?.text ?? '') && tokenAt(draft, i + 1)?.text === 'of';
+
 /** A noun; a name before it becomes its modifier ("the Duarte government"). */
 const takeNoun: Step = (draft, i) => {
-  if (!isNoun(tokenAt(draft, i)) && !isMeetingNoun(draft, i) && !isGerundNoun(draft, i)) return 'pass';
+  if (!isNoun(tokenAt(draft, i)) && !isMeetingNoun(draft, i) && !isGerundNoun(draft, i) && !isCompass(draft, i))
+    return 'pass';
   const isDone = isVerbInHeadline(draft.line, i) || isHeadlineVerb(draft.line, i);
   if (draft.name?.entity.type === 'person' && isDone) return 'end';
   if (draft.name !== null) draft.compounds.push(draft.name);
@@ -155,7 +169,7 @@ const takeInside: Step = (draft, i) => {
   if (token.upos === 'ADV' && isPastInside(draft, i + 1)) return i + 1;
   if (token.upos === 'ADV' && (leads || next?.upos === 'ADV' || next?.penn === 'VBN')) return i + 1;
   // "foreign and economic ministers"
-  const joins = token.upos === 'CCONJ' && i > draft.from && isModifier(tokenAt(draft, i - 1)!) && next?.upos === 'ADJ';
+  const joins = token.upos === 'CCONJ' && i > draft.from && isModifier(tokenAt(draft, i - 1)!) && qualifies(next);
   return joins ? i + 1 : 'end';
 };
 

@@ -2,12 +2,21 @@ import type { Candidate, Scene } from './candidate.ts';
 import { between, frontOf } from './circumstances.ts';
 import { groupStart, isPart, type Prepositional, rightOf } from './clause.ts';
 import { endsOf } from './frames.ts';
+import type { Line } from './line.ts';
 import { listSides } from './settings.ts';
 import { speakerOf } from './speaker.ts';
 import { subjectOf } from './subject.ts';
 import { isProgramme, verbTrigger } from './triggers.ts';
 import type { VerbUnit } from './units.ts';
 import { verbOperators } from './verb-status.ts';
+
+/** "has seen the film Duarte Meets Brandt": a capital in the midst of small letters is part of a title. */
+function isInTitle({ tokens, sentence, zone }: Line, verb: VerbUnit): boolean {
+  if (zone !== 'body' || !/^\p{Lu}\p{Ll}/u.test(tokens[verb.first]!.text)) return false;
+  return tokens
+    .slice(sentence.first, verb.first)
+    .some(({ text, upos }) => /^\p{Ll}/u.test(text) && (upos === 'NOUN' || upos === 'VERB'));
+}
 
 /** The meeting that the verb at part `at` tells of, or null. */
 export function fromVerb(scene: Scene, at: number): Candidate | null {
@@ -19,6 +28,7 @@ export function fromVerb(scene: Scene, at: number): Candidate | null {
     isProgramme(line.marks.reading.article.text.slice(line.tokens[verb.first]!.start, line.sentence.end))
   )
     return null;
+  if (isInTitle(line, verb)) return null;
   // “Duarte” meets “The Harbour Women”: films.
   if (isPart(parts[at - 1], 'quote') && isPart(parts[at + 1], 'quote')) return null;
   const right = rightOf(parts, at + 1);

@@ -30,6 +30,8 @@ export function trimmed(document: Document, span: NameSpan): NameSpan | null {
     const led = LEADS_A_FIRM.test(document.folded[name - 2] ?? '') && document.folded[name - 1] === 'of';
     return { first: name, last, type: led ? 'organisation' : typeByShape(document, name, last) };
   }
+  if (span.type === 'place' && last - name > 1 && FIRM_TRADES.test(document.folded[last - 1] ?? ''))
+    return { first: name, last, type: 'organisation' };
   // "Ms Hall": a body is never addressed so.
   const addressed = name > first && ADDRESSES.has(document.folded[name - 1] ?? '');
   const bodily = hasCode(document, last - 1, LISTED.organisationWord | LISTED.placeWord);
@@ -60,6 +62,9 @@ const OF_SOMEBODY = /^(?:era|administration|presidency|doctrine)$/;
 const LEADS_A_PLACE = /^(?:port|mount|lake|cape|fort|camp|gulf|strait)$/;
 const TRADES =
   /^(?:shipping|ferries|lines|foods|steel|textiles|chemicals|petroleum|cement|breweries|fisheries|freight|cargo|bank|front|union|corporation)$/;
+
+/** Of these no place is called. */
+const FIRM_TRADES = /^(?:shipping|ferries|foods|textiles|chemicals|petroleum|breweries|freight)$/;
 
 /** What a run of two words or more that was taken for a person is by its own words: "Port Mirren" is a place, "Mirren Shipping" a firm. */
 function typeByShape(document: Document, first: number, last: number): NameType {

@@ -21,7 +21,7 @@ const OF_A_PLACE = wordSet(`
   airspace independence legislature soil shores citizens government`);
 const GOVERNED = wordSet(`
   government parliament republic kingdom capital people president presidents premier coast city town port province region
-  governments leaders islands`);
+  governments leaders islands north south east west northeast northwest southeast southwest outskirts suburbs`);
 const STATE_MINISTERS = /^(?:foreign|prime|defen[cs]e) (?:minister|ministers)$/;
 /** Institutions whose office-holders a country has: "X's foreign minister" is no person's minister. */
 const STATE_OFFICES = wordSet('president minister premier parliament ambassador king queen chancellor');

@@ -19,7 +19,7 @@ export type Weights = {
 /** So many numbers of the long rows are added up at a time, each in a variable of its own. */
 const STRIDE = 5;
 /** No feature writer gives more keys at a time. */
-const MOST_KEYS = 128;
+const MOST_KEYS = 160;
 /** A row with a larger weight is not held as sums, which might overflow. */
 const MOST_WEIGHT = Math.floor(MOST_SUM / MOST_KEYS);
 
@@ -63,7 +63,7 @@ class ByteWriter {
 
 /**
  * Packs rows into bytes: a header, the labels, then for each row, in the order of their keys, the distance from the key
- * before, the count, and each entry's class and weight. Weights are whole numbers of at most 23 bits. The same rows, in
+ * before, the count, and each entry's class and weight, in the order of the classes. Weights are whole numbers of at most 23 bits. The same rows, in
  * whatever order, give the same bytes.
  */
 export function packWeights(labels: readonly string[], rows: readonly TrainedRow[]): Uint8Array {
@@ -77,9 +77,10 @@ export function packWeights(labels: readonly string[], rows: readonly TrainedRow
     before = key >>> 0;
     body.byte(classes.length);
     entries += classes.length;
-    for (const [i, label] of classes.entries()) {
+    const order = classes.map((_, i) => i).sort((a, b) => (classes[a] ?? 0) - (classes[b] ?? 0));
+    for (const i of order) {
       const weight = weights[i] ?? 0;
-      body.byte(label);
+      body.byte(classes[i] ?? 0);
       body.number((weight << 1) ^ (weight >> 31));
     }
   }
@@ -177,11 +178,52 @@ export function readWeights(bytes: Uint8Array, classes = 0): Weights {
   return { labels, slots, mask, rows: kept, full: full.slice(0, fullEnd), width };
 }
 
+/** The place in `slots` of a key's row, -1 where there is none. */
+function slotOf({ slots, mask }: Weights, key: number): number {
+  let slot = (key & mask) << 1;
+  for (;;) {
+    const found = slots[slot] as number;
+    if (found === key) return slot + 1;
+    if (found === 0) return -1;
+    slot = (slot + 2) & ((mask << 1) | 1);
+  }
+}
+
+/** The lowest class of a key's row, -1 where there is none. For weights without long rows. */
+export function firstClass(weights: Weights, key: number): number {
+  const slot = slotOf(weights, key);
+  return slot < 0 ? -1 : (weights.rows[(weights.slots[slot] as number) + 1] as number) & 255;
+}
+
+/** As `addScores`, for the classes before `end` alone. For weights without long rows. */
+export function addFirstScores(
+  weights: Weights,
+  keys: Int32Array,
+  count: number,
+  scores: Int32Array,
+  end: number,
+): void {
+  const { slots, rows } = weights;
+  for (let i = 0; i < count; i += 1) {
+    const slot = slotOf(weights, keys[i] as number);
+    if (slot < 0) continue;
+    let at = slots[slot] as number;
+    const last = at + (rows[at] as number);
+    while (at < last) {
+      at += 1;
+      const entry = rows[at] as number;
+      const label = entry & 255;
+      if (label >= end) break;
+      scores[label] = (scores[label] as number) + (entry >> 8);
+    }
+  }
+}
+
 /** The places of the long rows among the features. */
 const long = new Int32Array(MOST_KEYS);
 
 /**
- * Adds the weights of the features keys[0, count) to the scores, one score a class; at most 128 features. The scores of the
+ * Adds the weights of the features keys[0, count) to the scores, one score a class; at most 160 features. The scores of the
  * classes from `skipFrom` on and before `skipTo` are not wanted and may be anything.
  */
 export function addScores(
@@ -192,18 +234,12 @@ export function addScores(
   skipFrom = 0,
   skipTo = 0,
 ): void {
-  const { slots, mask, rows } = weights;
+  const { slots, rows } = weights;
   let longCount = 0;
   for (let i = 0; i < count; i += 1) {
-    const key = keys[i] as number;
-    let slot = (key & mask) << 1;
-    let found = slots[slot] as number;
-    while (found !== key && found !== 0) {
-      slot = (slot + 2) & ((mask << 1) | 1);
-      found = slots[slot] as number;
-    }
-    if (found === 0) continue;
-    let at = slots[slot + 1] as number;
+    const slot = slotOf(weights, keys[i] as number);
+    if (slot < 0) continue;
+    let at = slots[slot] as number;
     if (at < 0) {
       long[longCount++] = -at;
       continue;

@@ -1,6 +1,7 @@
+import { type Clusters, NO_CLUSTERS } from './clusters.ts';
 import { hashText } from './hash.ts';
 
-/** Places of a word's numbers in its block of `WordTable.values`; all but the last are hashes. */
+/** Places of a word's numbers in its block of `WordTable.values`: first hashes. */
 export const WORD = 0;
 export const LOWER = 1;
 export const SUFFIX1 = 2;
@@ -13,7 +14,11 @@ export const PREFIX3 = 8;
 export const SHAPE = 9;
 /** Bits, see below. */
 export const LOOKS = 10;
-export const BLOCK = 12;
+/** Cluster ids, 0 for a word that has none. */
+export const FINE = 11;
+export const BROAD = 12;
+export const SYNTAX = 13;
+export const BLOCK = 14;
 
 export const HAS_CAPITAL = 1;
 export const ALL_CAPITALS = 2;
@@ -90,8 +95,8 @@ export type WordTable = {
 export const BEFORE = 0;
 export const AFTER = BLOCK;
 
-/** An empty table. */
-export function createWordTable(): WordTable {
+/** An empty table that looks words up among the clusters given. */
+export function createWordTable(clusters: Clusters = NO_CLUSTERS): WordTable {
   let values = new Int32Array(BLOCK * 4096);
   const known = new Map<string, number>();
   let used = 0;
@@ -112,6 +117,10 @@ export function createWordTable(): WordTable {
     for (let i = 1; i <= 3; i += 1) values[at + PREFIX1 + i - 1] = hashText(lower, 0, Math.min(n, i));
     values[at + SHAPE] = hashText(shapeOf(word));
     values[at + LOOKS] = looksOf(word, lower);
+    const place = clusters.find(values[at + LOWER] as number);
+    values[at + FINE] = clusters.fine(place);
+    values[at + BROAD] = clusters.broad(place);
+    values[at + SYNTAX] = clusters.syntax(place);
     return at;
   };
   const clear = (): void => {

@@ -37,12 +37,15 @@ export type Evidence = {
   /** First and last token of the run of capitals that the token is in; -1 where it is in none. */
   readonly runFirst: Int32Array;
   readonly runLast: Int32Array;
-  /** 1 where the token may belong to a name: it is in a run of capitals, or within reach of one. */
+  /** 1 where the token may belong to a name: it is in a run of capitals or within reach of one, or capitals tell nothing. */
   readonly near: Uint8Array;
 };
 
 /** So far from a run of capitals a word in small letters may belong to the name. */
 const REACH = 2;
+
+/** So many sentences, and a quarter of all, begin with a small letter where the writer spares capitals. */
+const LEAST_SMALL = 2;
 
 export const PAD = 2;
 
@@ -112,7 +115,7 @@ function findRuns(
   }
 }
 
-/** Marks the runs and what is within reach of them. Nothing else is scored: news writes no name in small letters alone. */
+/** Marks the runs and what is within reach of them: news writes no name in small letters alone. */
 function nearRuns(sentences: NameInput['sentences'], runFirst: Int32Array): Uint8Array {
   const near = new Uint8Array(runFirst.length);
   for (const { first, last } of sentences) {
@@ -121,6 +124,20 @@ function nearRuns(sentences: NameInput['sentences'], runFirst: Int32Array): Uint
     }
   }
   return near;
+}
+
+/** Whether the writer spares capitals ("i asked my bank"): names may then stand in small letters. */
+function isCareless({ words, sentences }: NameInput, values: Int32Array, blocks: Int32Array): boolean {
+  if (words.includes('i')) return true;
+  let lettered = 0;
+  let small = 0;
+  for (const { first, last } of sentences) {
+    const looks = first < last ? (values[(blocks[first + PAD] as number) + LOOKS] as number) : 0;
+    if ((looks & HAS_LETTER) === 0) continue;
+    lettered += 1;
+    if ((looks & HAS_CAPITAL) === 0) small += 1;
+  }
+  return small >= LEAST_SMALL && small * 4 > lettered;
 }
 
 /** Looks over the whole document once. Linear in the number of tokens. */
@@ -155,6 +172,6 @@ export function gatherEvidence(input: NameInput, table: WordTable): Evidence {
     sentenceStart,
     runFirst,
     runLast,
-    near: nearRuns(input.sentences, runFirst),
+    near: isCareless(input, values, blocks) ? new Uint8Array(n).fill(1) : nearRuns(input.sentences, runFirst),
   };
 }

@@ -1,9 +1,21 @@
 import { key1, key2, key3, key4 } from '../model/hash.ts';
-import { HAS_CAPITAL, LOOKS, LOWER, PREFIX3, SHAPE, SUFFIX1, SUFFIX3, WORD } from '../model/words.ts';
+import {
+  BROAD,
+  FINE,
+  HAS_CAPITAL,
+  LOOKS,
+  LOWER,
+  PREFIX3,
+  SHAPE,
+  SUFFIX1,
+  SUFFIX3,
+  SYNTAX,
+  WORD,
+} from '../model/words.ts';
 import { type Evidence, PAD } from './evidence.ts';
 import type { Memory } from './memory.ts';
 
-export const MOST_FEATURES = 128;
+export const MOST_FEATURES = 160;
 
 const bounded = (n: number): number => (n > 3 ? 4 : n);
 
@@ -65,6 +77,27 @@ export function plainFeatures(v: Int32Array, e: Evidence, i: number, out: Int32A
   out[n++] = key2(33, c, p);
   out[n++] = key3(34, c, lowerB, looks & HAS_CAPITAL);
   out[n++] = key3(35, c, lowerA, looks & HAS_CAPITAL);
+  const capital = looks & HAS_CAPITAL;
+  const broad = v[w + BROAD] as number;
+  const kind = v[w + SYNTAX] as number;
+  const kindB = v[b1 + SYNTAX] as number;
+  const kindA = v[a1 + SYNTAX] as number;
+  out[n++] = key2(36, v[w + FINE] as number, capital);
+  out[n++] = key2(37, broad, capital);
+  out[n++] = key2(38, kind, capital);
+  out[n++] = key2(39, v[b1 + FINE] as number, capital);
+  out[n++] = key2(40, v[b1 + BROAD] as number, capital);
+  out[n++] = key2(41, kindB, capital);
+  out[n++] = key2(42, v[a1 + FINE] as number, capital);
+  out[n++] = key2(43, v[a1 + BROAD] as number, capital);
+  out[n++] = key2(44, kindA, capital);
+  out[n++] = key3(45, kind, kindA, capital);
+  out[n++] = key3(46, kindB, kind, capital);
+  out[n++] = key2(47, v[b2 + SYNTAX] as number, capital);
+  out[n++] = key2(48, v[a2 + SYNTAX] as number, capital);
+  out[n++] = key3(49, broad, c, capital);
+  out[n++] = key3(100, broad, habit, start);
+  out[n++] = key3(101, kind, p, start);
   const first = e.runFirst[i] as number;
   if (first >= 0) {
     const last = e.runLast[i] as number;
@@ -91,6 +124,18 @@ export function plainFeatures(v: Int32Array, e: Evidence, i: number, out: Int32A
     out[n++] = key4(61, tags[first - 1 + PAD] as number, tags[last + 1 + PAD] as number, left, right);
     out[n++] = key3(62, v[(blocks[last + PAD] as number) + SUFFIX3] as number, left, right);
     out[n++] = key3(63, opens, left, habit);
+    const firstBlock = blocks[first + PAD] as number;
+    const lastBlock = blocks[last + PAD] as number;
+    out[n++] = key2(102, v[lastBlock + BROAD] as number, left === 0 ? 1 : 0);
+    out[n++] = key2(103, v[lastBlock + SYNTAX] as number, left === 0 ? 1 : 0);
+    out[n++] = key2(104, v[firstBlock + BROAD] as number, left === 0 ? 1 : 0);
+    out[n++] = key3(105, v[firstBlock + BROAD] as number, left, right);
+    out[n++] = key3(106, v[lastBlock + BROAD] as number, left, right);
+    out[n++] = key3(107, v[before + BROAD] as number, left, right);
+    out[n++] = key3(108, v[after + BROAD] as number, left, right);
+    out[n++] = key3(109, v[before + SYNTAX] as number, left, right);
+    out[n++] = key3(110, v[after + SYNTAX] as number, left, right);
+    out[n++] = key3(111, v[firstBlock + SYNTAX] as number, v[lastBlock + SYNTAX] as number, left);
   }
   return n;
 }
@@ -122,6 +167,10 @@ export function historyFeatures(
   out[n++] = key3(77, label1, right, v[w + LOOKS] as number);
   out[n++] = key3(78, label1, e.codes[i + 1] as number, c);
   out[n++] = key3(79, label1, c, e.codes[i + 3] as number);
+  out[n++] = key2(82, label1, v[w + FINE] as number);
+  out[n++] = key2(83, label1, v[w + BROAD] as number);
+  out[n++] = key2(84, label1, v[w + SYNTAX] as number);
+  out[n++] = key2(85, label1, v[(e.blocks[i + 3] as number) + SYNTAX] as number);
   out[n++] = key2(80, lastName, lower);
   out[n++] = key3(81, label1, v[w + SUFFIX3] as number, v[w + LOOKS] as number);
   return n;

@@ -1,7 +1,7 @@
 import { key1, key2, key3, key4 } from '../model/hash.ts';
 import { NONE, type ParseState } from './state.ts';
 
-export const MOST_FEATURES = 128;
+export const MOST_FEATURES = 160;
 
 /** What the parser sees of a sentence: numbers of words and tags; index n is the root, n + 1 and beyond "nothing". */
 export type Sentence = {
@@ -10,6 +10,9 @@ export type Sentence = {
   readonly words: Int32Array;
   /** Labels of the tagger. */
   readonly tags: Int32Array;
+  /** Clusters of the words, 0 where a word has none. */
+  readonly broad: Int32Array;
+  readonly kinds: Int32Array;
   /** For each word the kinds of words before it, summed up: see `between`. */
   readonly verbsBefore: Int32Array;
   readonly marksBefore: Int32Array;
@@ -29,7 +32,7 @@ const bucket = (distance: number): number => (distance < 6 ? distance : distance
 
 /** Writes the features of a state after Zhang and Nivre (ACL 2011), with what stands between; gives how many. */
 export function stateFeatures(state: ParseState, s: Sentence, out: Int32Array): number {
-  const { n, words, tags } = s;
+  const { n, words, tags, broad, kinds } = s;
   const { head, label, left1, left2, right1, right2 } = state;
   const none = n + 1;
   const at = (i: number): number => (i === NONE ? none : i);
@@ -166,6 +169,36 @@ export function stateFeatures(state: ParseState, s: Sentence, out: Int32Array): 
   out[k++] = key3(89, tags[n0 > 0 ? n0 - 1 : none] as number, s0p, n0p);
   out[k++] = key3(90, s0w, s0rp, n0p);
   out[k++] = key3(91, s0hp, s0w, n0w);
+  const s0k = kinds[s0] as number;
+  const n0k = kinds[n0] as number;
+  const n1k = kinds[n1] as number;
+  const s1k = kinds[s1] as number;
+  const s0b = broad[s0] as number;
+  const n0b = broad[n0] as number;
+  out[k++] = key2(100, s0k, attached);
+  out[k++] = key1(101, n0k);
+  out[k++] = key2(102, s0k, n0k);
+  out[k++] = key3(103, s0k, s0p, n0p);
+  out[k++] = key3(104, s0p, n0k, n0p);
+  out[k++] = key2(105, s0w, n0k);
+  out[k++] = key2(106, s0k, n0w);
+  out[k++] = key3(107, s0k, n0k, d);
+  out[k++] = key3(108, s0k, n0p, n1p);
+  out[k++] = key3(109, s0p, n0p, n1k);
+  out[k++] = key3(110, s0k, n0k, n1k);
+  out[k++] = key3(111, kinds[s0h] as number, s0k, n0k);
+  out[k++] = key2(112, s1k, n0k);
+  out[k++] = key3(113, s1k, s0p, n0k);
+  out[k++] = key2(114, s0k, sr);
+  out[k++] = key2(115, s0k, sl);
+  out[k++] = key2(116, n0k, nsl);
+  out[k++] = key1(117, n1k);
+  out[k++] = key3(118, s0k, kinds[s0r] as number, n0p);
+  out[k++] = key2(119, s0b, n0b);
+  out[k++] = key3(120, s0p, n0p, n0b);
+  out[k++] = key3(121, s0b, s0p, n0p);
+  out[k++] = key2(122, s0k, gap);
+  out[k++] = key2(123, n0k, gap);
   const verbsAfter = Math.min(3, (s.verbsBefore[n] as number) - (s.verbsBefore[n0] as number));
   out[k++] = key3(92, s0w, n0w, n1w);
   out[k++] = key3(93, s1w, s0p, n0w);

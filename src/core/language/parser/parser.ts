@@ -1,7 +1,7 @@
 import { lemma } from '../lemma.ts';
 import { hashText } from '../model/hash.ts';
 import { addScores, readLabels, readWeights } from '../model/weights.ts';
-import { createWordTable, LOWER, type WordTable } from '../model/words.ts';
+import { BROAD, createWordTable, LOWER, SYNTAX, type WordTable } from '../model/words.ts';
 import type { Tag } from '../tagger/tagger.ts';
 import { MOST_FEATURES, type Sentence, stateFeatures } from './features.ts';
 import { LEFT, NONE, ParseState, REDUCE, RIGHT, SHIFT } from './state.ts';
@@ -33,6 +33,9 @@ const ROOT_WORD = hashText('\u0004root');
 const NO_WORD = hashText('\u0005none');
 const ROOT_TAG = 250;
 const NO_TAG = 251;
+/** No word has these clusters. */
+const ROOT_CLUSTER = -1;
+const NO_CLUSTER = -2;
 
 /** A sentence as numbers. */
 export function sentenceOf(words: readonly string[], tags: readonly Tag[], table: WordTable): Sentence {
@@ -40,6 +43,8 @@ export function sentenceOf(words: readonly string[], tags: readonly Tag[], table
   const n = words.length;
   const hashes = new Int32Array(n + 2);
   const numbers = new Int32Array(n + 2);
+  const broad = new Int32Array(n + 2);
+  const kinds = new Int32Array(n + 2);
   const verbsBefore = new Int32Array(n + 2);
   const marksBefore = new Int32Array(n + 2);
   const nounsBefore = new Int32Array(n + 2);
@@ -49,6 +54,9 @@ export function sentenceOf(words: readonly string[], tags: readonly Tag[], table
     const block = table.block(lemma(words[i] as string, tag.upos, tag.penn));
     hashes[i] = table.values()[block + LOWER] as number;
     numbers[i] = tag.label;
+    const own = table.block(words[i] as string);
+    broad[i] = table.values()[own + BROAD] as number;
+    kinds[i] = table.values()[own + SYNTAX] as number;
     const { upos } = tag;
     verbsBefore[i + 1] = (verbsBefore[i] as number) + (upos === 'VERB' || upos === 'AUX' ? 1 : 0);
     marksBefore[i + 1] = (marksBefore[i] as number) + (upos === 'PUNCT' || upos === 'CCONJ' ? 1 : 0);
@@ -59,7 +67,11 @@ export function sentenceOf(words: readonly string[], tags: readonly Tag[], table
   numbers[n] = ROOT_TAG;
   hashes[n + 1] = NO_WORD;
   numbers[n + 1] = NO_TAG;
-  return { n, words: hashes, tags: numbers, verbsBefore, marksBefore, nounsBefore, quotesBefore };
+  broad[n] = ROOT_CLUSTER;
+  kinds[n] = ROOT_CLUSTER;
+  broad[n + 1] = NO_CLUSTER;
+  kinds[n + 1] = NO_CLUSTER;
+  return { n, words: hashes, tags: numbers, broad, kinds, verbsBefore, marksBefore, nounsBefore, quotesBefore };
 }
 
 /** Whether an action may be taken; only the root takes and gives the label "root". */

@@ -3,6 +3,8 @@ import {
   AFTER,
   ALL_CAPITALS,
   BEFORE,
+  BROAD,
+  FINE,
   HAS_CAPITAL,
   LONG,
   LOOKS,
@@ -10,7 +12,9 @@ import {
   PREFIX1,
   SHAPE,
   SUFFIX1,
+  SUFFIX2,
   SUFFIX3,
+  SYNTAX,
   WORD,
   type WordTable,
 } from '../model/words.ts';
@@ -19,7 +23,7 @@ import {
 export const NO_TAG = 255;
 
 /** At least as many keys as one token has features. */
-export const MOST_FEATURES = 64;
+export const MOST_FEATURES = 80;
 
 /** Sentence flags: most longer words have a capital, as in titles; all letters are capitals. */
 const TITLE_CASE = 1;
@@ -86,6 +90,22 @@ export function wordFeatures(v: Int32Array, blocks: Blocks, i: number, out: Int3
   out[n++] = key2(24, v[b2 + LOWER] as number, lowerB);
   out[n++] = key2(25, v[w + SUFFIX3] as number, v[a1 + SUFFIX3] as number);
   out[n++] = key3(26, looks * 2 + start, (v[b1 + LOOKS] as number) * 128 + (v[a1 + LOOKS] as number), blocks.flags);
+  const broad = v[w + BROAD] as number;
+  const broadB = v[b1 + BROAD] as number;
+  const broadA = v[a1 + BROAD] as number;
+  const kind = v[w + SYNTAX] as number;
+  out[n++] = key2(27, v[w + FINE] as number, looks);
+  out[n++] = key1(28, broad);
+  out[n++] = key2(29, broad, v[w + SUFFIX2] as number);
+  out[n++] = key1(30, broadB);
+  out[n++] = key1(31, broadA);
+  out[n++] = key2(32, broadB, broad);
+  out[n++] = key2(33, broad, broadA);
+  out[n++] = key2(34, kind, shape);
+  out[n++] = key2(35, kind, lowerA);
+  out[n++] = key2(36, kind, lowerB);
+  out[n++] = key1(37, v[b1 + SYNTAX] as number);
+  out[n++] = key1(38, v[a1 + SYNTAX] as number);
   return n;
 }
 
@@ -112,8 +132,14 @@ export function historyFeatures(
   out[n++] = key2(46, tag1, v[w + SHAPE] as number);
   out[n++] = key3(47, tag1, v[w + SUFFIX3] as number, v[a1 + SUFFIX3] as number);
   out[n++] = key2(48, tag2, lower);
+  out[n++] = key2(49, tag1, v[w + BROAD] as number);
+  out[n++] = key2(50, tag1, v[w + SYNTAX] as number);
   return n;
 }
+
+/** The key under which the tag of a word lies whose tag is sure. */
+export const sureKey = (v: Int32Array, blocks: Blocks, i: number): number =>
+  key1(80, v[(blocks.at[i + PAD] as number) + WORD] as number);
 
 /** Adds the features of the second pass: what the first made of this word and of the two after it. */
 export function secondFeatures(

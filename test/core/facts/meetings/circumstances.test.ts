@@ -55,9 +55,9 @@ describe('around and about', () => {
     pick(meetingOf(text)).map(({ start, end }) => text.slice(start, end));
 
   test('the event around it is its occasion', () => {
-    const text = `${MET} on the sidelines of the fisheries summit in Oslo.`;
+    const text = `${MET} on the sidelines of the trade summit in Oslo.`;
     expect(words(text, ({ occasion }) => (occasion === null ? [] : [occasion]))).toEqual([
-      'on the sidelines of the fisheries summit',
+      'on the sidelines of the trade summit',
     ]);
   });
 

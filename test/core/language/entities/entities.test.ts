@@ -334,6 +334,10 @@ describe('words that no list knows', () => {
     expect(namesOf(text)).toEqual(['Ilse Dorrel']);
   });
 
+  test('a word that a direction is told from is a place', () => {
+    expect(placesOf('They met at a lodge north of Harrow. Dana Velt spoke in Harrow on Monday.')).toEqual(['Harrow']);
+  });
+
   test('a single word that nothing shows to be a person is none', () => {
     const person = 'Dana Velt spoke in Oslo.';
     expect(namesOf(`${person} Zzorvath gave the fishermen hope.`)).toEqual(['Dana Velt']);

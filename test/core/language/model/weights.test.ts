@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addScores, packWeights, readWeights, type TrainedRow } from '../../../../src/core/language/model/weights.ts';
+import {
+  addFirstScores,
+  addScores,
+  firstClass,
+  packWeights,
+  readWeights,
+  type TrainedRow,
+} from '../../../../src/core/language/model/weights.ts';
 
 const rows = (limit: number): fc.Arbitrary<TrainedRow[]> =>
   fc
@@ -41,6 +48,23 @@ describe('packed weights', () => {
           expect(scores).toEqual(expected);
         },
       ),
+    );
+  });
+
+  it('score the first classes alone, and tell the lowest class of a key', () => {
+    fc.assert(
+      fc.property(rows(1000), fc.integer({ min: 0, max: 5 }), (list, end) => {
+        const weights = readWeights(packWeights(labels, list));
+        const keys = Int32Array.from(list.map(({ key }) => key));
+        const all = new Int32Array(labels.length);
+        const first = new Int32Array(labels.length);
+        addScores(weights, keys, keys.length, all);
+        addFirstScores(weights, keys, keys.length, first, end);
+        expect([...first]).toEqual([...all].map((score, label) => (label < end ? score : 0)));
+        for (const { key, classes } of list) expect(firstClass(weights, key)).toBe(Math.min(...classes));
+        const absent = [1, 2, 3, 4].find((key) => !list.some((row) => row.key === key));
+        if (absent !== undefined) expect(firstClass(weights, absent)).toBe(-1);
+      }),
     );
   });
 

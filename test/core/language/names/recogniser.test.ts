@@ -39,10 +39,16 @@ describe('recogniser', () => {
     expect(
       named(
         'Peter Lindgren, a lawyer, was elected on Sunday.',
-        'Critics of Lindgren were not pleased.',
+        'Voters trust Lindgren.',
         'Lindgren will take office in May.',
       ),
     ).toEqual(['person: Peter Lindgren', 'person: Lindgren', 'person: Lindgren']);
+  });
+
+  it('reads small letters where the writer spares capitals, and nowhere else', () => {
+    const careless = ['i was told by john archer that it rains in london .', 'he asked maria keller too .'];
+    expect(named(...careless)).toContain('place: london');
+    expect(named('The turkey was served.', 'It was a reading of the polish law.')).toEqual([]);
   });
 
   it('finds nothing where nothing is named', () => {

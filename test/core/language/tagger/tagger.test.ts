@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTagger } from '../../../../src/core/language/tagger/tagger.ts';
+import { createModels } from '../../../../src/core/language/model/models.ts';
 import { loadModelBytes } from '../../../../src/services/language/load.ts';
 
-const tagger = createTagger(loadModelBytes().tagger);
+const { tagger } = createModels(loadModelBytes());
 const tags = (sentence: string): string =>
   tagger
     .tag(sentence.split(' '))
