@@ -73,6 +73,21 @@ describe('a memory of quotes', () => {
     expect(groupsOf(whole, second)).toBe(1);
   });
 
+  test('knows who may not join by way of somebody who came to the group later', () => {
+    const plan =
+      'Lena and Ostmark lease the salt mill this autumn whatever engineers, harbour boards, millers or old lawyers decide';
+    const pay = 'ferry tolls pay for each plank, nail, rope, beam and lantern';
+    const praise = 'carpenters from Fennholt do splendid work';
+    const [whole, bridge] = [said(`${plan}, ${pay}`, null), said(`${pay}, ${praise}`, null)];
+    const [first, second] = [said(plan, 'Ada Holm'), said(praise, 'Nils Brandt')];
+    const memory = createQuoteMemory();
+    const groupsOf = (...quotes: QuoteItem[]): number =>
+      mergeQuotes([...quotes, ...others], memory).length - others.length;
+    expect(groupsOf(whole, bridge, second)).toBe(1);
+    expect(groupsOf(whole, first, bridge, second)).toBe(2);
+    expect(groupsOf(whole, bridge, second)).toBe(1);
+  });
+
   test('knows when so many share a turn of phrase that it tells nothing', () => {
     const berth = (i: number): QuoteItem =>
       said(`The harbour board decided again yesterday evening to rent berth ${i}`, 'Ada Holm');
