@@ -110,6 +110,14 @@ function overAside(scene: Scene, comma: number): number {
   return -1;
 }
 
+/** "The bank has raised its share, expected to reach": a participle behind a comma has the subject of the clause before. */
+function subjectOfClauseBefore(scene: Scene, participle: number): number {
+  if (wordAt(scene, participle - 1) !== ',') return -1;
+  for (let i = participle - 2; i > scene.sentence.first; i -= 1)
+    if (isFiniteVerb(tokenAt(scene, i))) return subjectInTree(scene, i);
+  return -1;
+}
+
 /** "the vote, first due last year, will": the noun before the aside, not the time in it. */
 function overTimeAside(scene: Scene, head: number): number {
   if (wordAt(scene, head + 1) !== ',' || !scene.times.some((time) => time.first <= head && head < time.last))
@@ -128,6 +136,7 @@ export function subjectOf(scene: Scene, verb: number, clauseFrom: number): Party
   else if (head >= 0 && head < clauseFrom && hasOwnSubject(scene, verb, clauseFrom)) head = -1;
   if (head < 0) head = subjectByTags(scene, verb, clauseFrom);
   if (head < 0 && wordAt(scene, clauseFrom - 1) === ',') head = overAside(scene, clauseFrom - 1);
+  if (head < 0 && scene.parsed && tokenAt(scene, verb)?.penn === 'VBN') head = subjectOfClauseBefore(scene, verb);
   if (head < 0) return null;
   head = overTimeAside(scene, head);
   if (isPronounOf(scene, head)) return null;
