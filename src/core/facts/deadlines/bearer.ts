@@ -112,7 +112,7 @@ function overAside(scene: Scene, comma: number): number {
 
 /** "The bank has raised its share, expected to reach": a participle behind a comma has the subject of the clause before. */
 function subjectOfClauseBefore(scene: Scene, participle: number): number {
-  if (wordAt(scene, participle - 1) !== ',') return -1;
+  if (wordAt(scene, participle - 1) !== ',' || wordAt(scene, participle + 1) !== 'to') return -1;
   for (let i = participle - 2; i > scene.sentence.first; i -= 1)
     if (isFiniteVerb(tokenAt(scene, i))) return subjectInTree(scene, i);
   return -1;
