@@ -44,8 +44,8 @@ export type Evidence = {
 /** So far from a run of capitals a word in small letters may belong to the name. */
 const REACH = 2;
 
-/** So many sentences, and a quarter of all, begin with a small letter where the writer spares capitals. */
-const LEAST_SMALL = 2;
+/** At least so many sentences, and more than a quarter of all, begin with a small letter where the writer spares capitals. */
+const LEAST_SMALL = 1;
 
 export const PAD = 2;
 
