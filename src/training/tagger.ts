@@ -1,4 +1,4 @@
-import { best, packWeights, type TrainedRow } from '../core/language/model/weights.ts';
+import { best, MARK, packWeights, type TrainedRow } from '../core/language/model/weights.ts';
 import type { WordTable } from '../core/language/model/words.ts';
 import {
   blocksOf,
@@ -190,7 +190,7 @@ export function trainTagger(
   const firsts = heldOutTags(trees, gold, null, setting);
   const heldOut = heldOutTags(trees, gold, firsts, setting);
   const rows = joinRows(mean(null), mean(firsts), classes);
-  const sure = Array.from(setting.sure, ([key, label]) => ({ key, classes: [label], weights: [1] }));
+  const sure = Array.from(setting.sure, ([key, label]) => ({ key, classes: [label], weights: [MARK] }));
   return {
     bytes: packWeights([...labels, ...labels.map((label) => `${label}/2`)], [...rows, ...sure]),
     labels,

@@ -189,10 +189,19 @@ function slotOf({ slots, mask }: Weights, key: number): number {
   }
 }
 
-/** The lowest class of a key's row, -1 where there is none. For weights without long rows. */
-export function firstClass(weights: Weights, key: number): number {
+/** The weight of a row's only entry that marks a class instead of speaking for it. */
+export const MARK = 1;
+
+/**
+ * The class that a key marks, -1 where it marks none. A row of weights that happens to have the same key is told from a mark by
+ * its weights: those of trained rows are cut above `MARK`. For weights without long rows.
+ */
+export function markedClass(weights: Weights, key: number): number {
   const slot = slotOf(weights, key);
-  return slot < 0 ? -1 : (weights.rows[(weights.slots[slot] as number) + 1] as number) & 255;
+  if (slot < 0) return -1;
+  const at = weights.slots[slot] as number;
+  const entry = weights.rows[at + 1] as number;
+  return weights.rows[at] === 1 && entry >> 8 === MARK ? entry & 255 : -1;
 }
 
 /** As `addScores`, for the classes before `end` alone. For weights without long rows. */

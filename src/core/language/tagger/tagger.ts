@@ -1,4 +1,4 @@
-import { addFirstScores, addScores, best, firstClass, readWeights } from '../model/weights.ts';
+import { addFirstScores, addScores, best, markedClass, readWeights } from '../model/weights.ts';
 import { createWordTable, type WordTable } from '../model/words.ts';
 import type { Upos } from '../reading.ts';
 import {
@@ -48,7 +48,7 @@ export function createTagger(bytes: Uint8Array, table: WordTable = createWordTab
     let tag1 = NO_TAG;
     let tag2 = NO_TAG;
     for (let i = 0; i < first.length; i += 1) {
-      let label = firstClass(weights, sureKey(values, blocks, i));
+      let label = markedClass(weights, sureKey(values, blocks, i));
       if (label >= 0) sure[i] = 1;
       else {
         const count = historyFeatures(values, blocks, i, tag1, tag2, keys, wordFeatures(values, blocks, i, keys));
