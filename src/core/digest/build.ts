@@ -13,8 +13,13 @@ export type DigestSection = {
   readonly shown: readonly MergedFact[];
   /** What the limits kept out, in the same order. */
   readonly more: readonly MergedFact[];
-  /** Every fact of the section's kind, with what speaks for it and against it; those with most points first. */
+  /**
+   * The facts of the section's kind that its days may let in, with what speaks for each and against it; those with most points
+   * first.
+   */
   readonly candidates: readonly Candidate[];
+  /** All others of its kind, which their day keeps out: nearly all of a large store, made when asked for. */
+  readonly far: () => readonly Candidate[];
 };
 
 /** What a brief produces for one date: chosen merged facts in order. */
@@ -28,7 +33,7 @@ export type Digest = {
   /** Nothing came out after this day, so that it tells again what was new then; null on all other days. */
   readonly quietSince: IsoDate | null;
   readonly sections: readonly DigestSection[];
-  /** What each fact of the sections is to a reader of the digests before, by its id. */
+  /** What each candidate of the sections is to a reader of the digests before, by its id. */
   readonly news: ReadonlyMap<string, News>;
   /** The articles of its days, counted. */
   readonly articles: number;
@@ -80,7 +85,7 @@ export function byDueDay(facts: readonly MergedFact[]): readonly MergedFact[] {
 }
 
 function sectionOf(section: BriefSection, choice: Choice): DigestSection {
-  const candidates = candidatesFor(section.show, choice);
+  const { near: candidates, far } = candidatesFor(section.show, choice);
   const open = candidates.filter(({ out }) => out === null);
   const chosen = (section.show === 'quotes' ? voicesInTurn(open) : withoutMostUndated(open)).map(({ fact }) => fact);
   const inOrder = section.show === 'deadlines' ? byDueDay : (facts: readonly MergedFact[]) => facts;
@@ -91,6 +96,7 @@ function sectionOf(section: BriefSection, choice: Choice): DigestSection {
     shown: inOrder(chosen.slice(0, section.limit)),
     more: inOrder(chosen.slice(section.limit)),
     candidates,
+    far,
   };
 }
 

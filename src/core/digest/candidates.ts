@@ -1,9 +1,8 @@
 import type { IsoDate } from '../calendar.ts';
 import { addDays, daysBetween } from '../dates/days.ts';
-import { firstDay, lastDay, whensMeet } from '../dates/when.ts';
+import { firstDay, lastDay } from '../dates/when.ts';
 import { countryCode } from '../language/gazetteer/countries.ts';
-import type { Corpus, MergedDeadline, MergedFact, MergedMeeting, MergedQuote, Source } from '../merge/merged.ts';
-import { overlaps } from '../span.ts';
+import type { Corpus, MergedDeadline, MergedFact, MergedMeeting, MergedQuote } from '../merge/merged.ts';
 import type { Brief, BriefSection } from './brief.ts';
 import { failedFilter } from './filters.ts';
 import { isToldWithMeeting } from './lines/denials.ts';
@@ -11,6 +10,7 @@ import { type News, newsOf } from './news.ts';
 import { digestDayAfter } from './rhythm.ts';
 import { officePoints, type Part, scoreOf, total } from './score.ts';
 import { type Earlier, earlierTold, type Told } from './told.ts';
+import { saidInQuote, type Tellings, tellingsOf, toldAsMeeting } from './told-elsewhere.ts';
 
 /**
  * A fact that a section might show. `out` says in a few words what keeps it out whatever room there is; null where nothing
@@ -113,41 +113,10 @@ function quoteOut(fact: MergedQuote, choice: Choice): string | null {
 /** The day that a deadline stands under: the last on which it may fall. */
 export const dueDay = (fact: MergedDeadline): IsoDate | null => lastDay(fact.due) ?? firstDay(fact.due);
 
-type ByArticle<F extends MergedFact> = ReadonlyMap<string, readonly { readonly fact: F; readonly source: Source }[]>;
-
-function byArticle<F extends MergedFact>(facts: readonly F[]): ByArticle<F> {
-  const found = new Map<string, { fact: F; source: Source }[]>();
-  for (const fact of facts) {
-    for (const source of fact.sources) {
-      const told = found.get(source.article);
-      if (told === undefined) found.set(source.article, [{ fact, source }]);
-      else told.push({ fact, source });
-    }
-  }
-  return found;
+function isLatelyOverdue(fact: MergedDeadline, { date }: Choice): boolean {
+  const day = dueDay(fact);
+  return day !== null && daysBetween(day, date) <= OVERDUE_DAYS;
 }
-
-const MEETING_WORD = /\b(?:meet|meets|met|meeting|meetings|talks|summit|negotiations|call|phone|visit|visits)\b/i;
-
-/** A promise that is one to meet says so at once. */
-const MEETING_VERB = /^(?:to )?(?:meet|met|(?:hold|held|have|host) (?:\w+ ){0,2}(?:talks|meeting|summit))\b/i;
-
-/** An appointment to meet is told once, under who meets whom: where one sentence gave both. */
-function toldAsMeeting(fact: MergedDeadline, meetings: ByArticle<MergedMeeting>): boolean {
-  const sign = fact.kind === 'scheduled' ? MEETING_WORD : MEETING_VERB;
-  if (!fact.sources.some((source) => sign.test(source.words))) return false;
-  return fact.sources.some((own) =>
-    (meetings.get(own.article) ?? []).some(
-      ({ fact: meeting, source }) =>
-        overlaps(own.context, source.context) &&
-        (fact.due === null || meeting.date === null || whensMeet(fact.due, meeting.date)),
-    ),
-  );
-}
-
-/** Words that stand in a quote are told there, with whoever said them. */
-const saidInQuote = (fact: MergedDeadline, quotes: ByArticle<MergedQuote>): boolean =>
-  fact.sources.some((own) => (quotes.get(own.article) ?? []).some(({ source }) => overlaps(own, source)));
 
 /** A promise without a day is news where a state or somebody in office makes it, or where several outlets tell of it. */
 function carriesWeight(fact: MergedDeadline, { corpus }: Choice): boolean {
@@ -159,8 +128,8 @@ function carriesWeight(fact: MergedDeadline, { corpus }: Choice): boolean {
 function deadlineOut(
   fact: MergedDeadline,
   choice: Choice,
-  meetings: ByArticle<MergedMeeting>,
-  quotes: ByArticle<MergedQuote>,
+  meetings: Tellings<MergedMeeting>,
+  quotes: Tellings<MergedQuote>,
 ): string | null {
   const day = dueDay(fact);
   if (toldAsMeeting(fact, meetings)) return 'told as a meeting';
@@ -170,7 +139,7 @@ function deadlineOut(
       return isNews(fact, choice) || near ? null : 'far ahead and announced before';
     }
     case 'overdue':
-      return day !== null && daysBetween(day, choice.date) <= OVERDUE_DAYS ? null : 'overdue for long';
+      return isLatelyOverdue(fact, choice) ? null : 'overdue for long';
     case 'undated':
       if (fact.who === null) return 'neither a day nor a bearer';
       if (fact.kind === 'scheduled') return 'an appointment without a day';
@@ -202,35 +171,71 @@ export const byId = (a: MergedFact, b: MergedFact): number => (a.id < b.id ? -1 
 const KNOWN: News = { kind: 'known' };
 
 /**
+ * Whether its day alone keeps a fact out, whatever else might. Sees no sources, so that of a large store only what comes near the
+ * brief's days is looked at closely. What stands open never is.
+ */
+function isFar(fact: MergedFact, choice: Choice): boolean {
+  switch (fact.type) {
+    case 'quote':
+      return !isNews(fact, choice);
+    case 'meeting':
+      return !isNews(fact, choice) && !(fact.status === 'planned' && isDue(fact.date, choice));
+    case 'deadline':
+      return isFarDeadline(fact, choice);
+  }
+}
+
+function isFarDeadline(fact: MergedDeadline, choice: Choice): boolean {
+  if (fact.status === 'open') return false;
+  return fact.status === 'overdue' ? !isLatelyOverdue(fact, choice) : fact.status === 'passed' || !isNews(fact, choice);
+}
+
+/** Those with most points first. */
+export const byPoints = (a: Candidate, b: Candidate): number => b.score - a.score || byId(a.fact, b.fact);
+
+/** `far` are the facts of the section's kind that their day alone keeps out: nearly all of a large store. Made when asked for. */
+export type Candidates = { readonly near: readonly Candidate[]; readonly far: () => readonly Candidate[] };
+
+/**
  * Every fact of a section's kind with what speaks for it and what keeps it out, those with most points first. What is out by
  * its own make or day is not weighed: it has no points.
  */
-export function candidatesFor(show: BriefSection['show'], choice: Choice): readonly Candidate[] {
+export function candidatesFor(show: BriefSection['show'], choice: Choice): Candidates {
   const { brief, corpus, date } = choice;
-  const tellsMeetings = show === 'deadlines' && brief.sections.some((section) => section.show === 'met');
-  const meetings = byArticle(tellsMeetings ? choice.meetings.filter(isMeetingLine) : []);
-  const tellsQuotes = show === 'deadlines' && brief.sections.some((section) => section.show === 'quotes');
-  const quotes = byArticle(
-    corpus.facts.filter(
-      (fact): fact is MergedQuote => tellsQuotes && fact.type === 'quote' && quoteOut(fact, choice) === null,
-    ),
-  );
-  return corpus.facts
-    .filter((fact) => fact.type === TYPES[show])
-    .map((fact): Candidate => {
-      const own =
-        fact.type === 'meeting'
-          ? meetingOut(fact, choice)
-          : fact.type === 'quote'
-            ? quoteOut(fact, choice)
-            : deadlineOut(fact, choice, meetings, quotes);
-      const stands = fact.type === 'deadline' && fact.status === 'open';
-      if (own !== null && !stands) return { fact, news: KNOWN, parts: [], score: 0, out: own };
-      const news = newsOf(fact, choice.told(fact), choice);
-      const parts = scoreOf(fact, news, brief, corpus, date);
-      const repeated = news.kind === 'known' ? 'told before, and nothing changed' : null;
-      const out = own ?? failedFilter(fact, brief.filters, corpus) ?? confidenceOut(fact) ?? repeated;
-      return { fact, news, parts, score: total(parts), out };
-    })
-    .sort((a, b) => b.score - a.score || byId(a.fact, b.fact));
+  const tells = (other: BriefSection['show']): boolean =>
+    show === 'deadlines' && brief.sections.some((section) => section.show === other);
+  const meetings = tellingsOf(tells('met') ? choice.meetings.filter(isMeetingLine) : []);
+  const isKeyQuote = (fact: MergedFact): fact is MergedQuote =>
+    fact.type === 'quote' && !isFar(fact, choice) && quoteOut(fact, choice) === null;
+  const quotes = tellingsOf(tells('quotes') ? corpus.facts.filter(isKeyQuote) : []);
+
+  function ownOut(fact: MergedFact): string | null {
+    switch (fact.type) {
+      case 'meeting':
+        return meetingOut(fact, choice);
+      case 'quote':
+        return quoteOut(fact, choice);
+      case 'deadline':
+        return deadlineOut(fact, choice, meetings, quotes);
+    }
+  }
+
+  function candidateOf(fact: MergedFact): Candidate {
+    const own = ownOut(fact);
+    const stands = fact.type === 'deadline' && fact.status === 'open';
+    if (own !== null && !stands) return { fact, news: KNOWN, parts: [], score: 0, out: own };
+    const news = newsOf(fact, choice.told(fact), choice);
+    const parts = scoreOf(fact, news, brief, corpus, date);
+    const repeated = news.kind === 'known' ? 'told before, and nothing changed' : null;
+    const out = own ?? failedFilter(fact, brief.filters, corpus) ?? confidenceOut(fact) ?? repeated;
+    return { fact, news, parts, score: total(parts), out };
+  }
+
+  const inOrder = (facts: readonly MergedFact[]): readonly Candidate[] => facts.map(candidateOf).sort(byPoints);
+  const ofKind = (isWanted: (fact: MergedFact) => boolean): readonly MergedFact[] =>
+    corpus.facts.filter((fact) => fact.type === TYPES[show] && isWanted(fact));
+  return {
+    near: inOrder(ofKind((fact) => !isFar(fact, choice))),
+    far: () => inOrder(ofKind((fact) => isFar(fact, choice))),
+  };
 }

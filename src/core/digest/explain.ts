@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar.ts';
 import type { MergedFact } from '../merge/merged.ts';
 import type { Digest, DigestSection } from './build.ts';
-import type { Candidate } from './candidates.ts';
+import { byPoints, type Candidate } from './candidates.ts';
 import type { Part } from './score.ts';
 
 /** Why one fact is in a digest or not. `line` says which it is, in labels and the article's words. */
@@ -50,7 +50,7 @@ export function explainDigest(digest: Digest): readonly Explained[] {
   return digest.sections.flatMap((section) => {
     const open = section.candidates.filter(({ out }) => out === null).length;
     const atLimit = section.shown.length >= section.limit || open <= section.shown.length;
-    return section.candidates.map((candidate) => ({
+    return [...section.candidates, ...section.far()].sort(byPoints).map((candidate) => ({
       fact: candidate.fact.id,
       section: section.title,
       line: lineOf(candidate.fact),

@@ -185,3 +185,30 @@ describe('filters', () => {
     expect(shown(digestOf(facts, { filters: { topics: ['tariffs'] } }), 'met')).toEqual([]);
   });
 });
+
+describe('a large store', () => {
+  /** A fact of which nobody may look at the sources. */
+  const sealed = <F extends MergedFact>(fact: F): F =>
+    Object.defineProperty({ ...fact }, 'sources', {
+      get: () => {
+        throw new Error(`the sources of ${fact.id} were read`);
+      },
+    });
+
+  it('is not read further than the days of the brief', () => {
+    const far = [
+      mergedMeeting('met', [holm, lind], [[old, MET]]),
+      mergedMeeting('denied', [holm, lind], [[old, MET]], { status: 'denied', newest: '2026-10-01' }),
+      mergedQuote('said', holm, [[old, SAID]]),
+      mergedDeadline('late', lind, { value: '2026-11-04' }, [[old, 'Answer by then.']], { status: 'overdue' }),
+      mergedDeadline('promised', lind, null, [[old, 'Answer by then.']], { status: 'undated' }),
+    ].map((fact) => sealed({ ...fact, stories: ['long ago'] }));
+    const near = [
+      mergedMeeting('m', [holm], [[today, MET]], { groups: ['dockers'] }),
+      mergedQuote('q', holm, [[today, SAID]]),
+      mergedDeadline('d', lind, { value: '2026-11-27' }, [[today, 'Answer by then.']]),
+    ].map((fact) => ({ ...fact, stories: ['now'] }));
+    const digest = digestOf([...far, ...near]);
+    expect(digest.sections.flatMap((section) => section.shown.map((fact) => fact.id))).toEqual(['m', 'q', 'd']);
+  });
+});

@@ -199,6 +199,24 @@ describe('the explanation', () => {
     }
   });
 
+  it('tells of what its day kept out too', () => {
+    const old = telling(text)('old', '2026-10-02');
+    const facts = [
+      mergedQuote('long ago', holm, [[old, SAID]]),
+      mergedQuote('long ago, of nobody', null, [[old, SAID]]),
+      quote,
+      mergedDeadline('late', lind, { value: '2026-10-09' }, [[old, duty]], { status: 'overdue' }),
+    ];
+    const corpus = corpusOf(TODAY, [today, old], [holm, lind], facts);
+    const rows = explainDigest(buildDigest(briefOf('morning'), corpus, TODAY));
+    expect(rows.map(({ fact, why }) => [fact, why])).toEqual([
+      ['q', 'new since the digest before'],
+      ['long ago', 'not told in the days of this brief'],
+      ['long ago, of nobody', 'the speaker is not certain'],
+      ['late', 'overdue for long'],
+    ]);
+  });
+
   it('says what filters, doubt and earlier digests kept out', () => {
     const doubted = mergedDeadline('doubt', lind, { value: '2026-11-27' }, [[today, duty]]);
     const [source] = doubted.sources;

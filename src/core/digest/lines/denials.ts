@@ -1,37 +1,54 @@
 import { lastDay, whensMeet } from '../../dates/when.ts';
-import type { Corpus, Disagreement, MergedMeeting, Participant } from '../../merge/merged.ts';
+import type { Corpus, Disagreement, MergedFact, MergedMeeting, Participant } from '../../merge/merged.ts';
 
 const keyOf = ({ person, name }: Participant): string => person ?? name.toLowerCase();
 
-const keysOf = (fact: MergedMeeting): ReadonlySet<string> => new Set(fact.participants.map(keyOf));
+/** Who took part, in no order: equal for all meetings of just these people. Null where fewer than two are named. */
+function peopleOf(fact: MergedMeeting): string | null {
+  const keys = new Set(fact.participants.map(keyOf));
+  return keys.size < 2 ? null : JSON.stringify([...keys].sort());
+}
 
-/** Whether a denial speaks of this meeting: of the same people, of no other day, told after the day of it. */
+/** Whether a denial that names the same people speaks of this meeting: of no other day, told after the day of it. */
 function denies(denial: MergedMeeting, fact: MergedMeeting): boolean {
-  if (denial.status !== 'denied' || fact.status !== 'held' || denial.id === fact.id) return false;
-  const [denied, met] = [keysOf(denial), keysOf(fact)];
-  if (denied.size < 2 || denied.size !== met.size || [...denied].some((key) => !met.has(key))) return false;
+  if (denial.id === fact.id) return false;
   if (denial.date !== null && fact.date !== null && !whensMeet(denial.date, fact.date)) return false;
   const day = lastDay(fact.date);
   return day === null || denial.newest === null || denial.newest >= day;
 }
 
-/** The denials of a corpus are few and asked for with every line: found once. */
-const found = new WeakMap<Corpus, readonly MergedMeeting[]>();
+type ByPeople = ReadonlyMap<string, readonly MergedMeeting[]>;
 
-function denialsIn(corpus: Corpus): readonly MergedMeeting[] {
-  const known = found.get(corpus);
-  if (known !== undefined) return known;
-  const all = corpus.facts.filter((fact): fact is MergedMeeting => fact.type === 'meeting' && fact.status === 'denied');
-  found.set(corpus, all);
-  return all;
+function byPeople(facts: readonly MergedFact[], status: MergedMeeting['status']): ByPeople {
+  const meetings = facts.filter((fact): fact is MergedMeeting => fact.type === 'meeting' && fact.status === status);
+  return Map.groupBy(meetings, (fact) => peopleOf(fact) ?? '');
+}
+
+/** Asked for with every line, of the same facts: sorted by people once. */
+function sortedOnce(status: MergedMeeting['status']): (facts: readonly MergedFact[]) => ByPeople {
+  const found = new WeakMap<readonly MergedFact[], ByPeople>();
+  return (facts) => {
+    const known = found.get(facts);
+    if (known !== undefined) return known;
+    const sorted = byPeople(facts, status);
+    found.set(facts, sorted);
+    return sorted;
+  };
+}
+
+const [denialsIn, heldIn] = [sortedOnce('denied'), sortedOnce('held')];
+
+function ofSamePeople(fact: MergedMeeting, among: ByPeople): readonly MergedMeeting[] {
+  const people = among.size === 0 ? null : peopleOf(fact);
+  return people === null ? [] : (among.get(people) ?? []);
 }
 
 const denialsOf = (fact: MergedMeeting, corpus: Corpus): readonly MergedMeeting[] =>
-  fact.status === 'held' ? denialsIn(corpus).filter((other) => denies(other, fact)) : [];
+  fact.status === 'held' ? ofSamePeople(fact, denialsIn(corpus.facts)).filter((denial) => denies(denial, fact)) : [];
 
 /** Whether a denial is told with the meeting that it denies, and needs no line of its own. */
 export const isToldWithMeeting = (denial: MergedMeeting, meetings: readonly MergedMeeting[]): boolean =>
-  denial.status === 'denied' && meetings.some((fact) => denies(denial, fact));
+  denial.status === 'denied' && ofSamePeople(denial, heldIn(meetings)).some((fact) => denies(denial, fact));
 
 const articlesOf = (facts: readonly MergedMeeting[]): readonly string[] => [
   ...new Set(facts.flatMap((fact) => fact.sources.map((source) => source.article))),
