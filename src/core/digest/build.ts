@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar.ts';
 import { addDays } from '../dates/days.ts';
+import { compare } from '../merge/items.ts';
 import type { Corpus, MergedDeadline, MergedFact } from '../merge/merged.ts';
 import type { Brief, BriefSection } from './brief.ts';
 import { byId, type Candidate, type Choice, candidatesFor, choiceOf, dueDay } from './candidates.ts';
@@ -81,7 +82,7 @@ const STATUS_ORDER: Partial<Record<MergedDeadline['status'], number>> = { overdu
 export function byDueDay(facts: readonly MergedFact[]): readonly MergedFact[] {
   const day = (fact: MergedFact): IsoDate => (fact.type === 'deadline' ? (dueDay(fact) ?? '9999') : '');
   const order = (fact: MergedFact): number => (fact.type === 'deadline' ? (STATUS_ORDER[fact.status] ?? 2) : 0);
-  return facts.toSorted((a, b) => order(a) - order(b) || day(a).localeCompare(day(b)) || byId(a, b));
+  return facts.toSorted((a, b) => order(a) - order(b) || compare(day(a), day(b)) || byId(a, b));
 }
 
 function sectionOf(section: BriefSection, choice: Choice): DigestSection {

@@ -31,11 +31,15 @@ export type Choice = {
   readonly date: IsoDate;
   readonly since: IsoDate;
   readonly next: IsoDate;
+  /** What was due before it is overdue for long. */
+  readonly overdueSince: IsoDate;
   readonly meetings: readonly MergedMeeting[];
   /** What readers were told of a fact before; null where it is new to them. */
   readonly told: (fact: MergedFact) => Told | null;
 };
 
+/** An overdue line is news for this long, so that a weekend does not hide it; older ones stand in the whole list. */
+const OVERDUE_DAYS = 3;
 /** A digest that comes back after a long silence doesn't tell of months. */
 const LONGEST_WINDOW = 31;
 
@@ -53,6 +57,7 @@ export function choiceOf(brief: Brief, corpus: Corpus, date: IsoDate, earlier: E
     date,
     since: laterOf(back, window) === window ? back : window,
     next: digestDayAfter(brief, date),
+    overdueSince: addDays(date, -OVERDUE_DAYS),
     meetings: corpus.facts.filter((fact): fact is MergedMeeting => fact.type === 'meeting'),
     told: earlierTold(earlier, corpus),
   };
@@ -60,8 +65,6 @@ export function choiceOf(brief: Brief, corpus: Corpus, date: IsoDate, earlier: E
 
 /** Deadlines further ahead than this are shown on the day they are announced only. */
 const DEADLINE_HORIZON = 14;
-/** An overdue line is news for this long, so that a weekend does not hide it; older ones stand in the whole list. */
-const OVERDUE_DAYS = 3;
 /** What was held so long before the news of the day is told as background. */
 const BACKGROUND_DAYS = 14;
 /** A few quoted words are no key quote. */
@@ -71,8 +74,7 @@ const LEAST_CONFIDENCE = 0.5;
 
 /** Told within the brief's window; what no source dates counts by its own day, and is left out where it has none. */
 function isNews(fact: MergedFact, { since, date }: Choice): boolean {
-  const own = fact.type === 'meeting' ? lastDay(fact.date) : null;
-  const day = fact.newest ?? own;
+  const day = fact.newest ?? (fact.type === 'meeting' ? lastDay(fact.date) : null);
   return day !== null && day >= since && day <= date;
 }
 
@@ -113,9 +115,9 @@ function quoteOut(fact: MergedQuote, choice: Choice): string | null {
 /** The day that a deadline stands under: the last on which it may fall. */
 export const dueDay = (fact: MergedDeadline): IsoDate | null => lastDay(fact.due) ?? firstDay(fact.due);
 
-function isLatelyOverdue(fact: MergedDeadline, { date }: Choice): boolean {
+function isLatelyOverdue(fact: MergedDeadline, { overdueSince }: Choice): boolean {
   const day = dueDay(fact);
-  return day !== null && daysBetween(day, date) <= OVERDUE_DAYS;
+  return day !== null && day >= overdueSince;
 }
 
 /** A promise without a day is news where a state or somebody in office makes it, or where several outlets tell of it. */
