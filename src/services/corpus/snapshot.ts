@@ -52,21 +52,31 @@ export function decodeCorpus(bytes: Uint8Array): Corpus | null {
     articles: new Map(articles.map((card) => [card.id, card])),
     days: new Map(days),
     people: new Map(people.map((person) => [person.id, person])),
-    facts: facts.map((fact, i) => {
-      const [from, to] = [start + (ends[i - 1] ?? 0), start + ends[i]!];
-      return withSources(fact, () => JSON.parse(body.toString('utf8', from, to)));
-    }),
+    facts: withSources(facts, (i) => JSON.parse(body.toString('utf8', start + (ends[i - 1] ?? 0), start + ends[i]!))),
   };
 }
 
-/** A fact whose sources are read on first use. They are its own property like any other, so that a copy has them too. */
-function withSources(fact: Omit<MergedFact, 'sources'>, read: () => readonly Source[]): MergedFact {
-  let sources: readonly Source[] | null = null;
-  return Object.defineProperty(fact, 'sources', {
+/**
+ * Facts whose sources are read on first use, each by its place. They are its own property like any other, so that a copy has them
+ * too. All share one getter: with a getter each, no two facts would have one shape, and they would take twice the room.
+ */
+function withSources(
+  facts: readonly Omit<MergedFact, 'sources'>[],
+  read: (place: number) => readonly Source[],
+): readonly MergedFact[] {
+  const known = new WeakMap<object, number | readonly Source[]>();
+  const sources = {
     enumerable: true,
-    get: () => {
-      sources ??= read();
-      return sources;
+    get(this: object): readonly Source[] | undefined {
+      const found = known.get(this);
+      if (typeof found !== 'number') return found;
+      const own = read(found);
+      known.set(this, own);
+      return own;
     },
-  }) as MergedFact;
+  };
+  return facts.map((fact, place) => {
+    known.set(fact, place);
+    return Object.defineProperty(fact, 'sources', sources) as MergedFact;
+  });
 }
