@@ -1,4 +1,4 @@
-import type { Forest } from '../core/facts/quotes/reports/forest.ts';
+import type { Forest } from '../core/language/model/forest.ts';
 import { createRandom } from './random.ts';
 
 /** What holds of something, by name, and whether it is what is looked for. */

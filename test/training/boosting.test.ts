@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createJudge, packForest, unpackForest } from '../../src/core/facts/quotes/reports/forest.ts';
+import { createJudge, packForest, unpackForest } from '../../src/core/language/model/forest.ts';
 import { type Example, growForest } from '../../src/training/boosting.ts';
 import { createRandom } from '../../src/training/random.ts';
 

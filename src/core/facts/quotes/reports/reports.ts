@@ -1,3 +1,4 @@
+import { createJudge, type Judge, unpackForest } from '../../../language/model/forest.ts';
 import type { Entity } from '../../../language/reading.ts';
 import type { Span } from '../../../span.ts';
 import type { Indirect } from '../attitude.ts';
@@ -9,7 +10,6 @@ import { spanOfItems } from '../reported.ts';
 import { isPiece, type View } from '../view.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import { walkEnds } from './ends.ts';
-import { createJudge, type Judge, unpackForest } from './forest.ts';
 import { kindOfSource, traitsOfReport } from './traits.ts';
 import ends from './weights/ends.json' with { type: 'json' };
 import reports from './weights/reports.json' with { type: 'json' };
