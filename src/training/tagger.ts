@@ -1,4 +1,5 @@
-import { best, MARK, packWeights, type TrainedRow } from '../core/language/model/weights.ts';
+import { best, MARK } from '../core/language/model/scoring.ts';
+import { packWeights, type TrainedRow } from '../core/language/model/weights.ts';
 import type { WordTable } from '../core/language/model/words.ts';
 import {
   blocksOf,

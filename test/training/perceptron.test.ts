@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { best } from '../../src/core/language/model/weights.ts';
+import { best } from '../../src/core/language/model/scoring.ts';
 import { Perceptron } from '../../src/training/perceptron.ts';
 import { joinRows, meanRows } from '../../src/training/rows.ts';
 

@@ -1,4 +1,5 @@
-import { addScores, readWeights } from '../model/weights.ts';
+import { addScores } from '../model/scoring.ts';
+import { readWeights } from '../model/weights.ts';
 import { createWordTable, LOWER, type WordTable } from '../model/words.ts';
 import { type Evidence, gatherEvidence, type NameInput, PAD } from './evidence.ts';
 import { historyFeatures, MOST_FEATURES, memoryFeatures, plainFeatures } from './features.ts';

@@ -1,6 +1,7 @@
 import { lemma } from '../lemma.ts';
 import { hashText } from '../model/hash.ts';
-import { addScores, readLabels, readWeights } from '../model/weights.ts';
+import { addScores } from '../model/scoring.ts';
+import { readLabels, readWeights } from '../model/weights.ts';
 import { BROAD, createWordTable, LOWER, SYNTAX, type WordTable } from '../model/words.ts';
 import type { Tag } from '../tagger/tagger.ts';
 import { MOST_FEATURES, type Sentence, stateFeatures } from './features.ts';

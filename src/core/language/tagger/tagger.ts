@@ -1,4 +1,5 @@
-import { addFirstScores, addScores, best, markedClass, readWeights } from '../model/weights.ts';
+import { addFirstScores, addScores, best, markedClass } from '../model/scoring.ts';
+import { readWeights } from '../model/weights.ts';
 import { createWordTable, type WordTable } from '../model/words.ts';
 import type { Upos } from '../reading.ts';
 import {

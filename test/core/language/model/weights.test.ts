@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addFirstScores,
-  addScores,
-  MARK,
-  markedClass,
-  packWeights,
-  readWeights,
-  type TrainedRow,
-} from '../../../../src/core/language/model/weights.ts';
+import { addFirstScores, addScores, MARK, markedClass } from '../../../../src/core/language/model/scoring.ts';
+import { packWeights, readWeights, type TrainedRow } from '../../../../src/core/language/model/weights.ts';
 
 const rows = (limit: number): fc.Arbitrary<TrainedRow[]> =>
   fc
