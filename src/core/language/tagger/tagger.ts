@@ -29,6 +29,8 @@ export const parseTag = (name: string, label: number): Tag => {
 
 /** A first guess that leads the next best by this much is kept: the second pass would not change it. In units of weights. */
 const SURE_LEAD = 2400;
+/** Below every score that a tag can have. */
+const NO_SCORE = -(2 ** 31);
 
 /**
  * A part-of-speech tagger: averaged perceptrons, greedy from left to right (Collins, EMNLP 2002), over pairs of universal and
@@ -57,7 +59,7 @@ export function createTagger(bytes: Uint8Array, table: WordTable = createWordTab
         addFirstScores(weights, keys, count, scores, size);
         label = best(scores, 0, size);
         const lead = scores[label] as number;
-        scores[label] = Number.MIN_SAFE_INTEGER;
+        scores[label] = NO_SCORE;
         if (lead - (scores[best(scores, 0, size)] as number) >= SURE_LEAD) sure[i] = 1;
       }
       first[i] = label;
