@@ -44,9 +44,6 @@ export type Evidence = {
 /** So far from a run of capitals a word in small letters may belong to the name. */
 const REACH = 2;
 
-/** At least so many sentences, and more than a quarter of all, begin with a small letter where the writer spares capitals. */
-const LEAST_SMALL = 1;
-
 export const PAD = 2;
 
 function sentenceFlags(values: Int32Array, blocks: Int32Array, first: number, last: number): number {
@@ -126,7 +123,10 @@ function nearRuns(sentences: NameInput['sentences'], runFirst: Int32Array): Uint
   return near;
 }
 
-/** Whether the writer spares capitals ("i asked my bank"): names may then stand in small letters. */
+/**
+ * Whether the writer spares capitals: says "i", or begins more than a quarter of the sentences with a small letter. Names may then
+ * stand in small letters.
+ */
 function isCareless({ words, sentences }: NameInput, values: Int32Array, blocks: Int32Array): boolean {
   if (words.includes('i')) return true;
   let lettered = 0;
@@ -137,7 +137,7 @@ function isCareless({ words, sentences }: NameInput, values: Int32Array, blocks:
     lettered += 1;
     if ((looks & HAS_CAPITAL) === 0) small += 1;
   }
-  return small >= LEAST_SMALL && small * 4 > lettered;
+  return small * 4 > lettered;
 }
 
 /** Looks over the whole document once. Linear in the number of tokens. */
