@@ -3,6 +3,7 @@ import type { Line, Named, Timed } from './line.ts';
 import { isTimeNoun } from './time-words.ts';
 
 const HYPHEN = /^[-–‑/&]$/;
+
 /** A phrase on the way, and the sentence that it is read from; all positions count visible tokens. */
 export type Draft = {
   readonly line: Line;
