@@ -25,11 +25,12 @@ export function likeness(a: Wording, b: Wording, { compare }: Wordings): number 
   };
   if (isOneUtterance(mostAlike(a.told, b.told), given)) {
     const alignment = compare(a.told, b.told);
+    if (alignment.isOther) return 0;
     if (isOneUtterance(alignment, given)) return Math.min(1, alignment.coverage);
   }
   // One speaker's words in the days around, in two translations.
   const isTranslated = speakers === 'same' && apart <= TRANSLATED_WITHIN && saysTheSame(a.told.words, b.told.words);
-  return isTranslated ? TRANSLATED : 0;
+  return isTranslated && !compare(a.told, b.told).isOther ? TRANSLATED : 0;
 }
 
 /** A group that knows its speaker takes nobody else's words in by way of an unattributed member. */

@@ -1,8 +1,11 @@
+import { fillsOtherwise, namesIn } from './same-frame.ts';
 import { type Alignment, align, evenWords, isWeighty } from './wording.ts';
 
 /** The words of a quote, evened out, with what others are compared with. */
 export type Words = {
   readonly words: readonly string[];
+  /** Those written as names. */
+  readonly names: ReadonlySet<string>;
   /** Every two words that stand side by side, in order, and as a set. */
   readonly pairs: readonly string[];
   readonly pairSet: ReadonlySet<string>;
@@ -10,10 +13,13 @@ export type Words = {
   readonly keys: ReadonlySet<string>;
 };
 
+/** `isOther` where both fill the same frame with different things, so that they agree in much and yet tell of two. */
+export type Comparison = Alignment & { readonly isOther: boolean };
+
 /** Wordings that were read and compared; what they are compared for again and again is remembered. */
 export type Wordings = {
   readonly of: (text: string) => Words;
-  readonly compare: (a: Words, b: Words) => Alignment;
+  readonly compare: (a: Words, b: Words) => Comparison;
 };
 
 /** Longer quotes are compared by their beginning. */
@@ -33,7 +39,7 @@ function shingles(words: readonly string[]): Set<string> {
 function read(text: string): Words {
   const words = evenWords(text).slice(0, MOST_WORDS);
   const pairs = words.slice(1).map((word, i) => `${words[i]} ${word}`);
-  return { words, pairs, pairSet: new Set(pairs), keys: shingles(words) };
+  return { words, names: namesIn(text), pairs, pairSet: new Set(pairs), keys: shingles(words) };
 }
 
 /**
@@ -67,7 +73,7 @@ const MOST_PAIRS = 150_000;
 
 export function createWordings(): Wordings {
   const known = new Map<string, Words>();
-  const compared = new Map<Words, Map<Words, Alignment>>();
+  const compared = new Map<Words, Map<Words, Comparison>>();
   let pairs = 0;
 
   function forget(): void {
@@ -89,8 +95,9 @@ export function createWordings(): Wordings {
       const before = compared.get(a)?.get(b);
       if (before !== undefined) return before;
       if (pairs >= MOST_PAIRS) forget();
-      const found = align(a.words, b.words);
-      const others = compared.get(a) ?? new Map<Words, Alignment>();
+      const { matches, ...alignment } = align(a.words, b.words);
+      const found = { ...alignment, isOther: fillsOtherwise(a, b, matches) };
+      const others = compared.get(a) ?? new Map<Words, Comparison>();
       compared.set(a, others.set(b, found));
       pairs += 1;
       return found;

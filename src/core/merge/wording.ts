@@ -49,14 +49,18 @@ export type Alignment = {
   readonly run: number;
 };
 
+/** Where a word stands that two wordings share: its place in the first and in the second. */
+export type Match = readonly [number, number];
+
 export const isWeighty = (word: string): boolean => !LIGHT.has(word);
 
 /**
  * The best alignment of two lists of words in one order: a longest common subsequence in which a match counts only in runs of
  * two words or more (Hirschberg, CACM 1975, with a second state for the run). Time and space are the product of the lengths.
  */
-export function align(a: readonly string[], b: readonly string[]): Alignment {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+export function align(a: readonly string[], b: readonly string[]): Alignment & { readonly matches: readonly Match[] } {
+  const isSwapped = a.length > b.length;
+  const [short, long] = isSwapped ? [b, a] : [a, b];
   const width = long.length + 1;
   const cells = (short.length + 1) * width;
   const score = new Int32Array(cells);
@@ -79,24 +83,25 @@ export function align(a: readonly string[], b: readonly string[]): Alignment {
       score[at] = Math.max(score[at - width]!, score[at - 1]!, inRun[at]!);
     }
   }
+  const path = matched(short.length, score, inRun, run, width);
   return {
     coverage: score[cells - 1]! / Math.max(1, short.length),
-    weighty: matched(short, score, inRun, run, width).filter(isWeighty).length,
+    weighty: path.filter(([i]) => isWeighty(short[i]!)).length,
     run: longest,
+    matches: isSwapped ? path.map(([i, j]) => [j, i]) : path,
   };
 }
 
-/** The words of the shorter wording on the best path, read back from its end. */
-function matched(
-  short: readonly string[],
-  score: Int32Array,
-  inRun: Int32Array,
-  run: Int32Array,
-  width: number,
-): string[] {
-  const words: string[] = [];
-  let i = short.length;
+/** The matches on the best path, each with its place in the shorter wording first; read back from the end. */
+function matched(length: number, score: Int32Array, inRun: Int32Array, run: Int32Array, width: number): Match[] {
+  const path: Match[] = [];
+  let i = length;
   let at = score.length - 1;
+  const take = (): void => {
+    path.push([i - 1, (at % width) - 1]);
+    i--;
+    at -= width + 1;
+  };
   while (i > 0 && at % width > 0) {
     if (score[at] === score[at - width]) {
       i--;
@@ -104,16 +109,10 @@ function matched(
     } else if (score[at] === score[at - 1]) at--;
     else {
       // Along the run to where it began.
-      while (run[at]! >= 3 && inRun[at] === inRun[at - width - 1]! + 1) {
-        words.push(short[--i]!);
-        at -= width + 1;
-      }
+      while (run[at]! >= 3 && inRun[at] === inRun[at - width - 1]! + 1) take();
       const rest = Math.min(2, run[at]!, i);
-      for (let k = 0; k < rest; k++) {
-        words.push(short[--i]!);
-        at -= width + 1;
-      }
+      for (let k = 0; k < rest; k++) take();
     }
   }
-  return words;
+  return path.reverse();
 }

@@ -90,7 +90,7 @@ describe('a memory of quotes', () => {
 
   test('knows when so many share a turn of phrase that it tells nothing', () => {
     const berth = (i: number): QuoteItem =>
-      said(`The harbour board decided again yesterday evening to rent berth ${i}`, 'Ada Holm');
+      said(`The harbour board decided again yesterday evening to rent berth b${i}`, 'Ada Holm');
     const short = said('The harbour board decided again yesterday evening to rent', 'Ada Holm');
     const memory = createQuoteMemory();
     const many = [...Array.from({ length: 200 }, (_, i) => berth(i)), short];

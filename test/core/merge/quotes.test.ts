@@ -76,6 +76,11 @@ describe('wordings of one utterance', () => {
     expect(together(item(a), item(b.replace('will remain', 'will not remain')))).toBe(false);
   });
 
+  it('may have one word for another in the same frame', () => {
+    const frame = (word: string) => `Nobody in this ${word} has ever paid for the ferry, and nobody ever will`;
+    expect(together(item(frame('town')), item(frame('valley')))).toBe(true);
+  });
+
   it('count a short part only in the days around', () => {
     expect(together(item('a reckless gamble'), item('a reckless gamble', 'p1', '2031-05-05'))).toBe(true);
     expect(together(item('a reckless gamble'), item('a reckless gamble', 'p1', '2031-07-05'))).toBe(false);
@@ -103,6 +108,29 @@ describe('different utterances', () => {
     ];
     const groups = mergeQuotes(items);
     expect(groups.find((group) => group.includes(0))).not.toContain(1);
+  });
+
+  it('stay apart where the same frame holds another deed and another thing', () => {
+    const frame = (deed: string) => `Both towns have agreed to ${deed} by 9 October`;
+    expect(together(item(frame('mend the ferry pier')), item(frame('sell the salt mill')))).toBe(false);
+    expect(together(item(frame('take the marbles')), item(frame('count the herrings'), 'p1', '2031-05-05'))).toBe(
+      false,
+    );
+  });
+
+  it('stay apart where the same frame holds another number', () => {
+    const frame = (day: string) => `Both towns have agreed to mend the ferry pier by ${day}`;
+    expect(together(item(frame('9 October')), item(frame('12 October')))).toBe(false);
+    expect(together(item(frame('9 October')), item(frame('nine October')))).toBe(true);
+    expect(together(item(`${frame('9')} of the month that comes after harvest`), item(frame('12')))).toBe(false);
+  });
+
+  it('stay apart where the same frame holds another name', () => {
+    const frame = (name: string) => `We shall mend the old pier together with ${name} before the herring come back`;
+    expect(together(item(frame('Brandt')), item(frame('Fenn')))).toBe(false);
+    expect(together(item(frame('Nils Brandt')), item(frame('Mayor Brandt')))).toBe(true);
+    expect(together(item(frame('Brandt')), item(frame('him')))).toBe(true);
+    expect(together(item(frame('BRANDT').toUpperCase()), item(frame('neighbours').toUpperCase()))).toBe(true);
   });
 
   it('stay apart when weeks lie between and the words are not the same', () => {
