@@ -1,15 +1,14 @@
 import { type Party, partyAt, phraseAround } from './party.ts';
 import type { Predicate } from './predicates/predicate.ts';
-import { isFiniteVerb, isNoun, type Scene, tokenAt, wordAt } from './scene.ts';
-import { REPORTING, SUBORDINATORS } from './words.ts';
+import { isFiniteVerb, isNoun, isTimed, type Scene, tokenAt, wordAt } from './scene.ts';
+import { SUBORDINATORS } from './words.ts';
 
 const SUBJECT = new Set(['nsubj', 'csubj', 'expl']);
+export const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl']);
 const SHARES_SUBJECT = new Set(['xcomp', 'conj', 'aux', 'cop']);
 
-const isTimed = ({ times }: Scene, i: number): boolean => times.some(({ first, last }) => first <= i && i < last);
-
 /** The head of a verb's subject in the tree: its own, or that of the verb that shares it; -1 where the tree has none. */
-function subjectInTree(scene: Scene, verb: number): number {
+export function subjectInTree(scene: Scene, verb: number): number {
   let at = verb;
   for (let climb = 0; climb < 6; climb += 1) {
     // The nearest of several: the tree may give a verb what belongs to the clause before as well. A day is no subject.
@@ -59,7 +58,8 @@ function subjectByTags(scene: Scene, at: number, from: number): number {
 /** What opens a clause, so that the noun behind it is a subject and no preposition's. */
 const OPENS_CLAUSE: ReadonlySet<string> = new Set([...SUBORDINATORS, 'as']);
 
-const isPronounOf = (scene: Scene, head: number): boolean =>
+/** Whether a relative pronoun stands there. */
+export const isPronounOf = (scene: Scene, head: number): boolean =>
   ['WDT', 'WP'].includes(tokenAt(scene, head)?.penn ?? '') || wordAt(scene, head) === 'that';
 
 /** "after a long flight, is due to": a noun behind a preposition is no subject. */
@@ -73,32 +73,6 @@ function hasOwnSubject(scene: Scene, verb: number, clauseFrom: number): boolean 
   const opened = OPENS_CLAUSE.has(wordAt(scene, clauseFrom - 1));
   const own = isNoun(tokenAt(scene, clauseFrom)) || (opened && tokenAt(scene, clauseFrom)?.penn !== 'TO');
   return own && (opened || tokenAt(scene, verb)?.label !== 'conj');
-}
-
-const TOLD = new Set(['obj', 'iobj', 'obl']);
-
-/**
- * The verb on which a verb's clause hangs: "said that it will"; "told the bank that it will" is the telling's too, though the tree
- * may take it for a clause about the bank. -1 where there is none.
- */
-function sayingAbove(scene: Scene, verb: number): number {
-  const token = tokenAt(scene, verb);
-  if (token?.label === 'ccomp') return token.head;
-  const told = token?.label === 'acl' ? tokenAt(scene, token.head) : undefined;
-  if (token === undefined || told === undefined || !TOLD.has(told.label)) return -1;
-  const isMarked = scene.tokens
-    .slice(token.head, verb)
-    .some(({ text, label, head }) => text.toLowerCase() === 'that' && label === 'mark' && head === verb);
-  return isMarked ? told.head : -1;
-}
-
-/** Who says it, where a pronoun stands for the speaker: "the ministry said it will". Null where the tree has no such clause. */
-export function speakerOf(scene: Scene, verb: number, saying: ReadonlySet<string> = REPORTING): Party | null {
-  const at = sayingAbove(scene, verb);
-  const above = tokenAt(scene, at);
-  if (above === undefined || !saying.has(above.lemma) || at > verb) return null;
-  const head = subjectInTree(scene, at);
-  return head < 0 || isPronounOf(scene, head) ? null : partyAt(scene, head);
 }
 
 /** "Ada Holm, after a long flight, is due to": the noun before what stands between two commas; -1 where there is none. */
@@ -120,8 +94,7 @@ function subjectOfClauseBefore(scene: Scene, participle: number): number {
 
 /** "the vote, first due last year, will": the noun before the aside, not the time in it. */
 function overTimeAside(scene: Scene, head: number): number {
-  if (wordAt(scene, head + 1) !== ',' || !scene.times.some((time) => time.first <= head && head < time.last))
-    return head;
+  if (wordAt(scene, head + 1) !== ',' || !isTimed(scene, head)) return head;
   for (let i = head - 1; i > head - 10; i -= 1)
     if (wordAt(scene, i) === ',') return isNoun(tokenAt(scene, i - 1)) ? i - 1 : head;
   return head;
@@ -160,33 +133,6 @@ export function agentOf(scene: Scene, { rule, verb, start }: Predicate, last: nu
   return null;
 }
 
-const RECEIVES = new Set(
-  'deliver give hand send pay report submit present return transfer provide respond reply supply explain offer lend sell release grant apologise apologize surrender'.split(
-    ' ',
-  ),
-);
-const LISTENS = new Set(['tell', 'assure', 'inform', 'promise', 'notify']);
-
-/** To whom it is owed: "deliver a response to X", "told X that it would". Only somebody with a name. */
-export function receiverOf(scene: Scene, verb: number, last: number): Party | null {
-  if (RECEIVES.has(tokenAt(scene, verb)?.lemma ?? '')) {
-    for (let i = verb + 1; i < last - 1; i += 1) {
-      const named = wordAt(scene, i) === 'to' ? (scene.named.get(i + 1) ?? scene.named.get(i + 2)) : undefined;
-      if (named && named.mention.kind !== 'pronoun') return partyAt(scene, named.last - 1);
-    }
-  }
-  const telling = sayingAbove(scene, verb);
-  if (!LISTENS.has(tokenAt(scene, telling)?.lemma ?? '')) return null;
-  // What a source tells a newspaper of somebody else is not owed to the paper.
-  const speaker = speakerOf(scene, verb, LISTENS);
-  const bearer = subjectInTree(scene, verb);
-  if (speaker?.actor == null || bearer < 0) return null;
-  const own = scene.named.get(bearer)?.entity.id ?? null;
-  if (own === null ? !isPronoun(scene, bearer) : own !== speaker.actor.entity) return null;
-  const named = scene.named.get(telling + 1) ?? scene.named.get(telling + 2);
-  return named && named.last < verb ? partyAt(scene, named.last - 1) : null;
-}
-
 /** The noun that a participle or adjective stands behind: "the release, expected in May". */
 export function nounBefore(scene: Scene, at: number): Party | null {
   const head = antecedent(scene, at);
@@ -200,8 +146,7 @@ export function objectBetween(scene: Scene, verb: number, to: number): Party | n
   if (scene.parsed) {
     for (let i = verb + 1; i < to; i += 1) {
       const token = scene.tokens[i]!;
-      if (token.head === verb && (token.label === 'obj' || token.label === 'iobj' || token.label === 'obl'))
-        return partyAt(scene, i);
+      if (token.head === verb && OBJECTS.has(token.label)) return partyAt(scene, i);
     }
   }
   for (let i = verb + 1; i < to; i += 1) {

@@ -20,11 +20,14 @@ function ruleOf(scene: Scene, { predicate, who }: Draft): RuleName {
   return POSTPONE.has(lemma) ? 'postponed' : CANCEL.has(lemma) ? 'cancelled' : predicate.rule;
 }
 
-/** Nobody bears what is moved or called off; what is done to a thing or company is not its own act. */
+/** What was moved or called off: nobody bears it, and the day on which it was to be is no longer its day. */
+const PUT_OFF: ReadonlySet<string> = new Set<RuleName>(['postponed', 'cancelled']);
+
+/** Whether the act is the bearer's own: what is done to a thing or company is not. */
 function bears(scene: Scene, rule: RuleName, draft: Draft): boolean {
   const { predicate, who, subject } = draft;
   if (isOfSeveral(scene, draft)) return false;
-  if (rule === 'cancelled' || rule === 'postponed') return false;
+  if (PUT_OFF.has(rule)) return false;
   if (who !== null && who !== subject) return true;
   if (rule === 'due-on') return false;
   // "his government" is no name: the words tell it.
@@ -65,16 +68,16 @@ function deadlineOf(scene: Scene, draft: Draft): Deadline | null {
   };
 }
 
-/** What was moved or called off is no longer to come on the day that stands in the middle of it. */
-const isPutOff = ({ rule }: Deadline): boolean => rule === 'postponed' || rule === 'cancelled';
-
-/** Of two that overlap the one with a bearer stays, then the surer, and of equals the longer: one clause is one line. */
+/**
+ * One clause is one line: of two that overlap stays what was put off, then what has a day, then what has a bearer, then the surer,
+ * and of equals the longer.
+ */
 function withoutDoubles(found: readonly Deadline[]): Deadline[] {
   const width = ({ start, end }: Span): number => end - start;
   const kept: Deadline[] = [];
   const order = found.toSorted(
     (a, b) =>
-      Number(isPutOff(b)) - Number(isPutOff(a)) ||
+      Number(PUT_OFF.has(b.rule)) - Number(PUT_OFF.has(a.rule)) ||
       Number(b.due !== null) - Number(a.due !== null) ||
       Number(b.who !== null) - Number(a.who !== null) ||
       b.confidence - a.confidence ||
@@ -94,8 +97,8 @@ const sameDue = (a: Deadline, b: Deadline): boolean => a.dueText?.start === b.du
 /**
  * What an article says is due, promised or on the calendar: an act with its bearer, or an event with its day. Forecasts and
  * opinions are none. Every span points into the article's text; `what` reads on after the bearer's name, or by itself where
- * there is none. `quotes` are those that `findQuotes`
- * finds in the same reading: what a quotation foretells of others is nobody's promise, and its "we" is the speaker. Never throws.
+ * there is none. `quotes` are those that `findQuotes` finds in the same reading: what a quotation foretells of others is nobody's
+ * promise, and its "we" is the speaker. Never throws.
  */
 export function findDeadlines(reading: Reading, quotes: readonly Quote[]): readonly Deadline[] {
   return deadlinesIn(reading, scenesOf(reading, quotes));

@@ -1,4 +1,4 @@
-import { agentOf, isPronoun, nounBefore, objectBetween, receiverOf, speakerOf, subjectOf } from './bearer.ts';
+import { agentOf, isPronoun, nounBefore, objectBetween, subjectOf } from './bearer.ts';
 import { type Candidate, isDated } from './candidate.ts';
 import { clauseOf } from './clause.ts';
 import { relativeEnd } from './clause-end.ts';
@@ -9,6 +9,7 @@ import type { Party } from './party.ts';
 import type { Predicate } from './predicates/predicate.ts';
 import { BEHIND_NOUN, NOUN_RULES } from './rules.ts';
 import { type Scene, tokenAt, wordAt } from './scene.ts';
+import { receiverOf, speakerOf } from './telling.ts';
 import { isVetoed } from './vetoes.ts';
 import { voiceAt } from './voice.ts';
 import { BE } from './words.ts';

@@ -1,7 +1,7 @@
 import { clauseEnd } from './clause-end.ts';
 import { type Due, dueIn, startsAhead } from './due.ts';
 import type { Predicate } from './predicates/predicate.ts';
-import { isFiniteVerb, isNoun, type Scene, tokenAt, wordAt } from './scene.ts';
+import { isFiniteVerb, isNoun, isTimed, type Scene, tokenAt, wordAt } from './scene.ts';
 import { BE, DEADLINE_NOUNS } from './words.ts';
 
 /** An event's noun phrase with the day that touches it, over the tokens [first, last). */
@@ -26,8 +26,7 @@ function reachOf(scene: Scene, noun: number): number {
 
 /** "the 3 March vote", "elections on Sunday", "a deadline of 9 June": only a day still to come, more than a year narrow. */
 export function datedEvent(scene: Scene, { verb: noun }: Predicate): DatedEvent | null {
-  const isTime = scene.times.some((time) => time.first <= noun && noun < time.last);
-  if (isNoun(tokenAt(scene, noun + 1)) || isTime) return null;
+  if (isNoun(tokenAt(scene, noun + 1)) || isTimed(scene, noun)) return null;
   let first = noun;
   while (BEFORE_NOUN.has(tokenAt(scene, first - 1)?.penn ?? '')) first -= 1;
   const named = scene.named.get(first);

@@ -88,5 +88,9 @@ export const isFiniteVerb = (token: Token | undefined): boolean =>
 export const wordAt = ({ lower, sentence }: Scene, i: number): string =>
   i >= sentence.first && i < sentence.last ? (lower[i] ?? '') : '';
 
+/** Whether the token is part of a time expression. */
+export const isTimed = ({ times }: Scene, i: number): boolean =>
+  times.some(({ first, last }) => first <= i && i < last);
+
 export const tokenAt = ({ tokens, sentence }: Scene, i: number): Token | undefined =>
   i >= sentence.first && i < sentence.last ? tokens[i] : undefined;

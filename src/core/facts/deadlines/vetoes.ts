@@ -6,7 +6,7 @@ import { isForecast, isStanding } from './forecast.ts';
 import { isOpinion } from './opinion.ts';
 import type { Party } from './party.ts';
 import { BEHIND_NOUN, NEEDS_DAY, OUTCOMES } from './rules.ts';
-import { isFiniteVerb, type Scene, tokenAt, wordAt } from './scene.ts';
+import { isFiniteVerb, isTimed, type Scene, tokenAt, wordAt } from './scene.ts';
 import { DEBTS, DUTY_NOUNS, EVENTS, STATES, WEATHER } from './words.ts';
 
 const isOutcome = ({ predicate }: Candidate): boolean => OUTCOMES.has(predicate.rule);
@@ -24,8 +24,7 @@ function isOver({ scene, clause }: Candidate): boolean {
 }
 
 /** "the quarter ends in June": a span of time is no programme. */
-const isTimeItself = (scene: Scene, { head }: Party): boolean =>
-  scene.times.some((time) => time.first <= head && head < time.last);
+const isTimeItself = (scene: Scene, { head }: Party): boolean => isTimed(scene, head);
 
 /** How far behind its verb a programme's day may stand. */
 const PROGRAMME_REACH = 9;

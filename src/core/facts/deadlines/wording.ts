@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { type Party, phraseAround } from './party.ts';
 import type { Predicate } from './predicates/predicate.ts';
 import { BEHIND_NOUN, NOUN_RULES, OUTCOMES, type RuleName } from './rules.ts';
-import { isFiniteVerb, isNoun, type Scene, tokenAt, wordAt } from './scene.ts';
+import { isFiniteVerb, isNoun, isTimed, type Scene, tokenAt, wordAt } from './scene.ts';
 
 /** A subject this many tokens before its verb makes no line that reads. */
 const FAR = 14;
@@ -24,7 +24,7 @@ function readsOn(scene: Scene, { last }: Party, at: number): boolean {
 
 /** A subject that is not the one that it seems to be: a day, another's noun, a person whom nothing names. */
 function isAstray(scene: Scene, { first, head, relative }: Party): boolean {
-  if (scene.times.some((time) => time.first <= head && head < time.last)) return true;
+  if (isTimed(scene, head)) return true;
   const before = tokenAt(scene, first - 1);
   if (['whose', 'that'].includes(wordAt(scene, first - 1)) && before?.penn.startsWith('W') && before.label !== 'mark')
     return true;
