@@ -13,6 +13,8 @@ import type { Reader } from './core/language/reading.ts';
 import { segment } from './core/language/tokens/sentences.ts';
 import type { Span } from './core/span.ts';
 import { createLibrary } from './services/corpus/library.ts';
+import { createMergedCorpora } from './services/corpus/merged-corpora.ts';
+import { createMergingThread, type MergingThread } from './services/corpus/merging-thread.ts';
 import { loadBriefs } from './services/delivery/briefs.ts';
 import { deliverDue } from './services/delivery/deliver.ts';
 import { newDeliveryId } from './services/delivery/delivery-id.ts';
@@ -50,11 +52,18 @@ async function loadChooser(model: ModelSettings, log: Log): Promise<Chooser> {
   return createChooser(model, log);
 }
 
+export type AppOptions = {
+  /** Merge in a thread of its own, so that chat platforms are answered meanwhile. A store in memory can't be seen from there. */
+  readonly mergesApart?: boolean;
+};
+
 /** Opens the store and puts the parts together. Rejects with an OperatorError where the store or a brief is not usable. */
-export async function openApp(settings: Settings, log: Log): Promise<App> {
+export async function openApp(settings: Settings, log: Log, { mergesApart = false }: AppOptions = {}): Promise<App> {
   const store = await openStore(settings.store);
+  const thread: MergingThread | null =
+    mergesApart && settings.store !== ':memory:' ? createMergingThread(settings.store) : null;
   const briefs = (): Promise<readonly Brief[]> => loadBriefs(settings.briefs);
-  const library = createLibrary(store, briefs);
+  const library = createLibrary(store, createMergedCorpora(store, thread?.merge), briefs);
   const choose = settings.model === null ? null : await loadChooser(settings.model, log);
   let reader: Promise<Reader> | null = null;
   return {
@@ -68,7 +77,10 @@ export async function openApp(settings: Settings, log: Log): Promise<App> {
       reader ??= import('./services/language/reader.ts').then(({ loadReader }) => loadReader());
       return reader;
     },
-    close: () => store.close(),
+    async close() {
+      await thread?.close();
+      await store.close();
+    },
   };
 }
 

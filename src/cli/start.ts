@@ -73,7 +73,9 @@ export async function startCommand(options: StoreOptions): Promise<number> {
   const settings = await settingsFor(options);
   const serves = settings.slack !== null || settings.discord !== null;
   const level = serves ? settings.logLevel : 'warn';
-  const app = await openApp(settings, createLogger({ level, env: process.env }));
+  const app = await openApp(settings, createLogger({ level, env: process.env }), {
+    mergesApart: serves,
+  });
   try {
     await (serves ? runServer(app) : runTerminal(app));
   } finally {

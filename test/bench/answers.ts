@@ -68,7 +68,11 @@ async function measureQuestions(file: string): Promise<void> {
   for (let at = 0; at < written.length; at += BATCH)
     await store.addArticles(written.slice(at, at + BATCH).map(entryOf));
   const corpus = corpusOf(written, collection.nameOf);
-  const library: Library = { ...createLibrary(store, async () => []), corpus: async () => corpus };
+  const library: Library = createLibrary(
+    store,
+    async () => corpus,
+    async () => [],
+  );
   const stories = written.map(({ story }) => story);
   const options = { workspace: WORKSPACE, asOf: LAST_DAY, memory: EMPTY_MEMORY, library, corpus, sentencesOf };
 

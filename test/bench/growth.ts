@@ -55,7 +55,7 @@ async function worked<T>(run: () => T | Promise<T>): Promise<{ readonly value: T
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 async function digestOf(store: Store): Promise<void> {
-  const library = createLibrary(store, () => loadBriefs(BRIEFS));
+  const library = createLibrary(store, createMergedCorpora(store), () => loadBriefs(BRIEFS));
   const brief = findBrief(await library.briefs(), 'morning');
   if (brief === null) throw new Error('briefs/morning.yaml is not there');
   const corpus = await library.corpus(WORKSPACE, TODAY);

@@ -1,12 +1,12 @@
 import type { Library } from '../../core/chat/library.ts';
 import type { Brief } from '../../core/digest/brief.ts';
 import type { Store } from '../store/store.ts';
-import { createMergedCorpora } from './merged-corpora.ts';
+import type { CorpusOf } from './merge-store.ts';
 
-/** The core's library over a store. */
-export function createLibrary(store: Store, briefs: () => Promise<readonly Brief[]>): Library {
+/** The core's library over a store and its merged corpora. */
+export function createLibrary(store: Store, corpus: CorpusOf, briefs: () => Promise<readonly Brief[]>): Library {
   return {
-    corpus: createMergedCorpora(store),
+    corpus,
     briefs,
     articles: (workspace, ids) => store.articles(workspace, ids),
     search: (workspace, query, options) => store.search(workspace, query, options),
