@@ -3,9 +3,11 @@ import { addDays } from '../dates/days.ts';
 import { compare } from '../merge/items.ts';
 import type { Corpus, MergedDeadline, MergedFact } from '../merge/merged.ts';
 import type { Brief, BriefSection } from './brief.ts';
-import { byId, type Candidate, type Choice, candidatesFor, choiceOf, dueDay } from './candidates.ts';
+import { byId, type Candidate, candidatesFor } from './candidates.ts';
+import { type Choice, choiceOf } from './choice.ts';
 import type { News } from './news.ts';
 import type { Earlier } from './told.ts';
+import { dueDay } from './why-out.ts';
 
 export type DigestSection = {
   readonly show: BriefSection['show'];
