@@ -1,7 +1,7 @@
 import { dayNumber, isCalendarDay } from '../../dates/days.ts';
 import { type DayRange, daysOf } from '../../dates/when.ts';
 import { overlaps, type Span } from '../../span.ts';
-import { MONTH, monthOf, printedDates } from './printed-dates.ts';
+import { DAY, MONTH, monthOf, printedDates } from './printed-dates.ts';
 
 /** A date of the story, be it a day, a month or a year. */
 export type Anchor = Span & {
@@ -11,7 +11,6 @@ export type Anchor = Span & {
   readonly daysIn: (years: readonly number[]) => readonly DayRange[];
 };
 
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEARLESS_DAY = new RegExp(
   `\\b(?:${MONTH}\\.? ${DAY}|${DAY} (?:of )?${MONTH})\\b(?![:\\d]|[.,]\\d|,? \\d{4}| [mbtr]+illion)`,
   'gi',

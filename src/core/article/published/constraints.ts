@@ -4,8 +4,9 @@ import { overlaps, type Span } from '../../span.ts';
 import type { DateReason } from '../article.ts';
 import { type Anchor, anchorsIn } from './anchors.ts';
 import { type Relative, relativeWords, writtenWithin } from './relative-words.ts';
-import { deedAt, isOfOneEvent } from './same-event.ts';
+import { type Deed, deedAt, isOfOneEvent } from './same-event.ts';
 import { isComing, isPast, isQuoted } from './sentences.ts';
+import { WEEKDAY, weekdayNumber } from './weekdays.ts';
 
 /** Something in the text that leaves only some days for its publication. */
 export type Constraint = Span &
@@ -23,14 +24,10 @@ type Dated = Span & {
   readonly relatives: readonly Relative[];
 };
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const WEEKDAY = WEEKDAYS.join('|');
+const WEEKDAY_BEFORE = new RegExp(`\\b${WEEKDAY},? $`, 'i');
 
 /** What stands between "last month" and the date that says the same again. */
-const SAID_AGAIN = new RegExp(
-  `^(?: ?[,(–—-])? ?(?:(?:on|in|of) )?(?:(?:early|late|mid)[ -])?(?:(?:${WEEKDAY}),? )?$`,
-  'i',
-);
+const SAID_AGAIN = new RegExp(`^(?: ?[,(–—-])? ?(?:(?:on|in|of) )?(?:(?:early|late|mid)[ -])?(?:${WEEKDAY},? )?$`, 'i');
 const SAID_BEFORE = /^(?: ?[,(–—-])? ?(?:that is,? |just |only )?$/i;
 const CLOSED = /^\s*(?:[,;.)–—]|$)/;
 /** A date with a noun behind it names what the noun does: "in the October 1998 vote". */
@@ -100,9 +97,9 @@ function weekdays(sentence: Dated): Constraint[] {
   if (anchors.some(({ hasYear }) => hasYear)) return [];
   return anchors.flatMap((anchor): Constraint[] => {
     if (anchor.hasYear || anchor.unit !== 'day' || isQuoted(words, anchor.start)) return [];
-    const found = new RegExp(`\\b(${WEEKDAY}),? $`, 'i').exec(words.slice(0, anchor.start));
+    const found = WEEKDAY_BEFORE.exec(words.slice(0, anchor.start));
     if (found === null) return [];
-    const weekday = WEEKDAYS.indexOf(found[1]!.toLowerCase()) + 1;
+    const weekday = weekdayNumber(found[1]!);
     const toCome = isComing(words.slice(0, anchor.start));
     if (!toCome && !isPast(words)) return [];
     return [
@@ -135,7 +132,7 @@ function inSentence(sentence: Dated): { readonly constraints: Constraint[]; read
 }
 
 /** A deed with its day. */
-type Told = { readonly sentence: Dated; readonly anchor: Anchor; readonly deed: ReturnType<typeof deedAt> };
+type Told = { readonly sentence: Dated; readonly anchor: Anchor; readonly deed: Deed };
 
 const toldIn = (sentence: Dated): Told[] =>
   sentence.anchors

@@ -1,15 +1,13 @@
 import { calendarDay, type DayNumber, dayNumber, isCalendarDay, isoDay, isoWeekday } from '../../dates/days.ts';
 import type { Span } from '../../span.ts';
 import type { DateReason, Published, Zone } from '../article.ts';
-import { type PrintedDate, printedDates } from './printed-dates.ts';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+import { monthOf, type PrintedDate, printedDates } from './printed-dates.ts';
+import { WEEKDAY, weekdayNumber } from './weekdays.ts';
 
 const YEARLESS =
   /\b(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})|(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)(?![\d,]| ?,? ?\d{4})/i;
 const OLD_PICTURE = /\b(?:file|archive|archived|library|stock)\b/i;
-const WEEKDAY = /\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/gi;
+const WEEKDAYS = new RegExp(`\\b${WEEKDAY}\\b`, 'gi');
 /** Before a weekday: the day is still to come, or long over. */
 const NOT_JUST_PAST =
   /\b(?:will|would|due|to|until|till|by|next|last|every|each|from|before|upcoming|scheduled|planned|set)\b[^.,;]{0,40}$/i;
@@ -48,7 +46,7 @@ function fromDateline(text: string, zones: readonly Zone[], bound: PrintedDate):
   const zone = zones.find(({ kind }) => kind === 'dateline');
   const found = zone && YEARLESS.exec(text.slice(zone.start, zone.end));
   if (!zone || !found) return null;
-  const month = MONTHS.indexOf((found[1] ?? found[4] ?? '').toLowerCase()) + 1;
+  const month = monthOf(found[1] ?? found[4] ?? '');
   const dayOfMonth = Number(found[2] ?? found[3]);
   const { year } = calendarDay(bound.day);
   for (const each of [year, year + 1]) {
@@ -67,9 +65,9 @@ function fromDateline(text: string, zones: readonly Zone[], bound: PrintedDate):
 function reportedWeekdays(text: string, lead: Span): Map<number, Span> {
   const words = text.slice(lead.start, lead.end);
   const out = new Map<number, Span>();
-  for (const found of words.matchAll(WEEKDAY)) {
+  for (const found of words.matchAll(WEEKDAYS)) {
     if (NOT_JUST_PAST.test(words.slice(0, found.index))) continue;
-    const weekday = WEEKDAYS.indexOf((found[1] ?? '').toLowerCase()) + 1;
+    const weekday = weekdayNumber(found[1] ?? '');
     const start = lead.start + found.index;
     if (!out.has(weekday)) out.set(weekday, { start, end: start + found[0].length });
   }

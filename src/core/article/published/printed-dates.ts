@@ -8,7 +8,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** A month's name or short form, as one group; no word boundary at either end. */
 export const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+/** The day of a month in figures, as one group. */
+export const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const GAP = '[\\s\\u00a0]{1,3}';
 
 // No word boundary at the left: pages glue a name or a clock to the date that follows ("UTC7 May 2019").

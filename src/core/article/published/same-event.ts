@@ -2,7 +2,7 @@ import type { Span } from '../../span.ts';
 import { vocabularyOf } from '../words.ts';
 
 /** What a clause tells: the stem of its deed, null where it has none, and of all its words. */
-type Deed = {
+export type Deed = {
   readonly deed: string | null;
   readonly stems: ReadonlySet<string>;
   /** It happens again and again, so that two dates of it may both be right. */

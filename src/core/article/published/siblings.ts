@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../calendar.ts';
-import { isoDay, parseDay } from '../../dates/days.ts';
+import { addDays } from '../../dates/days.ts';
 import type { DateReason, PublishedWithin } from '../article.ts';
 
 /** Another article and a full day: that on which it told the same, or that which it gives to something that both tell. */
@@ -31,17 +31,11 @@ const earlier = (a: IsoDate | null, b: IsoDate): IsoDate => (a !== null && a < b
 const byDay = (a: Sibling, b: Sibling): number =>
   a.day < b.day || (a.day === b.day && a.article < b.article) ? -1 : 1;
 
-function moved(day: IsoDate, by: number): IsoDate {
-  const number = parseDay(day);
-  if (number === null) throw new RangeError(`"${day}" is no calendar day of the form 2019-02-14`);
-  return isoDay(number + by);
-}
-
 /**
  * The days between which an article came out that prints none, from its own words (`own`, null where they bound nothing), the days
  * of other articles that tell the same, and those of things that it tells as over. What others say never overrules its own words:
  * where the two contradict, or the others are far apart, they count for nothing. The order of the others does not matter. All days
- * are full ISO days. Null where nothing is known.
+ * are full ISO days; throws a RangeError on others. Null where nothing is known.
  */
 export function narrowBySiblings(
   own: PublishedWithin | null,
@@ -52,11 +46,11 @@ export function narrowBySiblings(
   const [first, ...rest] = [...siblings].sort(byDay);
   if (first === undefined) return alone;
   const last = rest.at(-1) ?? first;
-  if (last.day > moved(first.day, MOST_SPREAD)) return alone;
+  if (last.day > addDays(first.day, MOST_SPREAD)) return alone;
   const event = [...over].sort(byDay).findLast(({ day }) => day <= last.day);
-  const near = later(own?.earliest ?? null, moved(first.day, -REACH));
+  const near = later(own?.earliest ?? null, addDays(first.day, -REACH));
   const earliest = event === undefined ? near : later(near, event.day);
-  const latest = earlier(own?.latest ?? null, moved(last.day, REACH));
+  const latest = earlier(own?.latest ?? null, addDays(last.day, REACH));
   if (earliest > latest) return alone;
   const reasons: SiblingReason[] = [...new Set([first, last])].map((one) => ({ ...one, bound: 'near' }));
   if (event !== undefined && event.day === earliest) reasons.push({ ...event, bound: 'not-before' });
