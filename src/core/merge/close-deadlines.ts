@@ -1,9 +1,9 @@
 import type { IsoDate } from '../calendar.ts';
 import { addDays, isDay } from '../dates/days.ts';
 import type { Deadline } from '../facts/fact.ts';
+import { bearerKeys } from './bearers.ts';
 import { OUTCOMES } from './deadline-status.ts';
 import { deadlineTerms } from './deadline-terms.ts';
-import { bearerKeys } from './deadlines.ts';
 import { bearerOf, type Deed, deedOf, isDoneBy, OF_A_DEADLINE } from './deeds.ts';
 import { isKeptBy, keptBy, namesIn, namesSpoken, wasHeld } from './held-meeting.ts';
 import type { Delta } from './incremental/delta.ts';

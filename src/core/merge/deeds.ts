@@ -2,8 +2,8 @@ import type { IsoDate } from '../calendar.ts';
 import { addDays, isDay } from '../dates/days.ts';
 import { firstDay, lastDay } from '../dates/when.ts';
 import type { Deadline } from '../facts/fact.ts';
+import { bearers } from './bearers.ts';
 import { deadlineTerms, firstTerm } from './deadline-terms.ts';
-import { bearers } from './deadlines.ts';
 import { compare, type Item } from './items.ts';
 import type { MergedDeadline, Participant } from './merged.ts';
 

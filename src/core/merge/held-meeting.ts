@@ -1,6 +1,6 @@
 import { addDays, isDay } from '../dates/days.ts';
 import { firstDay, isOneDay, lastDay } from '../dates/when.ts';
-import { bearers } from './deadlines.ts';
+import { bearers } from './bearers.ts';
 import { foldName } from './find-people.ts';
 import { compare } from './items.ts';
 import type { DeadlineOutcome, MergedDeadline, MergedMeeting, Participant } from './merged.ts';

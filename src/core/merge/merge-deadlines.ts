@@ -1,8 +1,10 @@
 import type { IsoDate, When } from '../calendar.ts';
 import type { Deadline } from '../facts/fact.ts';
+import { combineDeadlines } from './combine-deadlines.ts';
 import { resolveYearless } from './dating.ts';
+import type { DeadlineItem } from './deadline-item.ts';
 import { deadlineStatus, dueBefore, OUTCOMES } from './deadline-status.ts';
-import { combineDeadlines, type DeadlineItem, mergeDeadlines } from './deadlines.ts';
+import { mergeDeadlines } from './deadlines.ts';
 import { type Item, mergedBase, sourceOf } from './items.ts';
 import type { DeadlineOutcome, MergedDeadline, Participant } from './merged.ts';
 

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/core/dates/days.ts';
 import type { DeadlineKind } from '../../../src/core/facts/fact.ts';
+import { combineDeadlines } from '../../../src/core/merge/combine-deadlines.ts';
+import type { DeadlineItem } from '../../../src/core/merge/deadline-item.ts';
 import { deadlineStatus, dueBefore, dueThatCounts, type Telling } from '../../../src/core/merge/deadline-status.ts';
-import { combineDeadlines, type DeadlineItem, mergeDeadlines } from '../../../src/core/merge/deadlines.ts';
+import { mergeDeadlines } from '../../../src/core/merge/deadlines.ts';
 
 let count = 0;
 function nextArticle(): string {

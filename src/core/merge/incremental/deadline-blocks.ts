@@ -1,8 +1,8 @@
 import { type DayRange, daysOf } from '../../dates/when.ts';
 import type { Deadline } from '../../facts/fact.ts';
 import { hashText } from '../../language/model/hash.ts';
+import { bearers } from '../bearers.ts';
 import { deadlineTerms, sharedTerms } from '../deadline-terms.ts';
-import { bearers } from '../deadlines.ts';
 import type { Item } from '../items.ts';
 import { dueOf } from '../merge-deadlines.ts';
 import type { Relation } from './blocks.ts';
