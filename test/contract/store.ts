@@ -105,6 +105,74 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.articleFacts('w', { until: null, ids: [] })).toEqual([]);
       });
 
+      test('finds and ranks the same whether articles were read once or over and over', async () => {
+        const entries = [26, 27, 28].map((seed) => entryOf(`s${seed}`, storyOf(seed)));
+        await store.addArticles(entries);
+        const found = () => store.search('w', storyOf(27).slice(0, 60), { limit: 5, asOf: null });
+        const once = await found();
+        for (const readerVersion of ['reader-2', 'reader-3', 'reader-4'])
+          await store.addArticles(entries.map((entry) => ({ ...entry, readerVersion })));
+        expect(await found()).toEqual(once);
+        expect(once[0]).toMatchObject({ article: 's27' });
+      });
+
+      test('an article that is withdrawn leaves nothing behind, as if it had never been there', async () => {
+        const kept = [entryOf('a', storyOf(21), { published: '2031-03-02' }), entryOf('b', storyOf(22))];
+        await store.addArticles(kept);
+        const frequency = async (seed: number) => [
+          ...(await store.frequencies('w', storyOf(seed).split(' ')[3]!)).of.values(),
+        ];
+        const state = async () => ({
+          marks: await store.articleMarks('w', { until: null }),
+          counts: await store.counts('w'),
+          found: await store.search('w', storyOf(21).slice(0, 40), { limit: 5, asOf: null }),
+        });
+        const before = await state();
+        const twin = entryOf('twin', storyOf(21), { published: '2031-03-01', outlet: 'Tide', title: 'A title' });
+        expect(await store.addArticle(twin)).toBe('near-duplicate');
+        expect(await state()).not.toEqual(before);
+        const revision = await store.revision('w');
+        const gone = { id: 'twin', title: 'A title', outlet: 'Tide', url: null, keys: ['k1', 'k2'] };
+        const asked = [
+          { id: 'twin', keys: ['k1', 'k2'] },
+          { id: 'unknown', keys: [] },
+        ];
+        expect(await store.withdraw('w', asked)).toEqual([gone]);
+        expect(await state()).toEqual(before);
+        expect(await store.revision('w')).toBe(revision + 1);
+        expect((await store.articles('w', ['twin'])).size).toBe(0);
+        expect(await store.withdraw('w', asked)).toEqual([]);
+        expect(await store.revision('w')).toBe(revision + 1);
+        await store.withdraw('w', [{ id: 'a', keys: [] }]);
+        expect(await frequency(21)).toEqual([0]);
+        expect(await store.withdrawn('w')).toEqual([
+          { id: 'a', title: null, outlet: 'Harbour Post', url: null, keys: [] },
+          gone,
+        ]);
+        expect(await store.withdrawn('other')).toEqual([]);
+      });
+
+      test('knows what was withdrawn by its very words, until it is let in or added again', async () => {
+        const entry = entryOf('a', storyOf(23));
+        const other = entryOf('b', storyOf(24));
+        await store.addArticles([entry, other]);
+        await store.withdraw(
+          'w',
+          ['a', 'b'].map((id) => ({ id, keys: [] })),
+        );
+        const corrected = entryOf('a', storyOf(25)).article;
+        expect(await store.withdrawnAmong('w', [corrected, entry.article, other.article])).toEqual([
+          entry.article,
+          other.article,
+        ]);
+        expect(await store.withdrawnAmong('other', [entry.article])).toEqual([]);
+        expect(await store.readmit('w', ['b', 'unknown'])).toEqual(['b']);
+        expect((await store.withdrawn('w')).map(({ id }) => id)).toEqual(['a']);
+        expect(await store.addArticle(entry)).toBe('added');
+        expect(await store.withdrawn('w')).toEqual([]);
+        expect([...(await store.articles('w', ['a', 'b'])).keys()]).toEqual(['a']);
+      });
+
       test('marks an article anew when its words, its reader or its origin change, and only then', async () => {
         const marks = async () => Object.fromEntries(await store.articleMarks('w', { until: null }));
         await store.addArticles([

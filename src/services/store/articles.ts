@@ -183,6 +183,7 @@ async function add(
     await trx.deleteFrom('readings').where('article', '=', known.key).execute();
   }
   const key = await putRow(trx, known?.key ?? null, workspace, article, version);
+  await trx.deleteFrom('withdrawn').where('workspace', '=', workspace).where('id', '=', article.id).execute();
   await trx
     .insertInto('readings')
     .values({
@@ -238,7 +239,8 @@ async function putRow(
   return (await trx.insertInto('articles').values(row).returning('key').executeTakeFirstOrThrow()).key;
 }
 
-async function bumpRevision(trx: Transaction<Tables>, workspace: string): Promise<void> {
+/** Says that the workspace's articles or facts changed. */
+export async function bumpRevision(trx: Transaction<Tables>, workspace: string): Promise<void> {
   await trx
     .insertInto('workspaces')
     .values({ workspace, revision: 1 })
@@ -248,8 +250,8 @@ async function bumpRevision(trx: Transaction<Tables>, workspace: string): Promis
     .execute();
 }
 
-/** Of what the outlet published. Zones and other things that we read in it are not part of it. */
-function versionOf(article: Article): string {
+/** A hash of what the outlet published. Zones and other things that we read in it are not part of it. */
+export function versionOf(article: Article): string {
   const published = [article.text, titleText(article), article.url, article.outlet, article.published?.value ?? null];
   return createHash('sha256').update(JSON.stringify(published)).digest('base64url');
 }
@@ -286,6 +288,7 @@ function toArticleFacts({ id, title, url, outlet, origin, ...row }: FactsRow): A
   };
 }
 
-function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
+/** Parts of a list, each short enough for one statement. */
+export function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < items.length; at += IN_ONE_STATEMENT) yield items.slice(at, at + IN_ONE_STATEMENT);
 }

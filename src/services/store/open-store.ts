@@ -7,6 +7,7 @@ import { openSqlite } from './sqlite/open.ts';
 import { fullTextSearch } from './sqlite/search.ts';
 import type { Store } from './store.ts';
 import { talkOf } from './talk.ts';
+import { withdrawnOf } from './withdrawn.ts';
 
 /**
  * Opens the store at a file path or a file: URL, creating file, folder and tables where they are missing, or one in
@@ -18,6 +19,7 @@ export async function openStore(url: string): Promise<Store> {
     ...articlesOf(db, fullTextSearch),
     search: (workspace, query, options) => fullTextSearch.search(db, workspace, query, options),
     frequencies: (workspace, query) => fullTextSearch.frequencies(db, workspace, query),
+    ...withdrawnOf(db, fullTextSearch),
     ...keptOf(db),
     ...talkOf(db),
     outbox: outboxOf(db),

@@ -17,6 +17,7 @@ export type SearchIndex = {
       readonly passages: readonly Span[];
     },
   ): Promise<void>;
+  /** Takes an article out of the index; its row must still stand as it was when it was added. */
   remove(trx: Transaction<Tables>, key: number): Promise<void>;
   /** How many articles hold each word of the query. */
   frequencies(db: Kysely<Tables>, workspace: string, query: string): Promise<Frequencies>;

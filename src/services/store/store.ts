@@ -4,6 +4,7 @@ import type { Article } from '../../core/article/article.ts';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { Feedback, ThreadKey } from '../../core/chat/library.ts';
 import type { ThreadMemory } from '../../core/chat/request.ts';
+import type { Withdrawn } from '../../core/digest/withdrawn.ts';
 import type { ArticleFacts } from '../../core/merge/merged.ts';
 import type { Span } from '../../core/span.ts';
 import type { Outbox } from '../delivery/outbox.ts';
@@ -68,6 +69,20 @@ export type Store = {
   addArticles(entries: readonly ArticleEntry[]): Promise<readonly Addition[]>;
   /** Those of `articles` that must be read and added: unknown, with other words, or last read by another reader. */
   unread(workspace: string, readerVersion: string, articles: readonly Article[]): Promise<readonly Article[]>;
+  /**
+   * Takes articles out with all that was read in them, as if they had never been there, and remembers that they were withdrawn.
+   * `keys` are those by which lines that rested on one are known. Gives those that were there.
+   */
+  withdraw(
+    workspace: string,
+    articles: readonly { readonly id: string; readonly keys: readonly string[] }[],
+  ): Promise<readonly Withdrawn[]>;
+  /** All that were withdrawn and did not come back, the last first. An article that is added comes back. */
+  withdrawn(workspace: string): Promise<readonly Withdrawn[]>;
+  /** Those of `articles` that were withdrawn with the very words that they have. */
+  withdrawnAmong(workspace: string, articles: readonly Article[]): Promise<readonly Article[]>;
+  /** Forgets that these were withdrawn, and gives the ids of those that were. They must be added to be there again. */
+  readmit(workspace: string, ids: readonly string[]): Promise<readonly string[]>;
   /** Ids of stored articles that were last read by another reader, in alphabetical order. */
   outdated(workspace: string, readerVersion: string): Promise<readonly string[]>;
   /** Unknown ids are absent from the map. */

@@ -33,6 +33,17 @@ export type Tables = {
     people_json: string;
     terms_json: string | null;
   };
+  /** Articles that were taken out; those with the highest turns last. */
+  withdrawn: {
+    turn: Generated<number>;
+    workspace: string;
+    id: string;
+    version: string;
+    title: string | null;
+    outlet: string | null;
+    url: string | null;
+    keys_json: string;
+  };
   bands: { workspace: string; band: number; article: number };
   passages: { key: Generated<number>; workspace: string; article: number; start: number; end: number };
   /** What can be made again at a cost; those with the highest turns are the newest. */

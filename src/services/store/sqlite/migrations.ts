@@ -28,6 +28,16 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       for (const statement of FEEDBACK) await sql.raw(statement).execute(db);
     },
   },
+  '0006-withdrawn': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const statement of WITHDRAWN) await sql.raw(statement).execute(db);
+    },
+  },
+  '0007-words-that-are-counted-out': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const statement of WORDS_COUNTED_OUT) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };
@@ -207,4 +217,28 @@ const FEEDBACK = [
      note text not null
    ) strict`,
   'create index feedback_by_workspace on feedback (workspace)',
+];
+
+const WITHDRAWN = [
+  `create table withdrawn (
+     turn integer primary key,
+     workspace text not null,
+     id text not null,
+     version text not null,
+     title text,
+     outlet text,
+     url text,
+     keys_json text not null,
+     unique (workspace, id)
+   ) strict`,
+];
+
+const WORDS_COUNTED_OUT = [
+  // With contentless_delete FTS5 goes on counting what was deleted, and weighs words by that count.
+  'drop table article_terms',
+  'drop table article_words',
+  `create virtual table article_words using fts5 (
+     title, body, content = '', tokenize = 'porter unicode61 remove_diacritics 2')`,
+  `insert into article_words (rowid, title, body) select key, coalesce(title, ''), text from articles`,
+  `create virtual table article_terms using fts5vocab(article_words, row)`,
 ];

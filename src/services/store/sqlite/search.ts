@@ -43,7 +43,8 @@ export const fullTextSearch: SearchIndex = {
   },
 
   async remove(trx: Transaction<Tables>, key: number) {
-    await sql`delete from article_words where rowid = ${key}`.execute(trx);
+    await sql`insert into article_words (article_words, rowid, title, body)
+      select 'delete', key, coalesce(title, ''), text from articles where key = ${key}`.execute(trx);
     await trx.deleteFrom('passages').where('article', '=', key).execute();
   },
 
