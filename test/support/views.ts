@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Block, Excerpt, Run, SourceRef, View } from '../../src/core/chat/view.ts';
 import type { DeadlineCalendar } from '../../src/core/digest/deadlines/calendar.ts';
 import type { Timeline } from '../../src/core/digest/deadlines/timeline.ts';
-import { graphAlt, type MeetingsGraph } from '../../src/core/digest/meetings/graph.ts';
+import type { MeetingsGraph } from '../../src/core/digest/meetings/graph.ts';
+import { graphAlt } from '../../src/core/digest/meetings/graph-words.ts';
 
 /** Words as an article might hold them at worst: everything that a chat platform could read something into. */
 const HOSTILE = [

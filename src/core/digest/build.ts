@@ -7,6 +7,7 @@ import { byId, type Candidate, candidatesFor } from './candidates.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import type { News } from './news.ts';
 import type { Earlier } from './told.ts';
+import type { TakenBack } from './withdrawn.ts';
 import { dueDay } from './why-out.ts';
 
 export type DigestSection = {
@@ -35,6 +36,8 @@ export type Digest = {
   readonly before: IsoDate | null;
   /** Nothing came out after this day, so that it tells again what was new then; null on all other days. */
   readonly quietSince: IsoDate | null;
+  /** What the digests before showed and is no longer backed by any article; null where all of it still stands. */
+  readonly takenBack: TakenBack | null;
   readonly sections: readonly DigestSection[];
   /** What each candidate of the sections is to a reader of the digests before, by its id. */
   readonly news: ReadonlyMap<string, News>;
@@ -122,6 +125,7 @@ export function buildDigest(brief: Brief, corpus: Corpus, date: IsoDate, earlier
     since: first,
     before: earlier?.date ?? null,
     quietSince: earlier?.kind === 'as-of' ? (earlier.quietSince ?? null) : null,
+    takenBack: earlier?.kind === 'delivered' ? (earlier.takenBack ?? null) : null,
     sections,
     news: new Map(sections.flatMap((section) => section.candidates.map(({ fact, news }) => [fact.id, news]))),
     articles: read.length,

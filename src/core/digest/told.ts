@@ -2,9 +2,11 @@ import type { IsoDate, When } from '../calendar.ts';
 import { firstDay, isOneDay, lastDay, whensMeet } from '../dates/when.ts';
 import type { MeetingStatus } from '../facts/fact.ts';
 import { deadlineStatus, dueThatCounts, type Telling } from '../merge/deadline-status.ts';
-import { compare, shortId } from '../merge/items.ts';
+import { compare } from '../merge/items.ts';
 import type { Corpus, DeadlineStatus, MergedDeadline, MergedFact, MergedMeeting, Source } from '../merge/merged.ts';
 import { disagreementsOf } from './lines/disagreements.ts';
+import { readMark, sourceKey } from './marks.ts';
+import type { TakenBack } from './withdrawn.ts';
 
 /** What a reader was told of a fact: how it stood, when it was to be. */
 export type Told = {
@@ -21,19 +23,13 @@ export type Told = {
  */
 export type Earlier =
   | { readonly kind: 'as-of'; readonly date: IsoDate; readonly quietSince?: IsoDate }
-  | { readonly kind: 'delivered'; readonly date: IsoDate; readonly marks: readonly string[] };
-
-/** The same for one extraction for ever, wherever it is merged. */
-function sourceKey(source: Source): string {
-  const { fact } = source;
-  const own =
-    fact.type === 'meeting'
-      ? [fact.status, ...fact.participants.map((p) => p.name), ...fact.groups].join()
-      : fact.type === 'deadline'
-        ? JSON.stringify(fact.due)
-        : '';
-  return shortId(`${fact.type} ${source.article} ${source.start} ${own}`);
-}
+  | {
+      readonly kind: 'delivered';
+      readonly date: IsoDate;
+      readonly marks: readonly string[];
+      /** What readers must hear is no longer so; absent where all that they were told still stands. */
+      readonly takenBack?: TakenBack;
+    };
 
 const disputesOf = (fact: MergedFact, corpus: Corpus): readonly string[] =>
   disagreementsOf(fact, corpus)
@@ -45,30 +41,6 @@ export const toldNow = (fact: MergedFact, corpus: Corpus): Told => ({
   when: fact.type === 'meeting' ? fact.date : fact.type === 'deadline' ? fact.due : null,
   disputed: disputesOf(fact, corpus),
 });
-
-type Mark = { readonly keys: readonly string[]; readonly told: Told };
-
-/** What a digest keeps of a fact that it showed: enough to know it again, and to see later what changed. */
-const shownMark = (fact: MergedFact, corpus: Corpus): string =>
-  JSON.stringify({ keys: [...new Set(fact.sources.map(sourceKey))], told: toldNow(fact, corpus) } satisfies Mark);
-
-function readMark(words: string): Mark | null {
-  try {
-    const mark: unknown = JSON.parse(words);
-    return typeof mark === 'object' && mark !== null && 'keys' in mark && 'told' in mark ? (mark as Mark) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The marks of a digest with those of the digests before it, newest last: at most so many that a year stays small. */
-const MOST_MARKS = 400;
-
-export const shownMarks = (
-  shown: readonly MergedFact[],
-  corpus: Corpus,
-  before: readonly string[],
-): readonly string[] => [...before, ...shown.map((fact) => shownMark(fact, corpus))].slice(-MOST_MARKS);
 
 /** Held once anybody said so; else what was said last. */
 function meetingAsTold(fact: MergedMeeting, sources: readonly Source[]): Told {

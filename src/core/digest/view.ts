@@ -9,6 +9,7 @@ import { count, faint } from './lines/runs.ts';
 import type { Setting } from './lines/setting.ts';
 import { dayName } from './lines/when-phrase.ts';
 import type { News } from './news.ts';
+import type { TakenBack } from './withdrawn.ts';
 
 type Line = Extract<Block, { kind: 'fact' | 'quote' }>;
 
@@ -111,6 +112,24 @@ function footer(digest: Digest, setting: Setting): readonly Block[] {
   return parts.length === 0 ? [] : [{ kind: 'text', runs: [faint(parts.join(' '))] }];
 }
 
+/** So many withdrawn articles are named. */
+const MOST_NAMED = 3;
+
+const nameOf = ({ title, outlet, id }: TakenBack['articles'][number]): string => {
+  if (title === null) return outlet === null ? `article ${id}` : `an article by ${outlet}`;
+  return outlet === null ? `“${title}”` : `“${title}” (${outlet})`;
+};
+
+/** Readers who were told a thing must hear that nothing backs it any more. */
+function takenBackNotice({ takenBack }: Digest): readonly Block[] {
+  if (takenBack === null) return [];
+  const { articles, lines } = takenBack;
+  const more = articles.length - MOST_NAMED;
+  const names = [...articles.slice(0, MOST_NAMED).map(nameOf), ...(more > 0 ? [count(more, 'more article')] : [])];
+  const text = `Withdrawn since: ${listed(names)}. ${count(lines, 'line')} of earlier briefings rested on ${articles.length === 1 ? 'it' : 'them'} alone.`;
+  return [{ kind: 'notice', tone: 'warning', text }];
+}
+
 /** What a line is called in a list of lines: its headline, or the first words of its speaker. */
 function labelOf(fact: MergedFact, number: number, setting: Setting): string {
   const words = headlineOf([fact], setting);
@@ -173,7 +192,7 @@ export function digestView(digest: Digest, setting: Setting, lineOf: LineOf = li
   if (shown.length === 0) {
     const open = sections.flat().filter((block) => block.kind === 'more');
     const quiet: Block = { kind: 'notice', tone: 'info', text: quietText(digest) };
-    return { blocks: [title, quiet, ...open], summary: quietText(digest) };
+    return { blocks: [title, ...takenBackNotice(digest), quiet, ...open], summary: quietText(digest) };
   }
   const headline = headlineOf(byScore(digest), setting, digest.sections[0]?.show === 'deadlines');
   const lead: Block[] = headline === null ? [] : [{ kind: 'text', runs: headline }];
@@ -190,6 +209,7 @@ export function digestView(digest: Digest, setting: Setting, lineOf: LineOf = li
   const blocks: Block[] = [
     title,
     ...lead,
+    ...takenBackNotice(digest),
     ...again,
     ...sections.flat(),
     ...footer(digest, setting),

@@ -1,7 +1,8 @@
 import { aliasStrength } from '../language/entities/person-name.ts';
 import { familyNamesFit, transliterationKey } from '../language/gazetteer/name-variants.ts';
+import { compare } from './items.ts';
 import { callingsOf, highOffices, officesDiffer, sharesHighOffice, sharesOffice } from './offices.ts';
-import { type Bundle, bundle, byText, clash, daysApart, keptApart, signsClash } from './person-bundle.ts';
+import { type Bundle, bundle, clash, daysApart, keptApart, signsClash } from './person-bundle.ts';
 
 /** News goes back to a name without the given name for about so long. */
 const NEAR_DAYS = 30;
@@ -86,5 +87,5 @@ export function giveBareNames(
       [holder, ...sure].flatMap((one) => one.witnesses),
     );
   });
-  return { wholes: whole, left: bares.filter((bare) => !joined.has(bare)).sort((a, b) => byText(a.key, b.key)) };
+  return { wholes: whole, left: bares.filter((bare) => !joined.has(bare)).sort((a, b) => compare(a.key, b.key)) };
 }

@@ -1,6 +1,7 @@
 import { fold } from '../language/gazetteer/fold.ts';
+import { compare } from './items.ts';
 import type { Person } from './merged.ts';
-import { type Bundle, byText, fullestName, type Witness } from './person-bundle.ts';
+import { type Bundle, fullestName, type Witness } from './person-bundle.ts';
 
 /** What the corpus knows of one person: the fullest name, other forms by use, the usual role. */
 export function describe(id: string, { witnesses, country, gender }: Bundle): Person {
@@ -9,7 +10,7 @@ export function describe(id: string, { witnesses, country, gender }: Bundle): Pe
   for (const one of witnesses)
     for (const form of [one.person.name, ...one.person.aliases]) forms.set(form, (forms.get(form) ?? 0) + 1);
   forms.delete(person.name);
-  const aliases = [...forms].sort(([a, m], [b, n]) => n - m || byText(a, b)).map(([form]) => form);
+  const aliases = [...forms].sort(([a, m], [b, n]) => n - m || compare(a, b)).map(([form]) => form);
   const [role = null, ...others] = rolesOf(witnesses);
   return { id, name: person.name, aliases, role, country, gender, roles: role === null ? [] : [role, ...others] };
 }
@@ -24,7 +25,7 @@ function rolesOf(witnesses: readonly Witness[]): readonly string[] {
     tally.set(key, {
       uses: (known?.uses ?? 0) + 1,
       newest: known !== undefined && known.newest > published ? known.newest : published,
-      role: known !== undefined && byText(known.role, person.role) < 0 ? known.role : person.role,
+      role: known !== undefined && compare(known.role, person.role) < 0 ? known.role : person.role,
     });
   }
   const relative = (role: string): number => (/\b(?:counterpart|colleague|predecessor|successor)$/i.test(role) ? 1 : 0);
@@ -32,9 +33,9 @@ function rolesOf(witnesses: readonly Witness[]): readonly string[] {
     (a, b) =>
       relative(a.role) - relative(b.role) ||
       b.uses - a.uses ||
-      byText(b.newest, a.newest) ||
+      compare(b.newest, a.newest) ||
       b.role.length - a.role.length ||
-      byText(a.role, b.role),
+      compare(a.role, b.role),
   );
   return sorted.map(({ role }) => role);
 }

@@ -1,6 +1,7 @@
 import { formOf, type PersonName } from '../language/entities/person-name.ts';
 import { transliterationKey } from '../language/gazetteer/name-variants.ts';
-import { type Bundle, bundle, byText, listOf } from './person-bundle.ts';
+import { compare } from './items.ts';
+import { type Bundle, bundle, listOf } from './person-bundle.ts';
 
 /** How many times more articles must tell of one than of another before the other counts as a stray. */
 const FAR_MORE = 4;
@@ -77,7 +78,7 @@ export function joinSure(bundles: readonly Bundle[], may: (a: Bundle, b: Bundle)
     if (done.has(one)) continue;
     const all = [one, ...(neighbours.get(one) ?? [])];
     for (const member of all) done.add(member);
-    const keys = all.map((member) => member.key).sort(byText);
+    const keys = all.map((member) => member.key).sort(compare);
     joined.push(
       bundle(
         keys.join('\n'),

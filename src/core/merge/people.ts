@@ -3,10 +3,11 @@ import { fold } from '../language/gazetteer/fold.ts';
 import { bareNamesFit, giveBareNames, holdsHighOffice } from './bare-names.ts';
 import { cleanName, namesInUse } from './clean-names.ts';
 import { describe } from './describe-person.ts';
+import { compare } from './items.ts';
 import { joinSure } from './join-people.ts';
 import type { ArticleFacts, Person } from './merged.ts';
 import { callingsOf } from './offices.ts';
-import { type Bundle, bundle, byText, isWhole, listOf, mayBeOne, type Witness } from './person-bundle.ts';
+import { type Bundle, bundle, isWhole, listOf, mayBeOne, type Witness } from './person-bundle.ts';
 
 /** The people of a set of articles, and who is who in them. */
 export type Identities = {
@@ -73,7 +74,7 @@ function bundlesOf(witnesses: readonly Witness[]): Bundle[] {
       : fold(person.role ?? '');
     listOf(signed, [formOf(name), person.country ?? '', person.gender ?? '', calling, place].join('\t')).push(witness);
   }
-  return [...signed].map(([key, all]) => bundle(key, all)).sort((a, b) => byText(a.key, b.key));
+  return [...signed].map(([key, all]) => bundle(key, all)).sort((a, b) => compare(a.key, b.key));
 }
 
 /**
@@ -94,7 +95,7 @@ export function identifyPeople(articles: readonly ArticleFacts[]): Identities {
   );
   const high = left.filter(holdsHighOffice);
   const others = left.filter((bare) => !holdsHighOffice(bare));
-  const final = [...wholes, ...joinSure(high, bareNamesFit), ...others].sort((a, b) => byText(a.key, b.key));
+  const final = [...wholes, ...joinSure(high, bareNamesFit), ...others].sort((a, b) => compare(a.key, b.key));
   const people = new Map<string, Person>();
   const places = new Map<string, string>();
   for (const [id, one] of withIds(final)) {

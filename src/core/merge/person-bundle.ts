@@ -1,6 +1,7 @@
 import { isDay, parseDay } from '../dates/days.ts';
 import { formOf, namesFit, type PersonName } from '../language/entities/person-name.ts';
 import type { Gender } from '../language/reading.ts';
+import { compare } from './items.ts';
 import type { ArticleFacts } from './merged.ts';
 import { officesClash } from './offices.ts';
 
@@ -40,13 +41,12 @@ export function listOf<Item>(lists: Map<string, Item[]>, key: string): Item[] {
   return fresh;
 }
 
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** A name with a given name; a family name alone, particles and all, is bare. */
 export const isWhole = (name: PersonName): boolean => name.given.length > 0;
 
 export function bundle(key: string, witnesses: readonly Witness[]): Bundle {
   const sorted = [...witnesses].sort(
-    (a, b) => byText(a.article, b.article) || byText(a.person.entity, b.person.entity),
+    (a, b) => compare(a.article, b.article) || compare(a.person.entity, b.person.entity),
   );
   const days = sorted.flatMap(({ published }) => (isDay(published) ? (parseDay(published) ?? []) : []));
   return {
@@ -88,7 +88,7 @@ export function fullestName(witnesses: readonly Witness[]): Witness {
       fullWords(one.name) - fullWords(best.name) ||
       (uses.get(one.person.name) ?? 0) - (uses.get(best.person.name) ?? 0) ||
       one.name.words.length - best.name.words.length ||
-      byText(best.person.name, one.person.name);
+      compare(best.person.name, one.person.name);
     return order > 0 ? one : best;
   });
 }

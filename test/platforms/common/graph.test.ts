@@ -2,12 +2,8 @@ import { loadImage } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import {
-  type GraphLink,
-  type GraphNode,
-  graphAlt,
-  type MeetingsGraph,
-} from '../../../src/core/digest/meetings/graph.ts';
+import type { GraphLink, GraphNode, MeetingsGraph } from '../../../src/core/digest/meetings/graph.ts';
+import { graphAlt } from '../../../src/core/digest/meetings/graph-words.ts';
 import { curvesOf } from '../../../src/platforms/common/graph/curves.ts';
 import { graphPng, graphSvg } from '../../../src/platforms/common/graph/draw.ts';
 import { type Box, meets, pillsOf } from '../../../src/platforms/common/graph/pills.ts';

@@ -1,7 +1,8 @@
 import { corpusSize } from '../../digest/lines/corpus-size.ts';
 import { count } from '../../digest/lines/runs.ts';
 import { dayName } from '../../digest/lines/when-phrase.ts';
-import { graphAlt, isWorthDrawing, meetingsGraph } from '../../digest/meetings/graph.ts';
+import { isWorthDrawing, meetingsGraph } from '../../digest/meetings/graph.ts';
+import { graphAlt } from '../../digest/meetings/graph-words.ts';
 import type { Corpus, MergedMeeting } from '../../merge/merged.ts';
 import type { Reply } from '../platform.ts';
 import type { Command } from '../request.ts';

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { Run } from '../../chat/view.ts';
 import { MONTH_NAMES } from '../../dates/format.ts';
+import { compare } from '../../merge/items.ts';
 import type { Corpus, Disagreement, MergedFact } from '../../merge/merged.ts';
 import { denialDisagreement } from './denials.ts';
 import { numberDisagreements } from './numbers.ts';
@@ -57,7 +58,7 @@ export function disagreementNotes(
   return disagreementsOf(fact, corpus).map(({ field, values }) => {
     const year = ` ${today.slice(0, 4)}`;
     const said = [...values]
-      .sort((a, b) => (orderOf(a.value) < orderOf(b.value) ? -1 : orderOf(a.value) > orderOf(b.value) ? 1 : 0))
+      .sort((a, b) => compare(orderOf(a.value), orderOf(b.value)))
       .map(({ value, sources }) => {
         const shown = orderOf(value) !== '' && value.endsWith(year) ? value.slice(0, -year.length) : value;
         return `${shown} (${outlets(sources, corpus)})`;

@@ -3,8 +3,8 @@ import { formatWhen } from '../../dates/format.ts';
 import { firstDay, lastDay } from '../../dates/when.ts';
 import type { MeetingStatus } from '../../facts/fact.ts';
 import { foldName } from '../../merge/find-people.ts';
+import { compare } from '../../merge/items.ts';
 import type { Corpus, MergedMeeting } from '../../merge/merged.ts';
-import { count } from '../lines/runs.ts';
 import { sideName, sideNamed, sidesIn, sidesOf } from './sides.ts';
 
 /** Somebody in the picture: a person, or a side that an article names without a person. */
@@ -82,15 +82,14 @@ function sideOf({ key, name }: Bare, corpus: Corpus): string | null {
 }
 
 const dayOf = (fact: MergedMeeting): string => lastDay(fact.date) ?? '';
-const byKey = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function bundlesOf(meetings: readonly MergedMeeting[], nodes: Map<string, Bare>, corpus: Corpus): Bundle[] {
   const bundles = new Map<string, Bundle>();
-  for (const fact of [...meetings].sort((a, b) => byKey(dayOf(b), dayOf(a)) || byKey(a.id, b.id))) {
+  for (const fact of [...meetings].sort((a, b) => compare(dayOf(b), dayOf(a)) || compare(a.id, b.id))) {
     const sides = nodesOf(fact, corpus);
     if (sides.length < 2 || sides.length > MOST_ENDS) continue;
     for (const node of sides) if (!nodes.has(node.key)) nodes.set(node.key, node);
-    const keys = sides.map((node) => node.key).sort(byKey);
+    const keys = sides.map((node) => node.key).sort(compare);
     const isCall = fact.kind === 'call';
     const key = JSON.stringify([keys, fact.status, isCall]);
     const bundle = bundles.get(key) ?? { keys, status: fact.status, isCall, facts: [] };
@@ -120,7 +119,7 @@ function byWorth(bundles: readonly Bundle[]): readonly Bundle[] {
 
 /** By the newest meeting, the newest first. */
 const byDay = ({ facts: [a] }: Bundle, { facts: [b] }: Bundle): number =>
-  byKey(dayOf(b!), dayOf(a!)) || byKey(a!.id, b!.id);
+  compare(dayOf(b!), dayOf(a!)) || compare(a!.id, b!.id);
 
 function choose(bundles: readonly Bundle[]): readonly Bundle[] {
   const shown = new Set<string>();
@@ -142,7 +141,9 @@ export function meetingsGraph(meetings: readonly MergedMeeting[], corpus: Corpus
   const keys = [...new Set(chosen.flatMap((bundle) => bundle.keys))];
   const nodes = keys
     .map((key): GraphNode => ({ ...all.get(key)!, side: sideOf(all.get(key)!, corpus) }))
-    .sort((a, b) => byKey(a.side ?? '\uffff', b.side ?? '\uffff') || byKey(a.name, b.name) || byKey(a.key, b.key));
+    .sort(
+      (a, b) => compare(a.side ?? '\uffff', b.side ?? '\uffff') || compare(a.name, b.name) || compare(a.key, b.key),
+    );
   const place = new Map(nodes.map((node, i) => [node.key, i]));
   const shown = chosen.flatMap((bundle) => bundle.facts);
   const days = shown.flatMap(({ date }) => [firstDay(date) ?? [], lastDay(date) ?? []].flat()).sort();
@@ -176,43 +177,3 @@ const FEWEST_PAIRS = 3;
 export const isWorthDrawing = ({ links }: MeetingsGraph): boolean =>
   new Set(links.flatMap(({ ends }) => ends.flatMap((a, i) => ends.slice(i + 1).map((b) => `${a}-${b}`)))).size >=
   FEWEST_PAIRS;
-
-/** "8 Nov 2026 to 24 Nov 2026"; empty where no meeting has a day. */
-export function graphDays({ first, last }: MeetingsGraph): string {
-  if (first === null || last === null) return '';
-  return formatWhen({ earliest: first, latest: last });
-}
-
-/** "7 people, 9 meetings": what is not in the picture; empty where all is. */
-export function besidesGraph({ morePeople, moreMeetings }: MeetingsGraph): string {
-  const parts: string[] = [];
-  if (morePeople > 0) parts.push(count(morePeople, 'person', 'people'));
-  if (moreMeetings > 0) parts.push(count(moreMeetings, 'meeting'));
-  return parts.join(', ');
-}
-
-const SAID: Record<MeetingStatus, readonly [inPerson: string, call: string]> = {
-  held: ['met', 'spoke by phone'],
-  planned: ['are to meet', 'are to speak by phone'],
-  hoped: ['may meet', 'may speak by phone'],
-  denied: ['did not meet (denied)', 'did not speak by phone (denied)'],
-  recurring: ['meet regularly', 'speak regularly by phone'],
-};
-
-const listNames = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
-/** All that the picture shows, in words: for those who do not see it. */
-export function graphAlt(graph: MeetingsGraph): string {
-  const days = graphDays(graph);
-  const besides = besidesGraph(graph);
-  const lines = graph.links.map(({ ends, status, isCall, meetings, when, place }) => {
-    const names = listNames(ends.map((end) => graph.nodes[end]!.name));
-    const times = meetings === 1 ? '' : ` ${meetings} times`;
-    const day = when === null ? '' : meetings === 1 ? when : `last ${when}`;
-    const where = [place, day].filter((part) => part).join(', ');
-    return `${names} ${SAID[status][isCall ? 1 : 0]}${times}${where === '' ? '' : ` (${where})`}.`;
-  });
-  const head = `${graph.title}${days === '' ? '' : `, ${days}`}: ${count(graph.nodes.length, 'name')}, ${count(graph.links.length, 'link')}.`;
-  return [head, ...lines, ...(besides === '' ? [] : [`Not shown: ${besides}.`])].join(' ');
-}

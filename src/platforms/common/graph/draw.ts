@@ -1,4 +1,5 @@
-import { graphAlt, type MeetingsGraph } from '../../../core/digest/meetings/graph.ts';
+import type { MeetingsGraph } from '../../../core/digest/meetings/graph.ts';
+import { graphAlt } from '../../../core/digest/meetings/graph-words.ts';
 import { pngOf, svgOf } from '../picture/draw.ts';
 import type { Theme } from '../picture/theme.ts';
 import { graphSpec } from './spec.ts';

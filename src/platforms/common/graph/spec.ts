@@ -1,5 +1,6 @@
 import type { Mark, Spec } from 'vega';
-import { besidesGraph, graphDays, type MeetingsGraph } from '../../../core/digest/meetings/graph.ts';
+import type { MeetingsGraph } from '../../../core/digest/meetings/graph.ts';
+import { besidesGraph, graphDays } from '../../../core/digest/meetings/graph-words.ts';
 import { measurer, NAME, shorten } from '../picture/fonts.ts';
 import { label } from '../picture/marks.ts';
 import { PALETTES, type Theme } from '../picture/theme.ts';

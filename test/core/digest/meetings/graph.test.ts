@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graphAlt, isWorthDrawing, meetingsGraph } from '../../../../src/core/digest/meetings/graph.ts';
+import { isWorthDrawing, meetingsGraph } from '../../../../src/core/digest/meetings/graph.ts';
+import { graphAlt } from '../../../../src/core/digest/meetings/graph-words.ts';
 import type { MergedMeeting } from '../../../../src/core/merge/merged.ts';
 import { article, corpusOf, mergedMeeting, person } from '../../../support/corpus.ts';
 import { cases } from '../../../support/laws.ts';
