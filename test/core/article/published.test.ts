@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anchorsIn } from '../../../src/core/article/published/anchors.ts';
 import { printedDates } from '../../../src/core/article/published/printed-dates.ts';
+import { relativeWords } from '../../../src/core/article/published/relative-words.ts';
 import { publishedFromText } from '../../../src/core/article/published.ts';
 import { readArticle } from '../../../src/core/article/read-article.ts';
 import { addMonths, dayNumber, isoDay } from '../../../src/core/dates/days.ts';
@@ -307,6 +309,24 @@ describe('a text that prints no day is bounded by what it tells', () => {
       ['an event of its own', 'On May 3, 2021, last month’s winner was named.', '2021-05-03', null],
       ['two times joined', 'The pilots sailed last month and on May 3, 2021.', '2021-05-03', null],
       [
+        'a year that is part of a name',
+        'The pilots went home on May 3, 2021. They left Harbour Fair 2020, last month.',
+        '2021-05-03',
+        null,
+      ],
+      [
+        'an event of this year behind a month',
+        'The docks were sold in 2021. The docks will open on March 1, 2022. In May this year’s winner was named.',
+        '2021-01-01',
+        '2022-03-01',
+      ],
+      [
+        'a weekday beside a year, which may be its own,',
+        'The docks were sold in 2014, and the pilots met on Thursday, February 16.',
+        '2014-01-01',
+        null,
+      ],
+      [
         'what comes round each year',
         'The annual charter was buried last month. The charter was buried in town on May 3, 2020.',
         '2020-05-03',
@@ -320,6 +340,12 @@ describe('a text that prints no day is bounded by what it tells', () => {
       ],
     ])('%s ties nothing', (_, sentence, earliest, latest) => {
       expect(within(told(sentence))).toMatchObject({ earliest, latest });
+    });
+
+    test('capitals tell a month from a verb, and a newspaper from a day', () => {
+      const dated = 'Pilots who may 12 times refuse did so on May 3.';
+      expect(anchorsIn(dated).map(({ start, end }) => dated.slice(start, end))).toEqual(['May 3']);
+      expect(relativeWords('The pilots told Harbour TODAY that they had left today.')).toMatchObject([{ start: 49 }]);
     });
 
     test('one day left is the day', () => {

@@ -78,7 +78,7 @@ function saysAgain({ words }: Dated, relative: Relative, anchor: Anchor): boolea
 
 /** What "last month, after the vote of May 3, 2021" leaves: only one end is bounded. */
 function ordered(sentence: Dated, relative: Relative, anchor: Anchor): Constraint | null {
-  if (!anchor.hasYear || relative.isPossessive || anchor.start < relative.end) return null;
+  if (!anchor.hasYear || anchor.start < relative.end) return null;
   const how = ORDERED.exec(sentence.words.slice(relative.end, anchor.start))?.[1]?.toLowerCase();
   if (how === undefined || !NO_NOUN_BEHIND.test(sentence.words.slice(anchor.end))) return null;
   const isAfter = how === 'after' || how === 'following';
