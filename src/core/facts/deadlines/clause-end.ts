@@ -120,10 +120,14 @@ function governs(scene: Scene, i: number, verb: number): boolean {
   return false;
 }
 
-/** "as he left", "meet on Monday as fishermen wait": what others do at the time; no "as many as". */
+/** "as much as he can", "as many boats as the port holds": either "as". */
+const isOfMeasure = (scene: Scene, i: number): boolean =>
+  [i - 3, i - 2, i + 2, i + 3].some((at) => wordAt(scene, at) === 'as');
+
+/** "as he left", "meet on Monday as fishermen wait": what others do at the time. */
 function startsMeanwhile(scene: Scene, i: number): boolean {
+  if (isOfMeasure(scene, i)) return false;
   if (tokenAt(scene, i + 1)?.penn === 'PRP') return true;
-  if (wordAt(scene, i + 2) === 'as') return false;
   const isBehindDay = scene.times.some((time) => time.last === i) && startsNoun(scene, i + 1);
   return isBehindDay || startsClause(scene, i + 1);
 }

@@ -77,6 +77,14 @@ describe('the words that are shown are whole', () => {
     expect(line?.what).toBe('meet again in Bern next week');
   });
 
+  test.each([
+    'pay as much as the farmers asked for by 20 March',
+    'hire as many bakers as they can by 20 March',
+    'build as many as 40 homes that nobody wants by 20 March',
+  ])('a measure is none of that: %s', (what) => {
+    expect(linesOf(`Ada Holm is to ${what}.`).map((line) => line.what)).toEqual([what]);
+  });
+
   test('a name and its office between commas are one bearer', () => {
     const [line] = linesOf(
       'It was a bad day for Ada Holm, the Danish foreign minister, who is to fly to Oslo on 11 March.',
