@@ -1,12 +1,12 @@
 import type { IsoDate } from '../calendar.ts';
 import { firstDay, lastDay } from '../dates/when.ts';
 import type { Deadline } from '../facts/fact.ts';
-import { deadlineStatus, OUTCOMES } from './deadline-status.ts';
+import { deadlineStatus, isOutcome } from './deadline-status.ts';
 import type { Corpus, MergedDeadline, MergedFact } from './merged.ts';
 
 /** Other articles closed it, and closed it stays. */
 const isClosed = ({ outcomes = [] }: MergedDeadline): boolean =>
-  outcomes.some(({ sources }) => sources.some(({ fact }) => OUTCOMES[fact.rule] === undefined));
+  outcomes.some(({ sources }) => sources.some(({ fact }) => !isOutcome(fact)));
 
 /** Whether its day has gone by on the one day and not on the other. */
 function isBetween({ due }: MergedDeadline, one: IsoDate, other: IsoDate): boolean {

@@ -1,8 +1,17 @@
 import type { DeadlineItem } from './deadline-item.ts';
 import { foldName } from './find-people.ts';
+import type { Participant } from './merged.ts';
+
+/** Who is to do something, as such are compared. */
+export type Bearer = Pick<DeadlineItem, 'who' | 'name'>;
+
+export const bearerOf = (party: Participant | null): Bearer => ({
+  who: party === null ? null : (party.person ?? party.name.toLowerCase()),
+  name: party?.name ?? null,
+});
 
 /** The same bearer: 1; one of them unknown: 0; two different ones: -1. */
-export function bearers(a: Pick<DeadlineItem, 'who' | 'name'>, b: Pick<DeadlineItem, 'who' | 'name'>): -1 | 0 | 1 {
+export function bearers(a: Bearer, b: Bearer): -1 | 0 | 1 {
   if (a.who === null || b.who === null) return 0;
   if (a.who === b.who) return 1;
   const [x, y] = [calling(a.name ?? a.who), calling(b.name ?? b.who)];
@@ -15,7 +24,7 @@ export function bearers(a: Pick<DeadlineItem, 'who' | 'name'>, b: Pick<DeadlineI
 }
 
 /** Keys of which two bearers who are the same have one in common. */
-export const bearerKeys = ({ who, name }: Pick<DeadlineItem, 'who' | 'name'>): readonly string[] =>
+export const bearerKeys = ({ who, name }: Bearer): readonly string[] =>
   who === null ? [] : [`=${who}`, ...calling(name ?? who).words];
 
 const COLLECTIVE =

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../calendar.ts';
 import { addDays, isDay } from '../dates/days.ts';
 import type { Deadline } from '../facts/fact.ts';
-import { bearerKeys } from './bearers.ts';
-import { OUTCOMES } from './deadline-status.ts';
+import { bearerKeys, bearerOf } from './bearers.ts';
+import { isOutcome } from './deadline-status.ts';
 import { deadlineTerms } from './deadline-terms.ts';
-import { bearerOf, type Deed, deedOf, isDoneBy, OF_A_DEADLINE } from './deeds.ts';
+import { type Deed, deedOf, isDoneBy, OF_A_DEADLINE } from './deeds.ts';
 import { isKeptBy, keptBy, namesIn, namesSpoken, wasHeld } from './held-meeting.ts';
 import type { Delta } from './incremental/delta.ts';
 import { createKeyedIndex } from './incremental/keyed-index.ts';
@@ -39,7 +39,7 @@ function outcomesOf(deeds: readonly Deed[], meetings: readonly MergedMeeting[]):
 
 /** The last day on which an article still told of it as to come. */
 function lastTold({ sources }: MergedDeadline): IsoDate {
-  const days = sources.flatMap(({ fact, published }) => (OUTCOMES[fact.rule] === undefined ? (published ?? []) : []));
+  const days = sources.flatMap(({ fact, published }) => (isOutcome(fact) ? [] : (published ?? [])));
   return days.sort(compare).at(-1) ?? '';
 }
 

@@ -1,8 +1,8 @@
 import type { IsoDate, When } from '../calendar.ts';
 import { formatWhen } from '../dates/format.ts';
 import type { DeadlineKind } from '../facts/fact.ts';
-import { type DeadlineItem, duesMeet, inOrder, isOutcome } from './deadline-item.ts';
-import { dueThatCounts } from './deadline-status.ts';
+import { type DeadlineItem, duesMeet, inOrder } from './deadline-item.ts';
+import { dueThatCounts, isOutcome } from './deadline-status.ts';
 import type { Disagreement } from './merged.ts';
 
 /** What a group says together: indices point into the group. */

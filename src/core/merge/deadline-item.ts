@@ -21,11 +21,6 @@ export type DeadlineItem = {
   readonly confidence: number;
 };
 
-const OUTCOME_RULES = new Set(['cancelled', 'postponed', 'kept']);
-
-/** Whether it tells what became of a deadline. */
-export const isOutcome = ({ rule }: DeadlineItem): boolean => OUTCOME_RULES.has(rule);
-
 /** The day before or after is the same day in another zone. */
 const GRACE = 1;
 

@@ -19,6 +19,9 @@ export const OUTCOMES: Readonly<Record<string, 'met' | 'cancelled' | 'postponed'
   postponed: 'postponed',
 };
 
+/** Whether what was read by a rule tells what became of a deadline. */
+export const isOutcome = ({ rule }: { readonly rule: string }): boolean => OUTCOMES[rule] !== undefined;
+
 const isKnownBy = (telling: { readonly day: IsoDate | null }, today: IsoDate): boolean =>
   telling.day === null || (firstDay({ value: telling.day }) ?? telling.day) <= today;
 
@@ -36,7 +39,7 @@ function latest(tellings: readonly Telling[], holds: (telling: Telling) => boole
 export function dueThatCounts(tellings: readonly Telling[], today: IsoDate): When | null {
   const known = tellings.filter((telling) => isKnownBy(telling, today));
   const moved = latest(known, ({ rule, due }) => rule === 'postponed' && due !== null);
-  const plain = latest(known, ({ rule, due }) => OUTCOMES[rule] === undefined && due !== null);
+  const plain = latest(known, (one) => !isOutcome(one) && one.due !== null);
   if (moved !== null && (plain === null || dayOf(moved) >= dayOf(plain))) return moved.due;
   return plain?.due ?? latest(known, ({ due }) => due !== null)?.due ?? null;
 }
@@ -63,7 +66,7 @@ export function dueBefore(tellings: readonly Telling[], today: IsoDate): When | 
 export function deadlineStatus(tellings: readonly Telling[], today: IsoDate): DeadlineStatus {
   const known = tellings.filter((telling) => isKnownBy(telling, today));
   const due = dueThatCounts(tellings, today);
-  const outcome = latest(known, ({ rule }) => OUTCOMES[rule] !== undefined);
+  const outcome = latest(known, isOutcome);
   const last = lastDay(due);
   if (outcome !== null) {
     const status = OUTCOMES[outcome.rule];

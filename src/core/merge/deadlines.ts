@@ -1,7 +1,8 @@
 import { daysBetween, isDay } from '../dates/days.ts';
 import { lastDay } from '../dates/when.ts';
 import { bearers } from './bearers.ts';
-import { type DeadlineItem, duesMeet, inOrder, isOutcome } from './deadline-item.ts';
+import { type DeadlineItem, duesMeet, inOrder } from './deadline-item.ts';
+import { isOutcome } from './deadline-status.ts';
 import { deadlineTerms, sharedTerms, sharesEvent } from './deadline-terms.ts';
 
 type Entry = { readonly index: number; readonly item: DeadlineItem; readonly terms: ReadonlySet<string> };

@@ -2,15 +2,15 @@ import type { IsoDate } from '../calendar.ts';
 import { addDays, isDay } from '../dates/days.ts';
 import { firstDay, lastDay } from '../dates/when.ts';
 import type { Deadline } from '../facts/fact.ts';
-import { bearers } from './bearers.ts';
+import { type Bearer, bearerOf, bearers } from './bearers.ts';
 import { deadlineTerms, firstTerm } from './deadline-terms.ts';
 import { compare, type Item } from './items.ts';
-import type { MergedDeadline, Participant } from './merged.ts';
+import type { MergedDeadline } from './merged.ts';
 
 /** A report of a deed, with what it is recognised by. */
 export type Deed = {
   readonly item: Item<Deadline>;
-  readonly bearer: Parameters<typeof bearers>[0];
+  readonly bearer: Bearer;
   readonly verb: string;
   readonly terms: ReadonlySet<string>;
 };
@@ -23,12 +23,7 @@ const PATIENCE = 180;
 const GRACE = 1;
 const PAPERS_LATE = 4;
 
-/** A participant as bearers are compared. */
-export const bearerOf = ({ person, name }: Participant): Parameters<typeof bearers>[0] => ({
-  who: person ?? name.toLowerCase(),
-  name,
-});
-
+/** What an item tells of as done; null where nobody or no act is named. */
 export function deedOf(item: Item<Deadline>): Deed | null {
   const { who } = item.fact;
   const party = who === null ? null : item.identify(who);

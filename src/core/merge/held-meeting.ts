@@ -1,9 +1,9 @@
 import { addDays, isDay } from '../dates/days.ts';
 import { firstDay, isOneDay, lastDay } from '../dates/when.ts';
-import { bearers } from './bearers.ts';
+import { bearerOf, bearers } from './bearers.ts';
 import { foldName } from './find-people.ts';
 import { compare } from './items.ts';
-import type { DeadlineOutcome, MergedDeadline, MergedMeeting, Participant } from './merged.ts';
+import type { DeadlineOutcome, MergedDeadline, MergedMeeting } from './merged.ts';
 
 const lastWord = (name: string): string => foldName(name).split(' ').at(-1) ?? '';
 
@@ -39,16 +39,11 @@ function isOnItsDay(deadline: MergedDeadline, meeting: MergedMeeting): boolean {
   return (first === null || addDays(to, GRACE) >= first) && (last === null || from <= addDays(last, GRACE));
 }
 
-const keyed = (participant: Participant): Parameters<typeof bearers>[0] => ({
-  who: participant.person ?? participant.name.toLowerCase(),
-  name: participant.name,
-});
-
 /** Whether a meeting that was held is what the appointment was for: between the same two, on its day. */
 export function isKeptBy(deadline: MergedDeadline, spoken: ReadonlySet<string>, meeting: MergedMeeting): boolean {
-  const bearer = deadline.who === null ? null : keyed(deadline.who);
+  const bearer = deadline.who === null ? null : bearerOf(deadline.who);
   const named = meeting.participants.filter(({ name }) => spoken.has(lastWord(name)));
-  const own = bearer === null ? 0 : meeting.participants.filter((each) => bearers(bearer, keyed(each)) > 0).length;
+  const own = bearer === null ? 0 : meeting.participants.filter((each) => bearers(bearer, bearerOf(each)) > 0).length;
   return (own > 0 ? named.length >= 1 : bearer === null && named.length >= 2) && isOnItsDay(deadline, meeting);
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDate, When } from '../calendar.ts';
 import type { Deadline } from '../facts/fact.ts';
+import { bearerOf } from './bearers.ts';
 import { combineDeadlines } from './combine-deadlines.ts';
 import { resolveYearless } from './dating.ts';
 import type { DeadlineItem } from './deadline-item.ts';
@@ -22,15 +23,13 @@ function partyOf(item: Item<Deadline>, party: 'who' | 'toWhom'): Participant | n
 }
 
 function told(item: Item<Deadline>): DeadlineItem {
-  const who = partyOf(item, 'who');
   return {
     article: item.card.id,
     start: item.fact.what.start,
     words: item.stored.words,
     kind: item.fact.kind,
     rule: item.fact.rule,
-    who: who === null ? null : (who.person ?? who.name.toLowerCase()),
-    name: who?.name ?? null,
+    ...bearerOf(partyOf(item, 'who')),
     due: dueOf(item),
     day: item.day,
     confidence: item.fact.confidence,

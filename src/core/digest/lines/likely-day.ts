@@ -5,13 +5,7 @@ import { isDay } from '../../dates/days.ts';
 import { formatWhen } from '../../dates/format.ts';
 import { isOneDay, lastDay } from '../../dates/when.ts';
 import type { Corpus, MergedFact } from '../../merge/merged.ts';
-
-/** Shorter quotes are said in many places. */
-const TELLING_QUOTE = 30;
-
-/** Whether two articles that both tell it tell the same news: a meeting, or more than a few words of somebody's. */
-const isTelling = (fact: MergedFact): boolean =>
-  fact.type === 'meeting' || (fact.type === 'quote' && (fact.sources[fact.lead]?.words.length ?? 0) >= TELLING_QUOTE);
+import { isTelling } from '../../merge/stories/telling-facts.ts';
 
 /**
  * Articles of the same story with a day of their own that are its text again, or in which another outlet tells the same meeting

@@ -1,7 +1,8 @@
 import { type DayRange, daysOf } from '../../dates/when.ts';
 import type { Deadline } from '../../facts/fact.ts';
 import { hashText } from '../../language/model/hash.ts';
-import { bearers } from '../bearers.ts';
+import { type Bearer, bearerOf, bearers } from '../bearers.ts';
+import { isOutcome } from '../deadline-status.ts';
 import { deadlineTerms, sharedTerms } from '../deadline-terms.ts';
 import type { Item } from '../items.ts';
 import { dueOf } from '../merge-deadlines.ts';
@@ -10,7 +11,7 @@ import type { Relation } from './blocks.ts';
 /** A deadline as blocks are made of it: what it is about, the days on which it may fall, the days of its article. */
 export type DeadlineNode = {
   readonly item: Item<Deadline>;
-  readonly bearer: Parameters<typeof bearers>[0];
+  readonly bearer: Bearer;
   readonly isOutcome: boolean;
   readonly terms: ReadonlySet<string>;
   readonly keys: Uint32Array;
@@ -21,7 +22,6 @@ export type DeadlineNode = {
 };
 
 const FAR_AHEAD = 20;
-const OUTCOME_RULES = new Set(['cancelled', 'postponed', 'kept']);
 
 function dueDays(item: Item<Deadline>): DayRange | null {
   const due = dueOf(item);
@@ -34,15 +34,15 @@ function dueDays(item: Item<Deadline>): DayRange | null {
 }
 
 export function deadlineNode(item: Item<Deadline>): DeadlineNode {
-  const { who, rule } = item.fact;
+  const { who } = item.fact;
   const party = who === null ? null : item.identify(who);
   const terms = deadlineTerms(item.stored.words, party?.name ?? null);
   const due = dueDays(item);
   const day = item.day === null ? null : daysOf(item.day);
   return {
     item,
-    bearer: { who: party === null ? null : (party.person ?? party.name.toLowerCase()), name: party?.name ?? null },
-    isOutcome: OUTCOME_RULES.has(rule),
+    bearer: bearerOf(party),
+    isOutcome: isOutcome(item.fact),
     terms,
     keys: new Uint32Array(new Set([...terms].map((term) => hashText(term) >>> 0))),
     due,

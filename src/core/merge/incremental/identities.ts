@@ -7,6 +7,7 @@ import type { ArticleFacts, Person } from '../merged.ts';
 import { type Identities, identifyPeople } from '../people.ts';
 import { createBlocks, type Relation } from './blocks.ts';
 import type { Delta } from './delta.ts';
+import { sameList } from './same-list.ts';
 
 type Mentioned = ArticleFacts['people'][number];
 
@@ -65,9 +66,6 @@ const BY_NAME: Relation<Called> = {
     lettersOf(a.name) === lettersOf(b.name),
   mostHolders: Number.POSITIVE_INFINITY,
 };
-
-const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
 
 const isUnchanged = (a: Person, b: Person): boolean =>
   a.name === b.name &&

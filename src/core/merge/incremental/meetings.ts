@@ -8,9 +8,7 @@ import { createBlocks } from './blocks.ts';
 import type { Delta } from './delta.ts';
 import { MEETING_RELATION, type MeetingNode, reachOf } from './meeting-blocks.ts';
 import { withoutSame } from './same-fact.ts';
-
-const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
+import { sameList } from './same-list.ts';
 
 /** Whether a telling says what it said before; all but its people and groups hangs on the item alone. */
 const isUnchanged = (before: MeetingNode, { told }: ToldMeeting, people: MeetingNode['people']): boolean =>

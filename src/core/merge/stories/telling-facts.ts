@@ -6,7 +6,7 @@ import type { Known } from './profile.ts';
 const TELLING_QUOTE = 30;
 
 /** Whether a fact says something about which event its articles are of. */
-function isTelling(fact: MergedFact): boolean {
+export function isTelling(fact: MergedFact): boolean {
   if (fact.type === 'meeting') return true;
   const lead = fact.type === 'quote' ? fact.sources[fact.lead]?.words : undefined;
   return fact.sources.length > 1 && (lead?.length ?? 0) >= TELLING_QUOTE;

@@ -1,12 +1,10 @@
 import type { Delta } from '../incremental/delta.ts';
+import { sameList } from '../incremental/same-list.ts';
 import { compare } from '../items.ts';
 import type { MergedFact, Story } from '../merged.ts';
 
 /** A fact as it was merged, and as it is shown: with its stories. */
 type Told = { readonly fact: MergedFact; shown: MergedFact; isGone: boolean };
-
-const sameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
 
 /** The stories of a fact's sources: the one with most of them first, of equals the first by id. */
 function storiesOf({ sources }: MergedFact, storyOf: ReadonlyMap<string, string>): readonly string[] {
@@ -57,7 +55,6 @@ export function createToldFacts(): (facts: Delta<MergedFact>, stories: readonly 
       for (const told of stayed) if (told.fact.sources.some(({ article }) => moved.has(article))) tellAgain(told);
     for (const told of fresh) tellAgain(told);
     // Most stand in order already, which sorting makes use of.
-    fresh.sort((a, b) => compare(a.fact.id, b.fact.id));
     list = [...stayed, ...fresh].sort((a, b) => compare(a.fact.id, b.fact.id));
     return list.map(({ shown }) => shown);
   };
