@@ -83,7 +83,7 @@ function intersect(bounds: readonly Bound[]): Ends {
 /** Every weekday of every day comes round within so many years. */
 const YEARS = 28;
 
-/** Moves both ends inwards to the first and last day that all the constraints that come round each year leave; null where none does. */
+/** Moves both ends inwards to the first and last day that every constraint that comes round each year leaves; null where none is left. */
 function narrow({ lower, upper }: Ends, yearly: readonly Constraint[]): Ends | null {
   const nearest = lower?.day ?? upper?.day;
   if (nearest === undefined) return { lower, upper };

@@ -8,7 +8,10 @@ const BY_BOUND: Readonly<Record<DateReason['bound'], string>> = {
   on: 'came out on',
 };
 
-/** What a reason says in words, before the words of the article that it rests on: "it tells as past what was on 2021-05-03". `shown` puts days in words. */
+/**
+ * What a reason says in words, before the words of the article that it rests on: "it tells as past what was on 2021-05-03".
+ * `shown` puts days in words.
+ */
 export function reasonLabel({ why, bound, value: day }: DateReason, shown: (day: IsoDate) => string = String): string {
   const value = shown(day);
   switch (why) {
