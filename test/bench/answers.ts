@@ -19,9 +19,10 @@ import type { SearchIndex } from '../../src/services/store/search-index.ts';
 import { openSqlite } from '../../src/services/store/sqlite/open.ts';
 import { fullTextSearch } from '../../src/services/store/sqlite/search.ts';
 import type { ArticleEntry } from '../../src/services/store/store.ts';
-import { corpusOf, createCollection, LAST_DAY, type Written } from './collection.ts';
+import { createCollection, LAST_DAY, type Written } from './collection.ts';
+import { corpusOf } from './collection-corpus.ts';
 import { generateArticles } from './generate.ts';
-import { milliseconds, percentile, table } from './measure.ts';
+import { milliseconds, percentile, type Times, table } from './measure.ts';
 
 const PASSAGES = Number(process.argv[2] ?? 100_000);
 const WORKSPACE = 'bench';
@@ -87,32 +88,11 @@ async function measureQuestions(file: string): Promise<void> {
   await store.close();
 
   const all = [...times.values()].flat();
+  const spread = (of: Times): readonly string[] => [0.5, 0.95].map((part) => milliseconds(percentile(of, part)));
   const row = (name: string, of: typeof all): readonly string[] => [
     name,
-    milliseconds(
-      percentile(
-        of.map(({ ms }) => ms),
-        0.5,
-      ),
-    ),
-    milliseconds(
-      percentile(
-        of.map(({ ms }) => ms),
-        0.95,
-      ),
-    ),
-    milliseconds(
-      percentile(
-        of.map(({ searching }) => searching),
-        0.5,
-      ),
-    ),
-    milliseconds(
-      percentile(
-        of.map(({ searching }) => searching),
-        0.95,
-      ),
-    ),
+    ...spread(of.map(({ ms }) => ms)),
+    ...spread(of.map(({ searching }) => searching)),
     `${of.filter(({ answered }) => answered).length} of ${of.length}`,
   ];
   const people = `${corpus.people.size} people and ${corpus.facts.length} merged facts`;
