@@ -36,6 +36,7 @@ const disputesOf = (fact: MergedFact, corpus: Corpus): readonly string[] =>
     .map(({ field }) => field)
     .sort(compare);
 
+/** What a reader of the fact as it is now is told. */
 export const toldNow = (fact: MergedFact, corpus: Corpus): Told => ({
   status: fact.type === 'quote' ? 'said' : fact.status,
   when: fact.type === 'meeting' ? fact.date : fact.type === 'deadline' ? fact.due : null,

@@ -5,6 +5,7 @@ import type { Participant } from './merged.ts';
 /** Who is to do something, as such are compared. */
 export type Bearer = Pick<DeadlineItem, 'who' | 'name'>;
 
+/** A party as bearers are compared; null is nobody. */
 export const bearerOf = (party: Participant | null): Bearer => ({
   who: party === null ? null : (party.person ?? party.name.toLowerCase()),
   name: party?.name ?? null,

@@ -61,6 +61,7 @@ type MergingMemory = {
   readonly quotes: QuoteMemory;
 };
 
+/** A memory of nothing yet. */
 export const createMergingMemory = (): MergingMemory => ({
   told: new WeakMap(),
   quotes: createQuoteMemory(),

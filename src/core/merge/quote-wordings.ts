@@ -71,6 +71,7 @@ export function mostAlike(a: Words, b: Words): Alignment {
 const MOST_TEXTS = 4_000;
 const MOST_PAIRS = 150_000;
 
+/** Wordings that remember nothing yet. The same text is the same `Words` until it is forgotten. */
 export function createWordings(): Wordings {
   const known = new Map<string, Words>();
   const compared = new Map<Words, Map<Words, Comparison>>();

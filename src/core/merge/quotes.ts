@@ -24,6 +24,7 @@ export type QuoteMemory = {
   readonly runs: WeakMap<QuoteItem, Run<Told>>;
 };
 
+/** A memory of nothing yet. */
 export const createQuoteMemory = (): QuoteMemory => ({
   wordings: createWordings(),
   runs: new WeakMap(),

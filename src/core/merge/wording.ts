@@ -52,6 +52,7 @@ export type Alignment = {
 /** Where a word stands that two wordings share: its place in the first and in the second. */
 export type Match = readonly [number, number];
 
+/** Whether an evened word is rare enough to show something where two wordings share it. */
 export const isWeighty = (word: string): boolean => !LIGHT.has(word);
 
 /**

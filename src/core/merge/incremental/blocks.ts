@@ -52,6 +52,7 @@ export type Blocks<T> = {
   update(items: Delta<T>): Delta<readonly T[]>;
 };
 
+/** Blocks of nothing yet, by what a relation says. */
 export function createBlocks<T extends object>(relation: Relation<T>): Blocks<T> {
   const nodes = new Map<T, Node<T>>();
   const pool = createKeyPool();

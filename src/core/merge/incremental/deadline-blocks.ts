@@ -33,6 +33,7 @@ function dueDays(item: Item<Deadline>): DayRange | null {
   };
 }
 
+/** What blocks need to know of a deadline, read once. */
 export function deadlineNode(item: Item<Deadline>): DeadlineNode {
   const { who } = item.fact;
   const party = who === null ? null : item.identify(who);
@@ -61,6 +62,7 @@ const SOME_WEEKS = 40;
 /** A word that more deadlines have tells nothing. */
 const MOST_HOLDERS = 400;
 
+/** Which deadlines may be one. */
 export const DEADLINE_RELATION: Relation<DeadlineNode> = {
   keysOf: ({ keys }) => keys,
   /** A little looser in everything than the rules by which deadlines become one. */

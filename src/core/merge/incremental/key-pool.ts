@@ -13,6 +13,7 @@ export type KeyPool = {
 
 const SMALLEST = 1 << 10;
 
+/** An empty pool, which grows with what it holds and shrinks again. */
 export function createKeyPool(): KeyPool {
   const held = new Set<PooledKeys>();
   let memory = new Uint32Array(SMALLEST);

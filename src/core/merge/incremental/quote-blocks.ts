@@ -29,6 +29,7 @@ const BARE = ~1;
 
 const wordsOf = ({ stored }: Item<Quote>): readonly string[] => evenWords(stored.words).slice(0, MOST_WORDS);
 
+/** What blocks need to know of a quote, read once. */
 export function quoteNode(item: Item<Quote>): QuoteNode {
   const { kind } = item.fact;
   const words = wordsOf(item);
@@ -106,6 +107,7 @@ function mostAlike(a: QuoteNode, b: QuoteNode): Alignment {
 /** A run of words that more quotes share is a turn of phrase. */
 const MOST_HOLDERS = 200;
 
+/** Which quotes may be wordings of one utterance. */
 export const QUOTE_RELATION: Relation<QuoteNode> = {
   keysOf,
   /** What the rules by which quotes become one say of them at most. */
