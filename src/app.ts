@@ -7,7 +7,7 @@ import type { Answerer, Destination, Platform } from './core/chat/platform.ts';
 import { composeBrief, findBrief } from './core/chat/replies/brief.ts';
 import { EMPTY_MEMORY } from './core/chat/request.ts';
 import type { Brief } from './core/digest/brief.ts';
-import { shownMarks } from './core/digest/told.ts';
+import { shownMarks } from './core/digest/marks.ts';
 import { numbered } from './core/digest/view.ts';
 import type { Reader } from './core/language/reading.ts';
 import { segment } from './core/language/tokens/sentences.ts';

@@ -71,6 +71,23 @@ withStore(program.command('ingest'))
     ]),
   );
 
+withStore(program.command('withdraw'))
+  .description(
+    'take articles out, such as one that its outlet retracted; the next digest says so where a line rested on it',
+  )
+  .argument('[articles...]', 'their ids or addresses; without any, what was withdrawn is listed')
+  .option('--undo', 'let them in again, with the next ingest')
+  .option('--json', 'print the outcome as JSON')
+  .action(run(async () => (await import('./cli/withdraw.ts')).withdrawCommand))
+  .addHelpText(
+    'after',
+    examples([
+      ['readout withdraw https://news.example/retracted', 'nothing shows it any more, and ingest leaves it out'],
+      ['readout withdraw', 'what was withdrawn'],
+      ['readout withdraw --undo https://news.example/retracted', 'then ingest it again'],
+    ]),
+  );
+
 program
   .command('extract')
   .description('read articles and print what they say as JSON Lines; no store is needed')

@@ -11,6 +11,7 @@ const said = (report: IngestReport): string =>
     `${report.unchanged} unchanged`,
     `${report.updated} updated`,
     `${report.nearDuplicates} near-duplicates`,
+    ...(report.withdrawn > 0 ? [`${report.withdrawn} left out as withdrawn`] : []),
     `${report.rejected.length} rejected`,
   ].join(', ');
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keysOf } from '../../src/core/digest/withdrawn.ts';
 import { discordWords } from '../support/discord-reader.ts';
 import { IDS } from '../support/loopback-discord-data.ts';
 import { CHANNEL } from '../support/loopback-slack.ts';
@@ -113,6 +114,28 @@ describe('the whole program on Slack and Discord', () => {
     await restart();
     await until('a second digest on both', () => digests().slack.length === 2 && digests().discord.length === 2);
     expect(slackWords(digests().slack[1]!)).not.toContain(SAID);
+  });
+
+  test('what a digest showed of an article that is withdrawn is taken back in the next one, once', async () => {
+    room.scheduleBrief('12:00');
+    await start();
+    const first = await bothDigests();
+    expect(slackWords(first.slack)).toContain(EXPECTED);
+    const { app } = served!;
+    const corpus = await app.library.corpus('default', '2026-11-20');
+    const { id } = [...corpus.articles.values()].find(({ outlet }) => outlet === 'Daily Ledger')!;
+    await app.store.withdraw('default', [{ id, keys: keysOf(id, corpus) }]);
+    for (const n of [2, 3]) {
+      clock += 24 * 3_600_000;
+      await restart();
+      await until('the next digest', () => digests().slack.length === n && digests().discord.length === n);
+    }
+    const withdrawn = 'Withdrawn since: “No breakthrough as ministers talk grain in Vienna” (Daily Ledger). 1 line of';
+    const told = [digests().slack.map(slackWords), digests().discord.map(discordWords)];
+    expect(told.map((days) => days.map((words) => words.includes(withdrawn)))).toEqual([
+      [false, true, false],
+      [false, true, false],
+    ]);
   });
 
   test('a digest is not posted before it is due', async () => {

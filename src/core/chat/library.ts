@@ -3,6 +3,7 @@ import type { Frequencies } from '../answer/query.ts';
 import type { Article } from '../article/article.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Brief } from '../digest/brief.ts';
+import type { Earlier } from '../digest/told.ts';
 import type { Corpus } from '../merge/merged.ts';
 import type { ThreadMemory } from './request.ts';
 
@@ -39,12 +40,12 @@ export type Library = {
   /** In how many articles the words of a question stand: what is rare tells most. */
   frequencies(workspace: string, query: string): Promise<Frequencies>;
   briefs(): Promise<readonly Brief[]>;
-  /** The newest delivered digest of a brief before a day, with the marks of what it and those before it showed; else null. */
+  /** The newest delivered digest of a brief before a day, with what of it and those before it still stands; else null. */
   shownBefore?(
     workspace: string,
     brief: string,
     date: IsoDate,
-  ): Promise<{ readonly date: IsoDate; readonly marks: readonly string[] } | null>;
+  ): Promise<Omit<Extract<Earlier, { kind: 'delivered' }>, 'kind'> | null>;
   recall(thread: ThreadKey): Promise<ThreadMemory | null>;
   keep(thread: ThreadKey, memory: ThreadMemory): Promise<void>;
   note(feedback: Feedback): Promise<void>;

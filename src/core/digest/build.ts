@@ -7,8 +7,8 @@ import { byId, type Candidate, candidatesFor } from './candidates.ts';
 import { type Choice, choiceOf } from './choice.ts';
 import type { News } from './news.ts';
 import type { Earlier } from './told.ts';
-import type { TakenBack } from './withdrawn.ts';
 import { dueDay } from './why-out.ts';
+import type { TakenBack } from './withdrawn.ts';
 
 export type DigestSection = {
   readonly show: BriefSection['show'];

@@ -5,11 +5,11 @@ import { headlineOf, spoken } from './headline.ts';
 import { changeNotes } from './lines/change-note.ts';
 import { disagreementNotes } from './lines/disagreements.ts';
 import { factLine } from './lines/fact-line.ts';
-import { count, faint } from './lines/runs.ts';
+import { count, faint, listNames } from './lines/runs.ts';
 import type { Setting } from './lines/setting.ts';
 import { dayName } from './lines/when-phrase.ts';
 import type { News } from './news.ts';
-import type { TakenBack } from './withdrawn.ts';
+import { withdrawnName } from './withdrawn.ts';
 
 type Line = Extract<Block, { kind: 'fact' | 'quote' }>;
 
@@ -115,18 +115,16 @@ function footer(digest: Digest, setting: Setting): readonly Block[] {
 /** So many withdrawn articles are named. */
 const MOST_NAMED = 3;
 
-const nameOf = ({ title, outlet, id }: TakenBack['articles'][number]): string => {
-  if (title === null) return outlet === null ? `article ${id}` : `an article by ${outlet}`;
-  return outlet === null ? `“${title}”` : `“${title}” (${outlet})`;
-};
-
 /** Readers who were told a thing must hear that nothing backs it any more. */
 function takenBackNotice({ takenBack }: Digest): readonly Block[] {
   if (takenBack === null) return [];
   const { articles, lines } = takenBack;
   const more = articles.length - MOST_NAMED;
-  const names = [...articles.slice(0, MOST_NAMED).map(nameOf), ...(more > 0 ? [count(more, 'more article')] : [])];
-  const text = `Withdrawn since: ${listed(names)}. ${count(lines, 'line')} of earlier briefings rested on ${articles.length === 1 ? 'it' : 'them'} alone.`;
+  const names = [
+    ...articles.slice(0, MOST_NAMED).map(withdrawnName),
+    ...(more > 0 ? [count(more, 'more article')] : []),
+  ];
+  const text = `Withdrawn since: ${listNames(names)}. ${count(lines, 'line')} of earlier briefings rested on ${articles.length === 1 ? 'it' : 'them'} alone.`;
   return [{ kind: 'notice', tone: 'warning', text }];
 }
 

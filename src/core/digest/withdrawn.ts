@@ -41,3 +41,9 @@ export function takeBack(
   const articles = [...new Set([...lost.values()].flat())].map(({ keys: _, ...article }) => article);
   return { marks: standing, takenBack: { lines: lost.size, articles } };
 }
+
+/** What to call it: “Title” (Outlet), or as much of that as is known. */
+export function withdrawnName({ title, outlet, id }: Omit<Withdrawn, 'keys'>): string {
+  if (title === null) return outlet === null ? `article ${id}` : `an article by ${outlet}`;
+  return outlet === null ? `“${title}”` : `“${title}” (${outlet})`;
+}

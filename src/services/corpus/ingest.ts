@@ -10,6 +10,8 @@ export type IngestReport = {
   readonly unchanged: number;
   readonly updated: number;
   readonly nearDuplicates: number;
+  /** Left out, since they were withdrawn with these very words. */
+  readonly withdrawn: number;
   readonly rejected: readonly { readonly where: string; readonly reason: string }[];
 };
 
@@ -53,6 +55,7 @@ export async function ingest(source: AsyncIterable<Gathered>, options: IngestOpt
   const counts: Record<Addition, number> = { added: 0, unchanged: 0, updated: 0, 'near-duplicate': 0 };
   const rejected: { where: string; reason: string }[] = [];
   let handled = 0;
+  let withdrawn = 0;
   let batch: { readonly where: string; readonly article: Article }[] = [];
 
   /** One article that the reader fails on must not keep the others out. */
@@ -66,14 +69,21 @@ export async function ingest(source: AsyncIterable<Gathered>, options: IngestOpt
   }
 
   async function flush(): Promise<void> {
-    const gathered = batch;
+    const out = new Set(
+      await store.withdrawnAmong(
+        workspace,
+        batch.map(({ article }) => article),
+      ),
+    );
+    const gathered = batch.filter(({ article }) => !out.has(article));
+    withdrawn += out.size;
     batch = [];
     const articles = gathered.map(({ article }) => article);
     const unread = new Set(await store.unread(workspace, READER_VERSION, articles));
     counts.unchanged += articles.length - unread.size;
     const entries = gathered.filter(({ article }) => unread.has(article)).flatMap(entryOf);
     for (const addition of await store.addArticles(entries)) counts[addition] += 1;
-    handled += articles.length;
+    handled += articles.length + out.size;
     options.onProgress?.(handled);
   }
 
@@ -84,5 +94,5 @@ export async function ingest(source: AsyncIterable<Gathered>, options: IngestOpt
   }
   await flush();
   const { added, unchanged, updated, 'near-duplicate': nearDuplicates } = counts;
-  return { added, unchanged, updated, nearDuplicates, rejected };
+  return { added, unchanged, updated, nearDuplicates, withdrawn, rejected };
 }

@@ -1,5 +1,6 @@
 import type { Library } from '../../core/chat/library.ts';
 import type { Brief } from '../../core/digest/brief.ts';
+import { takeBack } from '../../core/digest/withdrawn.ts';
 import type { Store } from '../store/store.ts';
 import type { CorpusOf } from './merge-store.ts';
 
@@ -13,7 +14,9 @@ export function createLibrary(store: Store, corpus: CorpusOf, briefs: () => Prom
     frequencies: (workspace, query) => store.frequencies(workspace, query),
     async shownBefore(workspace, brief, date) {
       const digest = await store.digestBefore(workspace, brief, date);
-      return digest === null ? null : { date: digest.date, marks: digest.facts };
+      if (digest === null) return null;
+      const { marks, takenBack } = takeBack(digest.facts, await store.withdrawn(workspace));
+      return { date: digest.date, marks, ...(takenBack && { takenBack }) };
     },
     recall: (thread) => store.thread(thread),
     keep: (thread, memory) => store.putThread(thread, memory),

@@ -18,7 +18,7 @@ const ingest = async (store: string, ...inputs: readonly string[]) => {
   return { code, counts: JSON.parse(stdout), complaints: linesOf(stderr) };
 };
 const counts = (given: object) => ({
-  ...{ added: 0, unchanged: 0, updated: 0, nearDuplicates: 0, rejected: [] },
+  ...{ added: 0, unchanged: 0, updated: 0, nearDuplicates: 0, withdrawn: 0, rejected: [] },
   ...given,
 });
 

@@ -34,7 +34,7 @@ export async function earlierFor(
   { library, workspace, today, corpus }: ReplyContext,
 ): Promise<Earlier | null> {
   const shown = (await library.shownBefore?.(workspace, brief.name, today)) ?? null;
-  if (shown !== null) return { kind: 'delivered', date: shown.date, marks: shown.marks };
+  if (shown !== null) return { kind: 'delivered', ...shown };
   const before = digestDayBefore(brief, today);
   if (before === null) return null;
   const days = [...corpus.days.values()];

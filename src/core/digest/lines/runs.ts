@@ -12,5 +12,9 @@ export function listed(items: readonly (readonly Run[])[]): readonly Run[] {
   });
 }
 
+/** The same of plain words. */
+export const listNames = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

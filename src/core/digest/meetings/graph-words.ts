@@ -1,6 +1,6 @@
 import { formatWhen } from '../../dates/format.ts';
 import type { MeetingStatus } from '../../facts/fact.ts';
-import { count } from '../lines/runs.ts';
+import { count, listNames } from '../lines/runs.ts';
 import type { MeetingsGraph } from './graph.ts';
 
 /** "8 Nov 2026 to 24 Nov 2026"; empty where no meeting has a day. */
@@ -24,9 +24,6 @@ const SAID: Record<MeetingStatus, readonly [inPerson: string, call: string]> = {
   denied: ['did not meet (denied)', 'did not speak by phone (denied)'],
   recurring: ['meet regularly', 'speak regularly by phone'],
 };
-
-const listNames = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** All that the picture shows, in words: for those who do not see it. */
 export function graphAlt(graph: MeetingsGraph): string {
