@@ -3,7 +3,7 @@ import { titleText } from '../../core/article/article.ts';
 import { type ListedQuote, SHOWN_FROM } from '../../core/facts/quotes/list-quotes.ts';
 import type { Reading } from '../../core/language/reading.ts';
 import type { Span } from '../../core/span.ts';
-import { plain } from './reading-view.ts';
+import { flow } from './plain.ts';
 
 type Palette = ReturnType<typeof pc.createColors>;
 
@@ -17,17 +17,15 @@ const KINDS: Readonly<Record<ListedQuote['quote']['kind'], string>> = {
   title: 'a headline or the name of a work',
 };
 
-const oneLine = (words: string): string => plain(words).replace(/\s+/g, ' ').trim();
-
 /** "Marta Holm, foreign minister ← “She”": the speaker, and the words that the clause names them by. */
 function speakerLine({ quote, shown, why }: ListedQuote, reading: Reading, c: Palette): string {
   const { speaker } = quote;
   if (speaker === null) return c.dim(`nobody: ${why.join('; ') || 'no clause names one'}`);
   const { text } = reading.article;
   const role = reading.entities.find((entity) => entity.id === speaker.entity)?.role;
-  const name = `${oneLine(speaker.name)}${role ? `, ${oneLine(role)}` : ''}`;
-  const by = speaker.mention === null ? '' : oneLine(text.slice(speaker.mention.start, speaker.mention.end));
-  const from = by === '' || by === oneLine(speaker.name) ? '' : c.dim(` ← “${by}”`);
+  const name = `${flow(speaker.name)}${role ? `, ${flow(role)}` : ''}`;
+  const by = speaker.mention === null ? '' : flow(text.slice(speaker.mention.start, speaker.mention.end));
+  const from = by === '' || by === flow(speaker.name) ? '' : c.dim(` ← “${by}”`);
   const unknown = speaker.entity === null ? c.dim(' (no name that the article knows)') : '';
   return `${shown ? c.bold(name) : name}${from}${unknown}`;
 }
@@ -35,13 +33,13 @@ function speakerLine({ quote, shown, why }: ListedQuote, reading: Reading, c: Pa
 /** "told · to reporters · when Thursday · where in Oslo · via the Courier": what the clause says besides. */
 function clauseLine({ quote }: ListedQuote, text: string): string {
   const at = (label: string, span: Span | null): string[] =>
-    span === null ? [] : [`${label}“${oneLine(text.slice(span.start, span.end))}”`];
+    span === null ? [] : [`${label}“${flow(text.slice(span.start, span.end))}”`];
   return [
     ...at('', quote.cue),
     ...at('to ', quote.audience),
     ...at('when ', quote.when),
     ...at('where ', quote.where),
-    ...(quote.via === null ? [] : [`via ${oneLine(quote.via)}`]),
+    ...(quote.via === null ? [] : [`via ${flow(quote.via)}`]),
   ].join(' · ');
 }
 
@@ -55,7 +53,7 @@ function ruleLine({ quote, shown, why }: ListedQuote): string {
 
 function entry(listed: ListedQuote, reading: Reading, c: Palette): string {
   const { quote, words, paragraph, key, keyReasons } = listed;
-  const marked = quote.kind === 'indirect' ? oneLine(words) : `“${oneLine(words)}”`;
+  const marked = quote.kind === 'indirect' ? flow(words) : `“${flow(words)}”`;
   const rows: readonly (readonly [string, string])[] = [
     ['kind', `${quote.kind}: ${KINDS[quote.kind]}`],
     ['speaker', speakerLine(listed, reading, c)],
@@ -87,9 +85,9 @@ export function renderQuotes(
   const shown = said.filter((listed) => listed.shown).length;
   const reports = quotes.filter(({ quote }) => quote.kind === 'indirect').length;
   const head = [
-    c.bold(oneLine(titleText(article) ?? article.id)),
+    c.bold(flow(titleText(article) ?? article.id)),
     c.dim(
-      `${oneLine(article.outlet ?? 'unknown outlet')}, ${article.published?.value ?? 'undated'}: ${said.length} quoted, ` +
+      `${flow(article.outlet ?? 'unknown outlet')}, ${article.published?.value ?? 'undated'}: ${said.length} quoted, ` +
         `${shown} with a speaker shown, ${reports} reported`,
     ),
   ];

@@ -3,15 +3,11 @@ import { type Article, FACTUAL_ZONES, type Zone } from '../../core/article/artic
 import { reasonLabel } from '../../core/article/published/reason-words.ts';
 import type { Entity, Mention, Reading } from '../../core/language/reading.ts';
 import type { Span } from '../../core/span.ts';
+import { plain } from './plain.ts';
 
 type Palette = ReturnType<typeof pc.createColors>;
 type Paint = (text: string) => string;
 type Placed = { readonly mention: Mention; readonly entity: Entity };
-
-/** Control characters in an article would move the cursor or change colours: they are shown as a blank of their own. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-export const plain = (text: string): string => text.replace(CONTROL, ' ');
 
 /** One colour for each person, in turn; places and organisations have one each, so that people stand out. */
 function paints(entities: readonly Entity[], c: Palette): ReadonlyMap<string, Paint> {

@@ -1,6 +1,8 @@
 import pc from 'picocolors';
 import type { Block, Excerpt, Run, SourceRef, View } from '../../core/chat/view.ts';
 import { numberedCredits } from '../common/credits.ts';
+import { MARKS } from '../common/marks.ts';
+import { flow, plain } from './plain.ts';
 import { wrap } from './wrap.ts';
 
 export type TerminalOptions = {
@@ -10,25 +12,6 @@ export type TerminalOptions = {
 };
 
 type Palette = ReturnType<typeof pc.createColors>;
-type FactMark = Extract<Block, { kind: 'fact' }>['mark'];
-
-const MARKS: Record<FactMark, string> = {
-  met: '●',
-  planned: '○',
-  denied: '✕',
-  due: '◷',
-  overdue: '!',
-  done: '✓',
-  plain: '·',
-};
-
-/** Control characters in an article would move the cursor or change colours: they are shown as a blank of their own. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-const plain = (text: string): string => text.replace(CONTROL, ' ');
-
-/** The words as they stand, on one flow of lines: only white space may differ from the article. */
-const flow = (text: string): string => plain(text).replace(/\s+/g, ' ').trim();
 
 const withCuts = (excerpt: Excerpt): string =>
   `${excerpt.cutBefore ? '[…] ' : ''}${flow(excerpt.text)}${excerpt.cutAfter ? ' […]' : ''}`;
