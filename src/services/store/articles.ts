@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
-import type { Kysely, Selectable, Transaction } from 'kysely';
-import { type Article, type Published, titleText } from '../../core/article/article.ts';
+import type { Kysely } from 'kysely';
+import type { Article } from '../../core/article/article.ts';
 import type { IsoDate } from '../../core/calendar.ts';
 import type { ArticleFacts } from '../../core/merge/merged.ts';
+import { addArticle, versionOf } from './add-article.ts';
+import { toArticle, toArticleFacts } from './article-rows.ts';
+import { batches } from './batches.ts';
 import { firstDay } from './day.ts';
-import { bodyWords, shinglesOf, signatureOf, wordsHash } from './near-duplicates.ts';
-import { joinTwins, type KnownShingles, leaveTwins } from './origins.ts';
-import { packPassages } from './passages.ts';
+import type { KnownShingles } from './origins.ts';
+import { bumpRevision } from './revision.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Addition, ArticleEntry, Counts, Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -24,9 +25,6 @@ type ArticlesOfStore = Pick<
   | 'counts'
 >;
 
-/** More values than this in one statement is more than some databases take. */
-const IN_ONE_STATEMENT = 500;
-
 export function articlesOf(db: Kysely<Tables>, index: SearchIndex): ArticlesOfStore {
   const addArticles = (entries: readonly ArticleEntry[]): Promise<readonly Addition[]> =>
     db.transaction().execute(async (trx) => {
@@ -34,7 +32,7 @@ export function articlesOf(db: Kysely<Tables>, index: SearchIndex): ArticlesOfSt
       const changed = new Set<string>();
       const known: KnownShingles = new Map();
       for (const entry of entries) {
-        const { addition, wrote } = await add(trx, index, entry, known);
+        const { addition, wrote } = await addArticle(trx, index, entry, known);
         additions.push(addition);
         if (wrote) changed.add(entry.workspace);
       }
@@ -157,138 +155,4 @@ function upTo(db: Kysely<Tables>, workspace: string, until: IsoDate | null) {
     .where('articles.workspace', '=', workspace);
   const last = until === null ? null : firstDay(until);
   return last === null ? rows : rows.where((where) => where.or([where('day', '<=', last), where('day', 'is', null)]));
-}
-
-async function add(
-  trx: Transaction<Tables>,
-  index: SearchIndex,
-  { workspace, article, facts, sentences, readerVersion }: ArticleEntry,
-  shingles: KnownShingles,
-): Promise<{ addition: Addition; wrote: boolean }> {
-  const known = await trx
-    .selectFrom('articles')
-    .innerJoin('readings', 'readings.article', 'articles.key')
-    .select(['articles.key', 'articles.version', 'readings.reader_version'])
-    .where('articles.workspace', '=', workspace)
-    .where('articles.id', '=', article.id)
-    .executeTakeFirst();
-  const version = versionOf(article);
-  if (known?.version === version && known.reader_version === readerVersion) {
-    return { addition: 'unchanged', wrote: false };
-  }
-
-  if (known !== undefined) {
-    await leaveTwins(trx, workspace, known.key, shingles);
-    await index.remove(trx, known.key);
-    await trx.deleteFrom('readings').where('article', '=', known.key).execute();
-  }
-  const key = await putRow(trx, known?.key ?? null, workspace, article, version);
-  await trx.deleteFrom('withdrawn').where('workspace', '=', workspace).where('id', '=', article.id).execute();
-  await trx
-    .insertInto('readings')
-    .values({
-      article: key,
-      workspace,
-      reader_version: readerVersion,
-      facts_json: JSON.stringify(facts.facts),
-      people_json: JSON.stringify(facts.people),
-      terms_json: facts.terms === undefined ? null : JSON.stringify(facts.terms),
-    })
-    .execute();
-  await index.add(trx, {
-    key,
-    workspace,
-    title: titleText(article) ?? '',
-    text: article.text,
-    passages: packPassages(article.text, sentences),
-  });
-  const hasTwins = await joinTwins(trx, workspace, key, shingles);
-  if (known !== undefined) return { addition: known.version === version ? 'unchanged' : 'updated', wrote: true };
-  return { addition: hasTwins ? 'near-duplicate' : 'added', wrote: true };
-}
-
-async function putRow(
-  trx: Transaction<Tables>,
-  key: number | null,
-  workspace: string,
-  article: Article,
-  version: string,
-): Promise<number> {
-  const words = bodyWords(article);
-  const shingles = shinglesOf(words);
-  const row = {
-    workspace,
-    id: article.id,
-    text: article.text,
-    title_json: article.title === null ? null : JSON.stringify(article.title),
-    title: titleText(article),
-    url: article.url,
-    outlet: article.outlet,
-    published_json: article.published === null ? null : JSON.stringify(article.published),
-    day: article.published === null ? null : firstDay(article.published.value),
-    zones_json: JSON.stringify(article.zones),
-    version,
-    origin: article.id,
-    signature: shingles === null ? null : new Uint8Array(signatureOf(shingles).buffer),
-    words: wordsHash(words),
-  };
-  if (key !== null) {
-    await trx.updateTable('articles').set(row).where('key', '=', key).execute();
-    return key;
-  }
-  return (await trx.insertInto('articles').values(row).returning('key').executeTakeFirstOrThrow()).key;
-}
-
-/** Says that the workspace's articles or facts changed. */
-export async function bumpRevision(trx: Transaction<Tables>, workspace: string): Promise<void> {
-  await trx
-    .insertInto('workspaces')
-    .values({ workspace, revision: 1 })
-    .onConflict((conflict) =>
-      conflict.column('workspace').doUpdateSet((each) => ({ revision: each('workspaces.revision', '+', 1) })),
-    )
-    .execute();
-}
-
-/** A hash of what the outlet published. Zones and other things that we read in it are not part of it. */
-export function versionOf(article: Article): string {
-  const published = [article.text, titleText(article), article.url, article.outlet, article.published?.value ?? null];
-  return createHash('sha256').update(JSON.stringify(published)).digest('base64url');
-}
-
-type ArticleRow = Pick<
-  Selectable<Tables['articles']>,
-  'id' | 'text' | 'title_json' | 'url' | 'outlet' | 'published_json' | 'zones_json'
->;
-
-function toArticle(row: ArticleRow): Article {
-  return {
-    id: row.id,
-    text: row.text,
-    title: row.title_json === null ? null : JSON.parse(row.title_json),
-    url: row.url,
-    outlet: row.outlet,
-    published: row.published_json === null ? null : JSON.parse(row.published_json),
-    zones: JSON.parse(row.zones_json),
-  };
-}
-
-type FactsRow = Pick<
-  Selectable<Tables['articles'] & Tables['readings']>,
-  'id' | 'title' | 'url' | 'outlet' | 'published_json' | 'origin' | 'facts_json' | 'people_json' | 'terms_json'
->;
-
-function toArticleFacts({ id, title, url, outlet, origin, ...row }: FactsRow): ArticleFacts {
-  const published: Published | null = row.published_json === null ? null : JSON.parse(row.published_json);
-  return {
-    card: { id, outlet, title, url, published: published?.value ?? null, origin },
-    facts: JSON.parse(row.facts_json),
-    people: JSON.parse(row.people_json),
-    ...(row.terms_json === null ? {} : { terms: JSON.parse(row.terms_json) }),
-  };
-}
-
-/** Parts of a list, each short enough for one statement. */
-export function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < items.length; at += IN_ONE_STATEMENT) yield items.slice(at, at + IN_ONE_STATEMENT);
 }

@@ -1,7 +1,9 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Withdrawn } from '../../core/digest/withdrawn.ts';
-import { batches, bumpRevision, versionOf } from './articles.ts';
+import { versionOf } from './add-article.ts';
+import { batches } from './batches.ts';
 import { leaveTwins } from './origins.ts';
+import { bumpRevision } from './revision.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
