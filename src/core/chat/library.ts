@@ -3,7 +3,7 @@ import type { Frequencies } from '../answer/query.ts';
 import type { Article } from '../article/article.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { Brief } from '../digest/brief.ts';
-import type { Earlier } from '../digest/told.ts';
+import type { Earlier } from '../digest/earlier.ts';
 import type { Corpus } from '../merge/merged.ts';
 import type { ThreadMemory } from './request.ts';
 

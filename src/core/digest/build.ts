@@ -5,8 +5,8 @@ import type { Corpus, MergedDeadline, MergedFact } from '../merge/merged.ts';
 import type { Brief, BriefSection } from './brief.ts';
 import { byId, type Candidate, candidatesFor } from './candidates.ts';
 import { type Choice, choiceOf } from './choice.ts';
+import type { Earlier } from './earlier.ts';
 import type { News } from './news.ts';
-import type { Earlier } from './told.ts';
 import { dueDay } from './why-out.ts';
 import type { TakenBack } from './withdrawn.ts';
 

@@ -2,8 +2,9 @@ import type { IsoDate } from '../calendar.ts';
 import { addDays, daysBetween } from '../dates/days.ts';
 import type { Corpus, MergedFact, MergedMeeting } from '../merge/merged.ts';
 import type { Brief } from './brief.ts';
+import { type Earlier, earlierTold } from './earlier.ts';
 import { digestDayAfter } from './rhythm.ts';
-import { type Earlier, earlierTold, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** What a brief chooses from: `since` is the first day of its material, `next` the day of the next digest. */
 export type Choice = {

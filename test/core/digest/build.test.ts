@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDigest, type Digest } from '../../../src/core/digest/build.ts';
-import type { Earlier } from '../../../src/core/digest/told.ts';
+import type { Earlier } from '../../../src/core/digest/earlier.ts';
 import type { MergedFact, Person } from '../../../src/core/merge/merged.ts';
 import {
   article,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDigest, type Digest } from '../../../src/core/digest/build.ts';
+import type { Earlier } from '../../../src/core/digest/earlier.ts';
 import { shownMarks } from '../../../src/core/digest/marks.ts';
 import { readingSeconds, withinReadingTime } from '../../../src/core/digest/reading-time.ts';
-import type { Earlier } from '../../../src/core/digest/told.ts';
 import { digestView, numbered } from '../../../src/core/digest/view.ts';
 import type { Corpus, MergedFact } from '../../../src/core/merge/merged.ts';
 import { briefOf, corpusOf, mergedDeadline, mergedMeeting, mergedQuote, person } from '../../support/corpus.ts';

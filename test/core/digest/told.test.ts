@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { When } from '../../../src/core/calendar.ts';
 import { buildDigest, type Digest } from '../../../src/core/digest/build.ts';
+import type { Earlier } from '../../../src/core/digest/earlier.ts';
 import { shownMarks } from '../../../src/core/digest/marks.ts';
-import type { Earlier } from '../../../src/core/digest/told.ts';
 import { digestView, numbered } from '../../../src/core/digest/view.ts';
 import type { Corpus, MergedFact, MergedMeeting } from '../../../src/core/merge/merged.ts';
 import { briefOf, corpusOf, mergedDeadline, mergedMeeting, mergedQuote } from '../../support/corpus.ts';

@@ -1,10 +1,10 @@
 import { addDays } from '../../dates/days.ts';
 import type { Brief } from '../../digest/brief.ts';
 import { buildDigest, type Digest } from '../../digest/build.ts';
+import type { Earlier } from '../../digest/earlier.ts';
 import { type StoryHeadline, storyHeadlines } from '../../digest/headline.ts';
 import { withinReadingTime } from '../../digest/reading-time.ts';
 import { digestDayBefore } from '../../digest/rhythm.ts';
-import type { Earlier } from '../../digest/told.ts';
 import { byScore, digestView, linesOf, numbered } from '../../digest/view.ts';
 import type { Reply } from '../platform.ts';
 import type { Command } from '../request.ts';
