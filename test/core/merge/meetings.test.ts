@@ -5,18 +5,7 @@ import { combineMeetings } from '../../../src/core/merge/combine-meetings.ts';
 import { mergeMeetings } from '../../../src/core/merge/meetings.ts';
 import { type MeetingItem, sameMeeting } from '../../../src/core/merge/same-meeting.ts';
 import { cases } from '../../support/laws.ts';
-
-const item = (article: string, over: Partial<MeetingItem> = {}): MeetingItem => ({
-  article,
-  people: ['duarte', 'brandt'],
-  groups: [],
-  kind: 'met',
-  status: 'held',
-  date: { value: '2021-03-02' },
-  place: null,
-  published: '2021-03-03',
-  ...over,
-});
+import { meetingItem as item } from '../../support/meeting-items.ts';
 
 describe('which words are of one meeting', () => {
   test('the same pair on the same day', () => {

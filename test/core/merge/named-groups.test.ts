@@ -3,18 +3,10 @@ import { mergeMeetings } from '../../../src/core/merge/meetings.ts';
 import { nameGroups } from '../../../src/core/merge/named-groups.ts';
 import type { KnownPerson } from '../../../src/core/merge/office-groups.ts';
 import type { MeetingItem } from '../../../src/core/merge/same-meeting.ts';
+import { meetingItem } from '../../support/meeting-items.ts';
 
-const item = (article: string, over: Partial<MeetingItem> = {}): MeetingItem => ({
-  article,
-  people: ['duarte', 'brandt'],
-  groups: [],
-  kind: 'met',
-  status: 'held',
-  date: { value: '2021-03-02' },
-  place: 'Lisbon',
-  published: '2021-03-03',
-  ...over,
-});
+const item = (article: string, over: Partial<MeetingItem> = {}): MeetingItem =>
+  meetingItem(article, { place: 'Lisbon', ...over });
 
 const roles: Readonly<Record<string, string>> = {
   duarte: 'foreign minister of norway',
