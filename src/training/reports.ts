@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readArticle } from '../core/article/read-article.ts';
 import { indirectIn } from '../core/facts/quotes/indirect.ts';
 import { layOut } from '../core/facts/quotes/layout.ts';
 import { narrate } from '../core/facts/quotes/narrated.ts';
@@ -11,8 +10,7 @@ import { weigh } from '../core/facts/quotes/reports/reports.ts';
 import { Speakers } from '../core/facts/quotes/speaker.ts';
 import { type View, viewOf } from '../core/facts/quotes/view.ts';
 import { createJudge, type Forest, type Judge, packForest } from '../core/language/model/forest.ts';
-import { parseArticleLine } from '../services/ingest/article-line.ts';
-import { loadReader } from '../services/language/reader.ts';
+import { annotatedNews, coverOf, likeness, type Pair, shared } from './annotated-news.ts';
 import { type Example, growForest } from './boosting.ts';
 
 // Grows the trees that weigh reported speech, over annotated news in a folder (articles-train.jsonl, gold-train.jsonl):
@@ -32,36 +30,6 @@ const { values: options } = parseArgs({
   },
 });
 
-type Pair = readonly [number, number];
-type Gold = {
-  readonly id: string;
-  readonly attributions: readonly {
-    readonly content: readonly Pair[];
-    readonly cue: readonly Pair[];
-    readonly kind: string;
-  }[];
-};
-
-const lines = <T>(name: string): T[] =>
-  readFileSync(join(resolve(options.data), name), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
-
-const shared = (a: Pair, b: Pair): number => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
-const likeness = (a: Pair, b: Pair): number => shared(a, b) / (Math.max(a[1], b[1]) - Math.min(a[0], b[0]) || 1);
-
-const EDGES = ' \t\r\n\u00a0“”"‘’\',.;:?!-–—…';
-
-/** What the parts of an attribution cover from first to last, marks at the edges left out. */
-function coverOf(text: string, parts: readonly Pair[]): Pair {
-  let start = Math.min(...parts.map(([from]) => from));
-  let end = Math.max(...parts.map(([, to]) => to));
-  while (start < end && EDGES.includes(text[start]!)) start++;
-  while (end > start && EDGES.includes(text[end - 1]!)) end--;
-  return [start, end];
-}
-
 /** A sentence to learn from, with what the annotators marked in its article. */
 type Lesson = {
   readonly view: View;
@@ -73,14 +41,9 @@ type Lesson = {
 };
 
 function lessons(): Lesson[] {
-  const gold = new Map(lines<Gold>('gold-train.jsonl').map((one) => [one.id, one]));
-  const reader = loadReader();
   const [left, of] = (options.without ?? '-1/1').split('/').map(Number);
-  return lines<unknown>('articles-train.jsonl').flatMap((line, i) => {
-    const parsed = parseArticleLine(JSON.stringify(line), i + 1);
-    if (parsed.kind === 'problem' || i % of! === left) return [];
-    const attributions = gold.get(parsed.raw.id)?.attributions ?? [];
-    const reading = reader(readArticle(parsed.raw));
+  const articles = annotatedNews(options.data).filter((_, i) => i % of! !== left);
+  return articles.flatMap(({ reading, attributions }) => {
     const { text } = reading.article;
     const layout = layOut(reading);
     const told = narrate(reading, layout);

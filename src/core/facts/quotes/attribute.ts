@@ -1,6 +1,7 @@
 import { clauseAfter, clauseAtEnd, clauseOfCredit } from './attribute-after.ts';
 import { clauseOfSentence, clauseOfVerb } from './attribute-around.ts';
 import { clauseBefore, clauseByColon } from './attribute-before.ts';
+import type { Setting } from './choice/choices.ts';
 import type { Clause } from './clause.ts';
 import type { Layout } from './layout.ts';
 import { isPiece, type View, viewOf, wordAt } from './view.ts';
@@ -44,10 +45,11 @@ const standsAlone = (view: View): boolean =>
     (token) => token === null || /^[^\p{L}\p{N}]+$/u.test(token.text) || /^(?:CCONJ|ADV)$/.test(token.upos),
   );
 
-/** Gives each piece of an article to a clause, in the order of the text. */
-export function attribute(layout: Layout, skip: (piece: number) => boolean): Attribution[] {
+/** Gives each piece of an article to a clause, in the order of the text; null where a piece is skipped. */
+export function attribute(layout: Layout, skip: (piece: number) => boolean): (Setting | null)[] {
   const { text } = layout.reading.article;
   const out: Attribution[] = layout.pieces.map(() => NOBODY);
+  const settings: (Setting | null)[] = layout.pieces.map(() => null);
   const views = layout.units.map((unit) => viewOf(layout, unit));
   let last: Attribution = NOBODY;
   let lastParagraph = -1;
@@ -85,11 +87,13 @@ export function attribute(layout: Layout, skip: (piece: number) => boolean): Att
           previous: last.previous,
         };
       }
+      const around = { view, at: q, before: views[u - 1] ?? null, behind: next ?? null };
+      settings[item.piece] = { piece: item.piece, ...around, whole, ruled: out[item.piece]!, last };
     });
     const found = unit.pieces.map((p) => out[p]!).findLast((a) => a.clause);
     if (found) remember(found);
   });
-  return out;
+  return settings;
 }
 
 function continuing(last: Attribution, paragraph: number, lastParagraph: number): string {

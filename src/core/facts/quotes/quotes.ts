@@ -1,17 +1,19 @@
 import type { Reading } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import type { Quote } from '../fact.ts';
-import { type Attribution, attribute } from './attribute.ts';
+import { attribute } from './attribute.ts';
+import { type Chosen, chooseSpeakers } from './choice/choose.ts';
 import { cueSpan } from './clause.ts';
-import { surenessOf } from './confidence.ts';
+import { confidenceOfSpeaker, NOBODY } from './confidence.ts';
 import { isDoubledPart, joinDoubled } from './doubled.ts';
+import { doubtsAbout, isRelayed } from './doubts.ts';
 import { fieldsOf, NO_FIELDS } from './fields.ts';
 import { isByName, isTitleOfWork, kindOf } from './kind.ts';
 import { type Layout, layOut } from './layout.ts';
 import { narrate } from './narrated.ts';
 import { isOutlet } from './outlet.ts';
 import { reportsIn } from './reports/reports.ts';
-import { Speakers } from './speaker.ts';
+import { meaningOf, Speakers } from './speaker.ts';
 import { type View, viewOf } from './view.ts';
 
 /** A quote with why it is as it is, for people who doubt it. */
@@ -23,7 +25,7 @@ function unattributed(layout: Layout, index: number, isTitle: boolean): QuoteAcc
   const kind = isTitle ? 'title' : kindOf(layout, index, false);
   const rule = isTitle ? 'title' : 'no-speaker-found';
   return {
-    quote: { type: 'quote', start, end, kind, speaker: null, cue: null, ...NO_FIELDS, rule, confidence: 0.5 },
+    quote: { type: 'quote', start, end, kind, speaker: null, cue: null, ...NO_FIELDS, rule, confidence: NOBODY },
     why: [whyNobody(kind)],
   };
 }
@@ -34,9 +36,13 @@ function whyNobody(kind: Quote['kind']): string {
   return 'no clause around the words names who said them';
 }
 
-function attributed(layout: Layout, index: number, attribution: Attribution, speakers: Speakers): QuoteAccount {
+function attributed(
+  layout: Layout,
+  index: number,
+  { attribution, chance, rival }: Chosen,
+  speakers: Speakers,
+): QuoteAccount {
   const piece = layout.pieces[index]!;
-  const { text } = layout.reading.article;
   const { clause, rule, own } = attribution;
   if (clause === null) return unattributed(layout, index, false);
   const found = speakers.of(attribution);
@@ -44,8 +50,10 @@ function attributed(layout: Layout, index: number, attribution: Attribution, spe
   const relayed = found !== null && rule.startsWith('according') && isOutlet(found.actor.name);
   const speaker = relayed ? null : found;
   const fields = own ? fieldsOf(layout.reading, clause) : NO_FIELDS;
-  const words = text.slice(piece.start, piece.end);
-  const { confidence, doubts } = surenessOf(piece, index, words, { ...attribution, clause }, speaker);
+  const head = clause.phrase && clause.view.tokens[clause.phrase.head];
+  // The pronoun is right, but it might mean somebody else.
+  const isOpen = speaker !== null && !speaker.sure && head?.upos === 'PRON';
+  const confidence = speaker === null ? NOBODY : confidenceOfSpeaker(chance, isOpen || isRelayed(clause, rule));
   const quote: Quote = {
     type: 'quote',
     start: piece.start,
@@ -59,7 +67,13 @@ function attributed(layout: Layout, index: number, attribution: Attribution, spe
     confidence,
   };
   if (relayed) return { quote, why: [`${found.actor.name} hands the words on: who said them is not told`] };
-  return { quote, why: speaker === null ? ['the clause says that it was said, not by whom'] : doubts };
+  if (speaker === null) return { quote, why: ['the clause says that it was said, not by whom'] };
+  const doubts = [
+    ...(isOpen ? ['the pronoun may mean somebody else'] : []),
+    ...(rival === null ? [] : [`${rival.name} may have said it`]),
+    ...doubtsAbout(index, clause, rule, speaker),
+  ];
+  return { quote, why: doubts };
 }
 
 /** Whether a report tells a quoted part too: its end may leave out the mark that the part ends on. */
@@ -90,11 +104,12 @@ export function accountForQuotes(reading: Reading): readonly QuoteAccount[] {
   const { pieces } = layout;
   const titles = pieces.map((piece) => isTitleOfWork(text, piece));
   const byNames = pieces.map((piece) => isByName(text, piece));
-  const attributions = attribute(layout, (p) => titles[p]! || byNames[p]!);
+  const settings = attribute(layout, (p) => titles[p]! || byNames[p]!);
   const speakers = new Speakers(reading.entities, pieces);
+  const chosen = chooseSpeakers(settings, meaningOf(reading, speakers));
   const quoted = pieces.map((_, i) => {
-    const isOwn = !titles[i] && !byNames[i];
-    const account = isOwn ? attributed(layout, i, attributions[i]!, speakers) : unattributed(layout, i, titles[i]!);
+    const one = chosen[i];
+    const account = one ? attributed(layout, i, one, speakers) : unattributed(layout, i, titles[i]!);
     return { piece: i, ...account };
   });
   const isPart = (piece: number) => isDoubledPart(layout, piece);

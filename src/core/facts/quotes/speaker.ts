@@ -1,4 +1,4 @@
-import type { Entity, Gender, Mention } from '../../language/reading.ts';
+import type { Entity, Gender, Mention, Reading } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import { contains, overlaps } from '../../span.ts';
 import type { Actor } from '../fact.ts';
@@ -191,6 +191,12 @@ export class Speakers {
     const sure = (before?.sure ?? false) && !this.#isContested(actor, entity, gender, before?.actor.mention ?? null);
     return { actor: { ...actor, entity: entity.id, name: entity.name }, sure };
   }
+}
+
+/** Who is meant by the clause of an attribution; null where it names nobody that the reading knows. */
+export function meaningOf({ entities }: Reading, speakers: Speakers): (attribution: Attribution) => Entity | null {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  return (attribution) => byId.get(speakers.of(attribution)?.actor.entity ?? '') ?? null;
 }
 
 /** `sure`: no pronoun, or one that can mean nobody else. */
