@@ -1,5 +1,5 @@
-/** From this likelihood on, 98.3% of quotes that the trees had not been grown on were right, short ones too. */
-const SHOWN_LIKELIHOOD = 0.945;
+/** From this likelihood on, 98.4% of quotes that the trees had not been grown on were right, short ones too. */
+const SHOWN_LIKELIHOOD = 0.95;
 const SHOWN = 0.9;
 /** Just under what is shown. */
 const HIDDEN = 0.89;

@@ -163,7 +163,7 @@ function byColon(view: View): Indirect | null {
 function byAdjunct(view: View, i: number): Indirect | null {
   const source = sourceAdjunct(view, i);
   if (!source) return null;
-  const opens = i === 0;
+  const opens = i === 0 || /^[:;]$/.test(wordAt(view, i - 1));
   const span = opens ? spanOfItems(view, source.last, view.items.length) : spanOfItems(view, 0, i);
   return (
     span && {
@@ -186,7 +186,7 @@ export function indirectIn(view: View): Indirect[] {
   for (let i = 0; i < view.items.length; i++) {
     const token = view.tokens[i];
     if (token == null) continue;
-    if (i === 0 || wordAt(view, i - 1) === ',') add(byAdjunct(view, i));
+    if (i === 0 || /^[,:;]$/.test(wordAt(view, i - 1)) || wordAt(view, i) === 'according') add(byAdjunct(view, i));
     if (token.text === ',' && i > 1) add(beforeVerb(view, i));
     if (isVerb(token)) add(asked(view, i) ?? afterVerb(view, i) ?? hearsay(view, i));
     else {

@@ -46,6 +46,14 @@ describe('what is told as said', () => {
     expect(indirect(sentence)).toContain(expected);
   });
 
+  it.each([
+    ['Holm said there were eight cracks in the sluice.', 'there were eight cracks in the sluice | Anna Holm'],
+    ['Ferries lost a third of their guests according to Lund.', 'Ferries lost a third of their guests | Peter Lund'],
+    ['The bill is known: according to Lund, the pier costs two million.', 'the pier costs two million | Peter Lund'],
+  ])('without a sign where it begins or ends: %s', (sentence, expected) => {
+    expect(indirect(sentence)).toContain(expected);
+  });
+
   it('is never so sure of a speaker that a digest would show him', () => {
     const reading = readingOf(INTRO, 'Holm said that the harbour would stay open. Lund vowed to fight the plan.');
     const reports = findQuotes(reading).filter((quote) => quote.kind === 'indirect');

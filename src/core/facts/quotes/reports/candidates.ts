@@ -89,6 +89,8 @@ function framesAt(view: View, at: number, base: Omit<Candidate, 'frame' | 'start
     if (/ing$/.test(next) && view.tokens[at + 1]?.upos === 'VERB') return [of('ing', at + 1, word)];
     return phraseAt(view, at + 1) ? [of('link', at + 1, word)] : [];
   }
+  // "said there were eight", "said that was why"
+  if (/^(?:there|that|this)$/.test(word) && isFiniteVerb(view.tokens[at + 1])) return [of('clause')];
   const phrase = phraseAt(view, at);
   if (!phrase) return [];
   let verb = afterAppositions(view, phrase.last);
