@@ -1,6 +1,6 @@
 import type { Span } from '../../span.ts';
 import { type Clause, isPassive } from './clause.ts';
-import { ADJECTIVE_LINKS, NOUN_LINKS } from './cues.ts';
+import { ADJECTIVE_LINKS, NOUN_LINKS } from './links.ts';
 import { isEmptySubject, isPossessive, isTime, nounPhrase, nounPhraseBefore, type Phrase } from './phrase.ts';
 import { contentEnd, spanOfItems } from './reported.ts';
 import { subjectOf } from './subject.ts';
@@ -11,23 +11,33 @@ export type Indirect = { readonly span: Span; readonly clause: Clause };
 
 const OWN = /^(?:his|her|its|their|my|our)$/;
 
-function verbBefore(view: View, from: number): number {
+/** Whose a noun is, by the words right before it: "Lund's call", "her call". */
+export function ownerBefore(view: View, noun: number): Phrase | null {
+  for (let k = noun - 1; k >= 0 && k > noun - 5; k--) {
+    const token = view.tokens[k];
+    if (token == null || /^(?:VERB|AUX|PUNCT|ADP|CCONJ)$/.test(token.upos)) return null;
+    if (OWN.test(wordAt(view, k))) return { first: k, last: k + 1, head: k };
+    if (isPossessive(token)) return nounPhraseBefore(view, k);
+  }
+  return null;
+}
+
+/** The verb that a noun or adjective hangs on, to its left: "renewed a call", "is confident"; -1 where there is none. */
+export function verbBefore(view: View, from: number): number {
+  const adjective = view.tokens[from]!.upos === 'ADJ';
   for (let i = from - 1; i >= 0 && i > from - 8; i--) {
     const token = view.tokens[i];
     if (token == null || /^[,;:]$/.test(token.text)) return -1;
-    if (token.upos === 'VERB') return i;
+    if (token.upos === 'VERB' || (adjective && token.upos === 'AUX')) return i;
+    if (adjective && token.upos !== 'ADV') return -1;
   }
   return -1;
 }
 
-/** Whose saying a noun is: "Lund's call", "her call", "a call by Lund", "Lund renewed a call"; null where nothing says so. */
+/** Whose saying a noun is: "Lund's call", "her call", "Lund renewed a call"; null where nothing says so. */
 function ownerOf(view: View, noun: number): Phrase | null {
-  for (let k = noun - 1; k >= 0 && k > noun - 5; k--) {
-    const token = view.tokens[k];
-    if (token == null || /^(?:VERB|AUX|PUNCT|ADP|CCONJ)$/.test(token.upos)) break;
-    if (OWN.test(wordAt(view, k))) return { first: k, last: k + 1, head: k };
-    if (isPossessive(token)) return nounPhraseBefore(view, k);
-  }
+  const owner = ownerBefore(view, noun);
+  if (owner) return owner;
   const verb = verbBefore(view, noun);
   const subject = verb >= 0 && !isPassive(view, verb) ? subjectOf(view, verb) : null;
   return subject && !isTime(view, subject.phrase) && !isEmptySubject(view, subject.phrase) ? subject.phrase : null;

@@ -1,5 +1,6 @@
+import { afterAppositions } from './apposition.ts';
 import { adjunctClause, type Clause, isCue, isFiniteForm, isMark, isSpeech, isVerb } from './clause.ts';
-import { afterAppositions, isTime, nounPhrase } from './phrase.ts';
+import { isTime, nounPhrase } from './phrase.ts';
 import { subjectAfter } from './subject.ts';
 import { isPiece, type View, wordAt } from './view.ts';
 

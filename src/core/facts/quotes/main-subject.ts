@@ -1,5 +1,6 @@
 import type { Token } from '../../language/reading.ts';
-import { afterAppositions, isTime, nounPhrase, type Phrase } from './phrase.ts';
+import { afterAppositions } from './apposition.ts';
+import { isTime, nounPhrase, type Phrase } from './phrase.ts';
 import { isPiece, type View, wordAt } from './view.ts';
 
 export const isAnyVerb = (token: Token | null | undefined): boolean =>

@@ -1,15 +1,8 @@
 import type { Token } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
-import { isPassive, isVerb } from './clause.ts';
-import {
-  ADJACENT_VERBS,
-  CLAUSE_VERBS,
-  OBJECT_VERBS,
-  OPINION_VERBS,
-  SPEECH_VERBS,
-  THOUGHT_VERBS,
-  VERB_LINKS,
-} from './cues.ts';
+import { isFiniteVerb, isPassive, isVerb } from './clause.ts';
+import { ADJACENT_VERBS, CLAUSE_VERBS, OBJECT_VERBS, OPINION_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from './cues.ts';
+import { VERB_LINKS } from './links.ts';
 import { isTime, nounPhrase } from './phrase.ts';
 import { isFreeDash, isPiece, type View, wordAt } from './view.ts';
 
@@ -85,11 +78,10 @@ function afterRelative(view: View, comma: number): number | null {
 const isReport = (token: Token | null | undefined): boolean =>
   isVerb(token) && SPEECH_VERBS.has(token.lemma) && /^VB[DZPN]$/.test(token.penn);
 
-/** A noun phrase and a verb of its own. */
-function opensClause(view: View, i: number): boolean {
+/** A noun phrase with a finite verb of its own. */
+export function opensClause(view: View, i: number): boolean {
   const phrase = nounPhrase(view, i);
-  const verb = phrase ? view.tokens[phrase.last] : null;
-  return verb != null && (verb.upos === 'AUX' || (verb.upos === 'VERB' && /^VB[DZP]$/.test(verb.penn)));
+  return phrase !== null && isFiniteVerb(view.tokens[phrase.last]);
 }
 
 /** After a comma: "adding …", "which …", "and he …", "according to", "X said". */

@@ -1,6 +1,36 @@
 import type { Token } from '../../language/reading.ts';
-import { SPEECH_VERBS, speechForm } from './cues.ts';
+import { SPEECH_VERBS } from './cues.ts';
 import type { Item, Layout } from './layout.ts';
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['said', 'say'],
+  ['told', 'tell'],
+  ['wrote', 'write'],
+  ['read', 'read'],
+  ['went', 'go'],
+  ['thought', 'think'],
+  ['swore', 'swear'],
+  ['spoke', 'speak'],
+  ['began', 'begin'],
+]);
+
+/** The verb of speech that a word is a finite form of, by its letters alone, for words that were tagged as nouns; else null. */
+function speechForm(word: string): string | null {
+  const lower = word.toLowerCase();
+  const stems = [
+    IRREGULAR.get(lower),
+    lower.replace(/s$/, ''),
+    lower.replace(/es$/, ''),
+    lower.replace(/ies$/, 'y'),
+    lower.replace(/ed$/, ''),
+    lower.replace(/d$/, ''),
+    lower.replace(/ied$/, 'y'),
+  ];
+  return (
+    stems.find((stem) => stem !== undefined && stem !== lower && SPEECH_VERBS.has(stem)) ??
+    (lower === 'read' ? 'read' : null)
+  );
+}
 
 const FUNCTION_WORDS =
   /^(?:As|Asked|But|By|He|I|If|In|It|Later|Now|Or|Said|She|So|Then|There|They|This|Told|We|What|When|Who|You)$/;

@@ -1,45 +1,12 @@
-import type { Entity, Gender, Mention, Reading } from '../../language/reading.ts';
+import type { Entity, Gender, Reading } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
 import { contains, overlaps } from '../../span.ts';
 import type { Actor } from '../fact.ts';
+import { afterAppositions } from './apposition.ts';
 import type { Attribution } from './attribute.ts';
-import { afterAppositions, isPossessive, nounPhraseBefore, type Phrase, spanOf } from './phrase.ts';
+import { mentionsIn, mentionsOf, type Named, outside } from './named.ts';
+import { isPossessive, nounPhraseBefore, type Phrase, spanOf } from './phrase.ts';
 import { type View, wordAt } from './view.ts';
-
-/** An entity's mention with the entity; sorted by place. */
-type Named = Mention & { readonly entity: Entity };
-
-function mentionsOf(entities: readonly Entity[]): Named[] {
-  return entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, entity })))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** The mentions that touch none of the spans; both in the order of the text. */
-function outside(all: readonly Named[], spans: readonly Span[]): Named[] {
-  let at = 0;
-  return all.filter((mention) => {
-    while (at < spans.length && spans[at]!.end <= mention.start) at++;
-    return at >= spans.length || !overlaps(spans[at]!, mention);
-  });
-}
-
-/** The mentions that touch a span, by binary search. */
-function mentionsIn(all: readonly Named[], span: Span): Named[] {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (all[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const out: Named[] = [];
-  // A mention may begin before the span; they are short, so a few back are enough.
-  for (let i = Math.max(0, low - 3); i < all.length && all[i]!.start < span.end; i++) {
-    if (overlaps(all[i]!, span)) out.push(all[i]!);
-  }
-  return out;
-}
 
 const SIDE =
   /^(?:of|for|from|in|at|with|to|by|under|on|about|against|near|behind|between|who|whose|which|that|and|or)$/;

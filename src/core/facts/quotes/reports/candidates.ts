@@ -1,6 +1,8 @@
+import { afterAppositions } from '../apposition.ts';
+import { ownerBefore, verbBefore } from '../attitude.ts';
 import { isFiniteVerb, isPassive, isVerb } from '../clause.ts';
 import { leadsNowhere } from '../indirect.ts';
-import { afterAppositions, isPossessive, isTime, nounPhrase, nounPhraseBefore, type Phrase } from '../phrase.ts';
+import { isTime, nounPhrase, type Phrase } from '../phrase.ts';
 import { subjectOf } from '../subject.ts';
 import { type View, wordAt } from '../view.ts';
 import { classesOf } from './words.ts';
@@ -138,31 +140,6 @@ function ofVerb(view: View, cue: number): Candidate[] {
   if (own && object)
     candidates.push({ ...base, phrase: object, frame: 'rouse', start: own.first, end: own.last, link: '' });
   return candidates;
-}
-
-const OWN = /^(?:his|her|its|their|my|our)$/;
-
-/** Whose a noun is, by the words right before it: "Lund's call", "her call". */
-function ownerBefore(view: View, noun: number): Phrase | null {
-  for (let k = noun - 1; k >= 0 && k > noun - 5; k--) {
-    const token = view.tokens[k];
-    if (token == null || /^(?:VERB|AUX|PUNCT|ADP|CCONJ)$/.test(token.upos)) return null;
-    if (OWN.test(wordAt(view, k))) return { first: k, last: k + 1, head: k };
-    if (isPossessive(token)) return nounPhraseBefore(view, k);
-  }
-  return null;
-}
-
-/** The verb that a noun or adjective hangs on, to its left: "renewed a call", "is confident"; -1 where there is none. */
-function verbBefore(view: View, from: number): number {
-  const adjective = view.tokens[from]!.upos === 'ADJ';
-  for (let i = from - 1; i >= 0 && i > from - 8; i--) {
-    const token = view.tokens[i];
-    if (token == null || /^[,;:]$/.test(token.text)) return -1;
-    if (token.upos === 'VERB' || (adjective && token.upos === 'AUX')) return i;
-    if (adjective && token.upos !== 'ADV') return -1;
-  }
-  return -1;
 }
 
 function ofWord(view: View, cue: number): Candidate[] {

@@ -2,7 +2,7 @@ import type { Token } from '../../../language/reading.ts';
 import { isFiniteVerb } from '../clause.ts';
 import { SPEECH_VERBS } from '../cues.ts';
 import { isTime, nounPhrase } from '../phrase.ts';
-import { contentEnd, turnsToReport } from '../reported.ts';
+import { contentEnd, opensClause, turnsToReport } from '../reported.ts';
 import { subtreeEnd } from '../subtree.ts';
 import { isPiece, type View, wordAt } from '../view.ts';
 import type { Candidate } from './candidates.ts';
@@ -21,12 +21,6 @@ export function kindOfWord(token: Token | null | undefined): string {
   if (FUNCTION_WORDS.has(word)) return word;
   if (isFiniteVerb(token)) return 'FIN';
   return token.upos === 'VERB' || token.upos === 'AUX' ? token.penn : token.upos;
-}
-
-/** A noun phrase with a finite verb of its own. */
-function opensClause(view: View, i: number): boolean {
-  const phrase = nounPhrase(view, i);
-  return phrase !== null && isFiniteVerb(view.tokens[phrase.last]);
 }
 
 /** What kind of clause the cue stands in: who it is said of goes on behind a relative clause, "While X said A, B …" turns. */

@@ -26,7 +26,7 @@ const VERBS: Readonly<Record<string, string>> = {
     plead pressure press prod push request require solicit summon urge lobby nudge encourage dare challenge`,
   propose: `propose suggest recommend advocate champion promote pitch float moot outline articulate envision envisage lay detail
     sketch spell advance submit table nominate offer tout peddle espouse preach`,
-  promise: `promise pledge vow commit swear guarantee undertake threaten volunteer offer agree vouch promise`,
+  promise: `promise pledge vow commit swear guarantee undertake threaten volunteer offer agree vouch`,
   imply: 'imply hint insinuate suggest intimate signal indicate allude connote telegraph foreshadow',
   show: `show indicate suggest demonstrate prove illustrate reflect confirm evidence document establish reveal expose highlight
     display depict portray project underscore underline signal spell mean detail contain include feature list`,
@@ -61,7 +61,7 @@ const VERBS: Readonly<Record<string, string>> = {
     appreciate see hear recollect foresee`,
   expect:
     'expect anticipate predict forecast foresee project estimate envision envisage foretell prophesy calculate assume await bet gamble',
-  plan: `plan intend mean decide resolve plot scheme aim arrange prepare mull weigh consider contemplate ponder debate decide
+  plan: `plan intend mean decide resolve plot scheme aim arrange prepare mull weigh consider contemplate ponder debate
     determine schedule vow hesitate opt`,
   seek: 'seek try attempt devote lean strive endeavour endeavor struggle pursue work push fight look bid court woo target aim',
   discuss: `discuss debate mention address raise broach cover review analyse analyze explore examine deliberate negotiate talk
@@ -100,7 +100,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   support: `support backing endorsement defence defense embrace enthusiasm preference advocacy sympathy solidarity loyalty
     allegiance champion advocate supporter backer proponent defender ally commitment vote nod seal`,
   opposition: `opposition objection resistance hostility antipathy opponent critic sceptic skeptic foe dislike hatred aversion
-    disagreement distaste resentment animus disagreement dissent doubter detractor enemy`,
+    disagreement distaste resentment animus dissent doubter detractor enemy`,
   demand:
     'appeal call demand need exhortation order plea pleas push request petition command ultimatum invitation bid instruction cry clamour clamor challenge pressure',
   proposal:
@@ -125,7 +125,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 const ADJECTIVES: Readonly<Record<string, string>> = {
   sure: 'adamant certain clear confident convinced emphatic insistent persuaded positive sure unequivocal firm explicit vocal candid blunt frank honest',
   hopeful:
-    'hopeful optimistic bullish keen eager enthusiastic excited thrilled excited determined ready willing prepared open interested intent set inclined anxious desperate impatient',
+    'hopeful optimistic bullish keen eager enthusiastic excited thrilled determined ready willing prepared open interested intent set inclined anxious desperate impatient',
   happy:
     'delighted glad grateful happy pleased proud satisfied thankful relieved comfortable fond supportive appreciative respectful thrilled',
   unhappy: `afraid alarmed angry annoyed anxious apprehensive ashamed bitter concerned critical disappointed discouraged dismayed
