@@ -1,4 +1,4 @@
-import { type Action, ROOT_LABEL } from '../core/language/parser/parser.ts';
+import { type Action, ROOT_LABEL } from '../core/language/parser/actions.ts';
 import { LEFT, NONE, type ParseState, REDUCE, RIGHT, SHIFT } from '../core/language/parser/state.ts';
 
 /** A gold tree as the oracle wants it: heads with n for the root, and each word's dependents in order. */

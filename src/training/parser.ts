@@ -1,8 +1,10 @@
 import { packWeights } from '../core/language/model/weights.ts';
 import type { WordTable } from '../core/language/model/words.ts';
-import { MOST_FEATURES, type Sentence, stateFeatures } from '../core/language/parser/features.ts';
-import { type Action, actionsFor, isLegal, ROOT_LABEL, sentenceOf } from '../core/language/parser/parser.ts';
+import { type Action, actionsFor, isLegal, ROOT_LABEL } from '../core/language/parser/actions.ts';
+import { firstFeatures, MOST_FEATURES, otherFeatures } from '../core/language/parser/features.ts';
+import { sentenceOf } from '../core/language/parser/parser.ts';
 import { LEFT, ParseState, REDUCE, RIGHT, SHIFT } from '../core/language/parser/state.ts';
+import { type Sentence, View } from '../core/language/parser/view.ts';
 import type { Tag } from '../core/language/tagger/tagger.ts';
 import { costOf, costsOf, type Gold, goldOf } from './oracle.ts';
 import { Perceptron } from './perceptron.ts';
@@ -36,6 +38,7 @@ function trainOnce({ sentences, golds, actions, root }: Corpus, epochs: number, 
   const model = new Perceptron();
   const random = createRandom(seed);
   const state = new ParseState();
+  const view = new View();
   const scores = new Float64Array(actions.length);
   const kindCosts = new Int32Array(4);
   const keys = new Int32Array(MOST_FEATURES);
@@ -74,7 +77,8 @@ function trainOnce({ sentences, golds, actions, root }: Corpus, epochs: number, 
       inStack = new Uint8Array(sentence.n + 1);
       state.reset(sentence.n);
       while (!state.done) {
-        const count = stateFeatures(state, sentence, keys);
+        view.look(state, sentence);
+        const count = otherFeatures(view, keys, firstFeatures(view, keys));
         scores.fill(0);
         model.score(keys, count, scores);
         const { right, wrong } = choose(golds[s] as Gold);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actionsFor, isLegal } from '../../src/core/language/parser/parser.ts';
+import { actionsFor, isLegal } from '../../src/core/language/parser/actions.ts';
 import { LEFT, ParseState, REDUCE, RIGHT, SHIFT } from '../../src/core/language/parser/state.ts';
 import { costOf, costsOf, goldOf } from '../../src/training/oracle.ts';
 import { createRandom } from '../../src/training/random.ts';

@@ -46,6 +46,29 @@ export class ParseState {
     this.rightSet.fill(0, 0, n + 1);
   }
 
+  /** Becomes the same as another state. */
+  copy(from: ParseState): this {
+    const size = from.n + 1;
+    if (size > this.stack.length) this.#grow(2 * size);
+    this.n = from.n;
+    this.next = from.next;
+    this.depth = from.depth;
+    for (let i = 0; i < size; i += 1) {
+      this.stack[i] = from.stack[i] as number;
+      this.head[i] = from.head[i] as number;
+      this.label[i] = from.label[i] as number;
+      this.left1[i] = from.left1[i] as number;
+      this.left2[i] = from.left2[i] as number;
+      this.right1[i] = from.right1[i] as number;
+      this.right2[i] = from.right2[i] as number;
+      this.leftCount[i] = from.leftCount[i] as number;
+      this.rightCount[i] = from.rightCount[i] as number;
+      this.leftSet[i] = from.leftSet[i] as number;
+      this.rightSet[i] = from.rightSet[i] as number;
+    }
+    return this;
+  }
+
   #grow(size: number): void {
     this.stack = new Int32Array(size);
     this.head = new Int32Array(size);

@@ -52,6 +52,19 @@ describe('parser', () => {
     );
   });
 
+  it('gives the same tree whatever was parsed before', () => {
+    const sentence = 'Fox told the minister the talks had failed and left for Oslo .';
+    const first = arcs(sentence);
+    arcs(`${'the old bank that Brown had known in the north , '.repeat(40)}was sold .`);
+    expect(arcs(sentence)).toEqual(first);
+  });
+
+  it('gives a sentence of very many words one tree', () => {
+    const { heads, labels } = parse('the minister who met Fox said , and'.repeat(60).split(' '));
+    expect(labels.filter((label) => label === 'root')).toHaveLength(1);
+    expect([...heads].filter((head) => head === -1)).toHaveLength(1);
+  });
+
   it('gives an empty tree for no words', () => {
     expect(parse([]).labels).toEqual([]);
   });
