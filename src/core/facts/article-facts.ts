@@ -10,7 +10,7 @@ import { findQuotes } from './quotes/quotes.ts';
 import { quoteWeight } from './quotes/rank.ts';
 
 /** Grows whenever reading the same text could find something else: stored facts of an older version are read again. */
-export const READER_VERSION = '7';
+export const READER_VERSION = '8';
 
 /** Meetings, quotes and deadlines of one article, each list in the order of the text. */
 export function findFacts(reading: Reading): readonly Fact[] {
