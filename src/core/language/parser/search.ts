@@ -18,6 +18,7 @@ const GIVE_UP = 2;
 /** Of a longer sentence one parse is followed: a second costs its whole length to copy. */
 const MOST_WORDS = 250;
 
+/** A parse under way, and the logarithm of how likely it is beside the others. */
 type Path = { readonly state: ParseState; readonly likelihood: number };
 
 /** The best actions of all paths, the likeliest first. */
@@ -161,7 +162,12 @@ export function createSearch(weights: Weights): (sentence: Sentence) => ParseSta
   }
 
   /** Takes the actions; a path that several go on from is copied for all but the last. */
-  function advance(paths: readonly Path[]): Path[] {
+  function advance(paths: readonly Path[]): readonly Path[] {
+    if (paths.length === 1 && candidates.count === 1) {
+      const { kind, label } = actions[candidates.action[0] as number] as Action;
+      (paths[0] as Path).state.take(kind, label);
+      return paths;
+    }
     const heirs = new Int32Array(paths.length);
     for (let c = 0; c < candidates.count; c += 1) heirs[candidates.path[c] as number]! += 1;
     for (const [p, { state }] of paths.entries()) if (heirs[p] === 0) spare.push(state);
@@ -184,7 +190,7 @@ export function createSearch(weights: Weights): (sentence: Sentence) => ParseSta
     const most = sentence.n > MOST_WORDS ? 1 : MOST_PATHS;
     const first = spare.pop() ?? new ParseState();
     first.reset(sentence.n);
-    let paths: Path[] = [{ state: first, likelihood: 0 }];
+    let paths: readonly Path[] = [{ state: first, likelihood: 0 }];
     while (!(paths[0] as Path).state.done) {
       candidates.count = 0;
       let seen = 0;

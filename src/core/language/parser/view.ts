@@ -29,7 +29,8 @@ const bucket = (distance: number): number => (distance < 6 ? distance : distance
 
 /** What features are made of: everything the parser looks at in a state. */
 export class View {
-  /** The words on top of the stack (s0), below it (s1, s2), and next in the buffer (n0 to n3): their lemmas (w), tags (p) and clusters (b, k). */
+  // The words on top of the stack (s0), below it (s1, s2), and next in the buffer (n0 to n3): their lemmas (w), tags (p) and
+  // clusters by topic (b) and by part of speech (k).
   s0w = 0;
   s0p = 0;
   s0b = 0;
@@ -48,7 +49,8 @@ export class View {
   n2w = 0;
   n2p = 0;
   n3p = 0;
-  /** The same of the head (h) and the outermost dependents (l, r) of these words, and of what is beyond them (h2, l2, r2); the relations. */
+  // The same of the head (h) and the outermost dependents (l, r) of these words, of the head of the head (h2), and of the second
+  // outermost dependents (l2, r2); their relations.
   s0hw = 0;
   s0hp = 0;
   s0hk = 0;
@@ -75,24 +77,24 @@ export class View {
   s0r2Label = 0;
   n0lLabel = 0;
   n0l2Label = 0;
-  /** How many dependents there are on the left (vl) and right (vr), and the relations of these as bits (sl, sr). */
+  // How many dependents there are on the left (vl) and right (vr), and the relations of these as bits (sl, sr).
   vl = 0;
   vr = 0;
   nvl = 0;
   sl = 0;
   sr = 0;
   nsl = 0;
-  /** Whether s0 has its head; its distance from n0, and what stands between. */
+  // Whether s0 has its head; its distance from n0, and what stands between.
   attached = 0;
   d = 0;
   gap = 0;
-  /** The tags of the words after s0 and before n0 in the sentence. */
+  // The tags of the words after s0 and before n0 in the sentence.
   s0Next = 0;
   n0Before = 0;
-  /** Whether an odd number of quote marks stands before; 2 where there is no s0. */
+  // Whether an odd number of quote marks stands before; 2 where there is no s0.
   n0Quoted = 0;
   s0Quoted = 0;
-  /** How many words are on the stack, and verbs still to come, up to three. */
+  // How many words are on the stack, and verbs still to come, up to three.
   depth = 0;
   verbsAfter = 0;
 

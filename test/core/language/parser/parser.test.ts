@@ -30,6 +30,12 @@ describe('parser', () => {
     expect(arcs('Fox and Brown met on Monday .')).toEqual(expect.arrayContaining(['Brown conj Fox', 'Fox nsubj met']));
   });
 
+  it('is not misled by a participle that could be the verb until the verb comes', () => {
+    expect(arcs('The envoy sent to Oslo warned Brown .')).toEqual(
+      expect.arrayContaining(['envoy nsubj warned', 'sent acl envoy', 'warned root -', 'Brown obj warned']),
+    );
+  });
+
   it('gives one tree with one root, whatever the words are', () => {
     const word = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
