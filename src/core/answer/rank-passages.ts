@@ -1,11 +1,12 @@
 import type { IsoDate } from '../calendar.ts';
 import { daysBetween } from '../dates/days.ts';
 import type { Span } from '../span.ts';
-import { candidatesIn, kindFits } from './candidates.ts';
+import { agreement, namedIn } from './agreement.ts';
+import { bm25, nearest, shareOf } from './held.ts';
 import { finderOf, type Occurrence } from './occurrences.ts';
 import type { Passage } from './passage.ts';
 import type { Query } from './query.ts';
-import { type Word, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** An article that the index found. `relevance` is its own share of what its words could score, 0 to about 1. */
 export type FoundArticle = {
@@ -45,15 +46,10 @@ const WEIGHTS = {
   agreed: 0.2,
 } as const;
 
-const K1 = 0.9;
-const B = 0.4;
-const USUAL_LENGTH = 1_200;
 const RECENT_DAYS = 30;
-const NEAR = 240;
 /** Names are looked for in the best passages alone, and compared with each other in fewer still. */
 const LOOKED_INTO = 40;
 const AGREEING = 30;
-const ORIGINS_COUNTED = 8;
 /** So far a passage is raised towards the best one of its article. */
 const BESIDE = 1 / 3;
 
@@ -84,8 +80,10 @@ export function rankPassages(query: Query, found: readonly FoundArticle[], newes
       .flatMap((article) => draftsOf(query, article, newest, find))
       .sort((a, b) => b.score - a.score || compare(a.of.article, b.of.article) || a.span.start - b.span.start),
   );
-  const best = drafts.slice(0, LOOKED_INTO).map((draft) => ({ draft, named: namedIn(query, draft) }));
-  const votes = agreement(best.slice(0, AGREEING));
+  const best = drafts
+    .slice(0, LOOKED_INTO)
+    .map((draft) => ({ draft, named: namedIn(query, { ...draft, text: draft.of.text }) }));
+  const votes = agreement(best.slice(0, AGREEING).map(({ draft, named }) => ({ origin: draft.of.origin, named })));
   const looked = best.map(({ draft, named }): Passage => {
     const agreed = Math.max(0, ...named.map(({ key }) => votes.get(key) ?? 0));
     const kind = Math.max(0, ...named.map(({ fits }) => fits));
@@ -125,7 +123,7 @@ function draftsOf(
   newest: IsoDate | null,
   find: ReturnType<typeof finderOf>,
 ): readonly Draft[] {
-  const titleTerms = termsIn(wordsOf(of.title ?? ''));
+  const titleTerms = new Set(wordsOf(of.title ?? '').map(({ term }) => term));
   const title = shareOf(query, (term) => titleTerms.has(term));
   const recent =
     of.day === null || newest === null ? 0 : Math.exp(-Math.max(0, daysBetween(of.day, newest)) / RECENT_DAYS);
@@ -146,107 +144,10 @@ function draftsOf(
   });
 }
 
-const termsIn = (words: readonly Word[]): ReadonlySet<string> => new Set(words.map(({ term }) => term));
-
 function countTerms(occurrences: readonly Occurrence[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { term } of occurrences) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
-}
-
-/** Share of the question's weight whose terms are held. */
-export function shareOf(query: Query, holds: (term: string) => boolean): number {
-  let held = 0;
-  for (const { term, weight } of query.terms.values()) if (holds(term)) held += weight;
-  return query.total === 0 ? 0 : held / query.total;
-}
-
-function bm25(query: Query, counts: ReadonlyMap<string, number>, length: number): number {
-  let sum = 0;
-  for (const { term, weight } of query.terms.values()) {
-    const count = counts.get(term) ?? 0;
-    sum += (weight * count) / (count + K1 * (1 - B + (B * length) / USUAL_LENGTH));
-  }
-  return sum / query.total;
-}
-
-/** The most of the question's weight that stands within NEAR characters of each other. */
-function nearest(query: Query, occurrences: readonly Occurrence[]): number {
-  const inside = new Map<string, number>();
-  let weight = 0;
-  let most = 0;
-  let first = 0;
-  for (const { term, at } of occurrences) {
-    const count = inside.get(term) ?? 0;
-    inside.set(term, count + 1);
-    if (count === 0) weight += query.terms.get(term)?.weight ?? 0;
-    for (let left = occurrences[first]; left && left.at <= at - NEAR; left = occurrences[first]) {
-      const others = (inside.get(left.term) ?? 1) - 1;
-      inside.set(left.term, others);
-      if (others === 0) weight -= query.terms.get(left.term)?.weight ?? 0;
-      first += 1;
-    }
-    most = Math.max(most, weight);
-  }
-  return most / query.total;
-}
-
-/** Good enough to tell nearness: a full stop after a word that is no abbreviation, before a capital; or the line's end. */
-const SENTENCE_END = /(?<=[\p{L}\p{N}]{3}["”’)]{0,2})[.!?]+["”’)]*\s+(?=["“‘(]?\p{Lu})|\n+/gu;
-
-/** The sentences of a passage that hold a word of the question, each as its words. */
-function tellingSentences({ of: { text }, span, occurrences }: Draft): readonly (readonly Word[])[] {
-  const passage = text.slice(span.start, span.end);
-  const ends = [...passage.matchAll(SENTENCE_END)].map(({ 0: gap, index }) => span.start + index + gap.length);
-  let start = span.start;
-  return [...ends, span.end].flatMap((end) => {
-    const from = start;
-    start = end;
-    return occurrences.some(({ at }) => at >= from && at < end) ? [wordsOf(text, from, end)] : [];
-  });
-}
-
-type Named = { readonly key: string; readonly worth: number; readonly fits: number };
-
-/** What is named in the passage: `worth` tells how much its sentence is about the question, near it and of the right kind. */
-function namedIn(query: Query, draft: Draft): readonly Named[] {
-  const { text } = draft.of;
-  return tellingSentences(draft).flatMap((sentence): readonly Named[] => {
-    const terms = termsIn(sentence);
-    const covered = shareOf(query, (term) => terms.has(term));
-    const places = sentence.flatMap(({ term }, at) => {
-      const weight = query.terms.get(term)?.weight ?? 0;
-      return weight > 0 ? [{ at, weight }] : [];
-    });
-    return candidatesIn(sentence, text, query.terms).map(({ key, kind, at }) => {
-      const near = places.reduce((sum, place) => sum + place.weight / (3 + Math.abs(place.at - at)), 0) / query.total;
-      const fits = kindFits(query.expected.kind, kind);
-      return { key, fits: fits * covered, worth: covered ** 2 * (0.3 + near) * (0.15 + fits) };
-    });
-  });
-}
-
-/**
- * How far the best passages agree on each thing that they name, 1 for what most do (Brill, Dumais and Banko, 2002:
- * what is told often is the likelier answer). Reprints of one text have one vote.
- */
-function agreement(
-  best: readonly { readonly draft: Draft; readonly named: readonly Named[] }[],
-): ReadonlyMap<string, number> {
-  const byKey = new Map<string, Map<string, number>>();
-  for (const [rank, { draft, named }] of best.entries()) {
-    for (const { key, worth } of named) {
-      const origins = byKey.get(key) ?? new Map<string, number>();
-      byKey.set(key, origins);
-      origins.set(draft.of.origin, Math.max(origins.get(draft.of.origin) ?? 0, worth / (1 + rank / 10)));
-    }
-  }
-  const sums = [...byKey].map(([key, origins]): readonly [string, number] => {
-    const counted = [...origins.values()].sort((a, b) => b - a).slice(0, ORIGINS_COUNTED);
-    return [key, counted.reduce((sum, worth) => sum + worth, 0)];
-  });
-  const most = Math.max(1e-9, ...sums.map(([, sum]) => sum));
-  return new Map(sums.map(([key, sum]) => [key, sum / most]));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import { foldName } from '../merge/find-people.ts';
 
-const STOP_WORDS = new Set(
+/** Words that say nothing of what is meant. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about after again all also am an and any are as at be because been before being between both but by can could did do
   does doing done during each ever few for from further get had has have having he her here hers him his how i if in into is
   it its itself just last least like many may me might more most much must my no nor not now of off on once one only or

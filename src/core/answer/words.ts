@@ -1,6 +1,7 @@
 import { foldName } from '../merge/find-people.ts';
 import type { Span } from '../span.ts';
 import { porterStem } from './porter.ts';
+import { STOP_WORDS } from './terms.ts';
 
 /** A word or number of a text. `term` is what it is looked up by, empty for words that say nothing of what is meant. */
 export type Word = Span & {
@@ -10,14 +11,11 @@ export type Word = Span & {
   readonly number: boolean;
 };
 
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  `a about according after again all also am an and any are as at be because been before being between both but by can
-  could did do does doing done during each ever few following for from further get had has have having he her here hers
-  herself him himself his how i if in into is it its itself just last least like many may me might more most much must my
-  no nor not now of off on once one only or other our out over own please recently s same said say saying says she should
-  so some such tell than that the their them themselves then there these they this those through to too under until up us
-  very was we week were what when where which while who whom whose why will with would you your`.split(/\s+/),
-);
+/** These say something of a fact, and nothing of what a search is for. */
+const SEARCH_STOP_WORDS: ReadonlySet<string> = new Set([
+  ...STOP_WORDS,
+  ...'according following herself himself recently s themselves week'.split(' '),
+]);
 
 /** Dotted abbreviations, words with inner apostrophes, numbers with their marks and what clings to them ("20th"). */
 export const WORD =
@@ -32,7 +30,7 @@ export function termOf(raw: string): string {
   const known = remembered.get(raw);
   if (known !== undefined) return known;
   const folded = foldName(raw.replace(/[.,'’]/g, '')).replaceAll(' ', '');
-  const term = STOP_WORDS.has(folded) ? '' : porterStem(folded);
+  const term = SEARCH_STOP_WORDS.has(folded) ? '' : porterStem(folded);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(raw, term);
   return term;
