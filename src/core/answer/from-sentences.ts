@@ -2,8 +2,10 @@ import { type Article, FACTUAL_ZONES, titleText, type ZoneKind } from '../articl
 import type { Span } from '../span.ts';
 import { type Candidate, candidatesIn, kindFits } from './candidates.ts';
 import { shareOf } from './held.ts';
+import { knownMeanings } from './known-meanings.ts';
 import type { Passage } from './passage.ts';
 import type { Query } from './query.ts';
+import { type Sense, senseOf } from './sense.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A sentence of an article, or two that follow each other where one needs the other. */
@@ -27,6 +29,8 @@ const WEIGHTS = {
   before: 0.6,
   title: 0.24,
   kind: 0.14,
+  counterparts: 0.3,
+  closeness: 0.35,
   passage: 0.55,
   firstPassage: 0.08,
 } as const;
@@ -58,6 +62,7 @@ export function rankSentences(
   sentencesOf: (article: Article) => readonly Span[],
 ): readonly RankedSentence[] {
   if (query.terms.size === 0) return [];
+  const sense = senseOf(query, knownMeanings());
   const seen = new Set<string>();
   const split = new Map<string, readonly Span[]>();
   const ranked = passages.flatMap((passage, rank): readonly RankedSentence[] => {
@@ -75,7 +80,7 @@ export function rankSentences(
       if (wording === '' || seen.has(wording)) return [];
       seen.add(wording);
       const around = { before: reads[index - 1], after: reads[index + 1], title, told };
-      return [scored(query, article, read, around, { score: passage.score, rank })];
+      return [scored({ query, sense }, article, read, around, { score: passage.score, rank })];
     });
   });
   return ranked.sort((a, b) => b.score - a.score);
@@ -111,7 +116,7 @@ const fits = (query: Query, { candidates }: Read): number =>
   Math.max(0, ...candidates.map(({ kind }) => kindFits(query.expected.kind, kind)));
 
 function scored(
-  query: Query,
+  { query, sense }: { readonly query: Query; readonly sense: Sense },
   article: Article,
   read: Read,
   { before, after, title, told }: Around,
@@ -126,15 +131,18 @@ function scored(
   const names = [...query.names];
   const held = names.filter((term) => told.has(term) || title.has(term));
   const named = names.length === 0 ? 1 : held.length / names.length;
+  const shown = withNeighbour(query, article, read, { before, after, inBefore, kind });
+  const shownTerms = new Set(wordsOf(article.text, shown.start, shown.end).map(({ term }) => term));
   const score =
     WEIGHTS.covered * covered +
     WEIGHTS.coveredAsked * coveredAsked +
     WEIGHTS.before * inBefore +
     WEIGHTS.title * inTitle +
     WEIGHTS.kind * kind +
+    WEIGHTS.counterparts * sense.counterparts(shownTerms) +
+    WEIGHTS.closeness * sense.closeness(shownTerms) +
     WEIGHTS.passage * passage.score +
     WEIGHTS.firstPassage / (1 + passage.rank);
-  const shown = withNeighbour(query, article, read, { before, after, inBefore, kind });
   return { article: article.id, ...shown, score, named, covered: covered + inBefore + inTitle, passage: passage.score };
 }
 

@@ -41,6 +41,11 @@ describe('ranking sentences', () => {
     expect([first?.words, second?.words].some((words) => words?.includes('Three miners'))).toBe(true);
   });
 
+  it('puts a sentence that says it in other words before one that has nothing to do with it', () => {
+    const text = 'Bo Lind spent the summer with herring and old clocks.\nBo Lind quit over the budget of his cabinet.';
+    expect(ranked('Why did Bo Lind resign?', text)[0]?.words).toContain('quit');
+  });
+
   it('gives one sentence that several passages hold once', () => {
     const text = 'The quay is closed.\nThe quay is closed.';
     expect(ranked('Is the quay closed?', text)).toHaveLength(1);
