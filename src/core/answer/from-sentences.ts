@@ -132,7 +132,7 @@ function scored(
   const held = names.filter((term) => told.has(term) || title.has(term));
   const named = names.length === 0 ? 1 : held.length / names.length;
   const shown = withNeighbour(query, article, read, { before, after, inBefore, kind });
-  const shownTerms = new Set(wordsOf(article.text, shown.start, shown.end).map(({ term }) => term));
+  const shownTerms = new Set(shown.flatMap((each) => [...each.terms]));
   const score =
     WEIGHTS.covered * covered +
     WEIGHTS.coveredAsked * coveredAsked +
@@ -143,7 +143,8 @@ function scored(
     WEIGHTS.closeness * sense.closeness(shownTerms) +
     WEIGHTS.passage * passage.score +
     WEIGHTS.firstPassage / (1 + passage.rank);
-  return { article: article.id, ...shown, score, named, covered: covered + inBefore + inTitle, passage: passage.score };
+  const span = { start: shown[0].span.start, end: (shown[1] ?? shown[0]).span.end };
+  return { article: article.id, ...span, score, named, covered: covered + inBefore + inTitle, passage: passage.score };
 }
 
 function askedShare(query: Query, terms: ReadonlySet<string>): number {
@@ -162,17 +163,17 @@ function withNeighbour(
   article: Article,
   read: Read,
   { before, after, inBefore, kind }: Pick<Around, 'before' | 'after'> & { inBefore: number; kind: number },
-): Span {
+): readonly [Read] | readonly [Read, Read] {
   const { start, end } = read.span;
   const leans = LEANS.test(article.text.slice(start, end)) || inBefore >= WORTH_SHOWING;
   if (leans && before && end - before.span.start <= LONGEST && adjoins(article, before.span, read.span)) {
-    return { start: before.span.start, end };
+    return [before, read];
   }
   const answersAfter = after !== undefined && kind < 0.5 && fits(query, after) > kind;
   if (answersAfter && after.span.end - start <= LONGEST && adjoins(article, read.span, after.span)) {
-    return { start, end: after.span.end };
+    return [read, after];
   }
-  return { start, end };
+  return [read];
 }
 
 /** Nothing stands between two sentences, and both are running text: a title does not go on in a byline. */
