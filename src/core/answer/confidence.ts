@@ -13,19 +13,16 @@ const WEIGHTS = {
   passage: 3.5,
   lead: 1.2,
   length: 0.55,
-  whole: 0.3,
   /** All that would be shown stands in one article: others would tell of the same if they told of it at all. */
   together: 0.6,
   negated: -2,
   opposed: -1.5,
 } as const;
-/** From here on a sentence, with the one before it and its title, holds all that a question says. */
-const WHOLE = 0.95;
 /** The best sentence leads by so much over the one of this rank. */
 const LED = 5;
 
 /** Answers below it are not given: under it lie nine of ten questions whose answer the articles do not hold. */
-export const ANSWER_BAR = 0.73;
+export const ANSWER_BAR = 0.7;
 
 /** A sentence that would be shown, and its words as they stand. */
 export type Shown = { readonly article: string; readonly words: string };
@@ -53,7 +50,6 @@ export function confidenceOf(query: Query, ranked: readonly RankedSentence[], sh
     WEIGHTS.passage * best.passage +
     WEIGHTS.lead * (best.score - led.score) +
     WEIGHTS.length * Math.log(1 + query.terms.size) +
-    WEIGHTS.whole * (best.covered >= WHOLE ? 1 : 0) +
     WEIGHTS.together * (shown.every(({ article }) => article === first.article) ? 1 : 0) +
     against(query, first.words);
   return 1 / (1 + Math.exp(-sum));

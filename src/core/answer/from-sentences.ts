@@ -16,8 +16,6 @@ export type RankedSentence = Sentence & {
   readonly score: number;
   /** Share of the question's names that its passage or the title holds; 1 where it has none. */
   readonly named: number;
-  /** Share of the question's weight that these hold. */
-  readonly covered: number;
   /** The score of the passage that it stands in. */
   readonly passage: number;
 };
@@ -144,7 +142,7 @@ function scored(
     WEIGHTS.passage * passage.score +
     WEIGHTS.firstPassage / (1 + passage.rank);
   const span = { start: shown[0].span.start, end: (shown[1] ?? shown[0]).span.end };
-  return { article: article.id, ...span, score, named, covered: covered + inBefore + inTitle, passage: passage.score };
+  return { article: article.id, ...span, score, named, passage: passage.score };
 }
 
 function askedShare(query: Query, terms: ReadonlySet<string>): number {

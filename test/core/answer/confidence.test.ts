@@ -13,7 +13,6 @@ const sentence = (more: Partial<RankedSentence>): RankedSentence => ({
   score: 1.5,
   passage: 1,
   named: 1,
-  covered: 0.6,
   ...more,
 });
 
@@ -28,14 +27,11 @@ describe('confidence', () => {
     const plain = confidenceOf(query, [sentence({}), sentence({})]);
     expect(confidenceOf(query, [sentence({ passage: 1.4 }), sentence({})])).toBeGreaterThan(plain);
     expect(confidenceOf(query, [sentence({ score: 2.5 }), sentence({})])).toBeGreaterThan(plain);
-    expect(confidenceOf(query, [sentence({ covered: 1 }), sentence({})])).toBeGreaterThan(plain);
   });
 
   it('stays under the bar for a passage that hardly holds the question', () => {
-    expect(confidenceOf(query, [sentence({ passage: 0.4, covered: 0.2 })])).toBeLessThan(ANSWER_BAR);
-    expect(confidenceOf(query, [sentence({ passage: 1.5, covered: 1, score: 2.4 }), sentence({})])).toBeGreaterThan(
-      ANSWER_BAR,
-    );
+    expect(confidenceOf(query, [sentence({ passage: 0.4 })])).toBeLessThan(ANSWER_BAR);
+    expect(confidenceOf(query, [sentence({ passage: 1.5, score: 2.4 }), sentence({})])).toBeGreaterThan(ANSWER_BAR);
   });
 
   it('falls where the sentence says the opposite of what was asked, and not where it says both', () => {

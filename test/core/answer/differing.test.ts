@@ -12,7 +12,6 @@ function shown(sentences: readonly string[], most = 3): readonly string[] {
       score: 1,
       passage: 1,
       named: 1,
-      covered: 1,
     }),
   );
   const wordsAt = ({ article }: { readonly article: string }): string => sentences[Number(article)] ?? '';
@@ -46,7 +45,6 @@ describe('sentences that are shown together', () => {
       score: 1,
       passage: 1,
       named: 1,
-      covered: 1,
     });
     const second = words.indexOf('A tram');
     const both = [at(0, words.indexOf(' Bo')), at(second, words.length)];
