@@ -1,4 +1,4 @@
-import { type Meanings, toLengthOne } from './meanings.ts';
+import { type Meanings, product } from './meanings.ts';
 import type { Query } from './query.ts';
 
 /** Words less alike than this (the cosine of their vectors) have nothing to do with each other. */
@@ -17,49 +17,63 @@ export type Sense = {
 
 type Vector = Float32Array;
 
-function product(a: Vector, b: Vector): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k += 1) sum += (a[k] as number) * (b[k] as number);
-  return sum;
-}
+/** A term of a text: how near it comes to each known word of the question, 0 to 1, and to what all of them are about. */
+type Beside = { readonly vector: Vector; readonly nearness: readonly number[]; readonly toAbout: number };
 
 function addTo(sum: Vector, vector: Vector, weight: number): void {
   for (let k = 0; k < sum.length; k += 1) sum[k] = (sum[k] as number) + weight * (vector[k] as number);
 }
 
-/** Reads what a question means off the vectors of its words. */
-export function senseOf({ terms: asked, total }: Query, meanings: Meanings): Sense {
-  const remembered = new Map<string, Vector | null>();
-  const known = (term: string): Vector | null => {
+/** Reads what a question means off the vectors of its words. What it finds of a term it remembers: sentences share most of theirs. */
+export function senseOf({ terms: asked, total }: Query, { width, vectorOf }: Meanings): Sense {
+  const known = [...asked.values()].flatMap(({ term, weight }) => {
+    const vector = vectorOf(term);
+    return vector === null ? [] : [{ term, weight, vector }];
+  });
+  const about = new Float32Array(width);
+  for (const { weight, vector } of known) addTo(about, vector, weight);
+  const lengthOfAbout = Math.sqrt(product(about, about));
+
+  const remembered = new Map<string, Beside | null>();
+  const besideOf = (term: string): Beside | null => {
     const before = remembered.get(term);
     if (before !== undefined) return before;
-    const vector = meanings.vectorOf(term);
-    remembered.set(term, vector);
-    return vector;
+    const vector = vectorOf(term);
+    const found = vector && {
+      vector,
+      nearness: known.map((word) => Math.max(0, product(word.vector, vector) - UNLIKE) / (1 - UNLIKE)),
+      toAbout: product(about, vector),
+    };
+    remembered.set(term, found);
+    return found;
   };
-  const vectorsOf = (terms: ReadonlySet<string>): readonly Vector[] => [...terms].flatMap((term) => known(term) ?? []);
-  const about = new Float32Array(meanings.width);
-  for (const { term, weight } of asked.values()) {
-    const vector = known(term);
-    if (vector !== null) addTo(about, vector, weight);
-  }
-  toLengthOne(about);
+
   return {
     counterparts: (terms) => {
-      const others = vectorsOf(terms);
-      let sum = 0;
-      for (const { term, weight } of asked.values()) {
-        const vector = known(term);
-        if (vector === null || terms.has(term)) continue;
-        const most = others.reduce((best, other) => Math.max(best, product(vector, other)), UNLIKE);
-        sum += (weight * (most - UNLIKE)) / (1 - UNLIKE);
+      const nearest = new Float64Array(known.length);
+      for (const term of terms) {
+        const nearness = besideOf(term)?.nearness ?? [];
+        for (let i = 0; i < nearness.length; i += 1) {
+          nearest[i] = Math.max(nearest[i] as number, nearness[i] as number);
+        }
       }
+      const sum = known.reduce(
+        (all, { term, weight }, i) => all + (terms.has(term) ? 0 : weight * (nearest[i] ?? 0)),
+        0,
+      );
       return total === 0 ? 0 : sum / total;
     },
     closeness: (terms) => {
-      const mean = new Float32Array(meanings.width);
-      for (const vector of vectorsOf(terms)) addTo(mean, vector, 1);
-      return product(toLengthOne(mean), about);
+      const mean = new Float32Array(width);
+      let toAbout = 0;
+      for (const term of terms) {
+        const beside = besideOf(term);
+        if (beside === null) continue;
+        addTo(mean, beside.vector, 1);
+        toAbout += beside.toAbout;
+      }
+      const lengths = Math.sqrt(product(mean, mean)) * lengthOfAbout;
+      return lengths === 0 ? 0 : toAbout / lengths;
     },
   };
 }
