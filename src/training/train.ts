@@ -21,7 +21,7 @@ import { readTreebank, type Tree } from './treebank.ts';
 // The word clusters in the folder of weights are made before, by clusters/make.ts. "syntax" is the tagger and the parser, which
 // learns from the tagger's mistakes; "names" uses the tagger that is there. Runs are repeatable: the same data and code give
 // the same bytes. All of it takes about fifteen minutes on one core.
-// Afterwards quotes are to learn from the new readings: src/training/reports.ts.
+// Afterwards quotes are to learn from the new readings: src/training/reports.ts and src/training/speakers.ts.
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const { values: options } = parseArgs({

@@ -19,7 +19,7 @@ import { type View, viewOf } from './view.ts';
 /** A quote with why it is as it is, for people who doubt it. */
 export type QuoteAccount = { readonly quote: Quote; readonly why: readonly string[] };
 
-/** A quote that nobody is given: by-names, titles, and words whose speaker no rule finds. */
+/** A quote that nobody is given: by-names, titles, and words that nobody near by is likely to have said. */
 function unattributed(layout: Layout, index: number, isTitle: boolean): QuoteAccount {
   const { start, end } = layout.pieces[index]!;
   const kind = isTitle ? 'title' : kindOf(layout, index, false);
@@ -33,7 +33,7 @@ function unattributed(layout: Layout, index: number, isTitle: boolean): QuoteAcc
 function whyNobody(kind: Quote['kind']): string {
   if (kind === 'title') return 'a headline, or the name of a work or programme: nobody’s utterance';
   if (kind === 'scare') return 'words held at arm’s length: no clause around them gives them to anybody';
-  return 'no clause around the words names who said them';
+  return 'nobody who is named near by is likely enough to have said them';
 }
 
 function attributed(
@@ -47,7 +47,7 @@ function attributed(
   if (clause === null) return unattributed(layout, index, false);
   const found = speakers.of(attribution);
   // "“…,” according to the Daily": the paper hands on words, whose they are it does not say here.
-  const relayed = found !== null && rule.startsWith('according') && isOutlet(found.actor.name);
+  const relayed = found !== null && /^(?:near-)?according/.test(rule) && isOutlet(found.actor.name);
   const speaker = relayed ? null : found;
   const fields = own ? fieldsOf(layout.reading, clause) : NO_FIELDS;
   const head = clause.phrase && clause.view.tokens[clause.phrase.head];

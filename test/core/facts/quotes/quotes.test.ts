@@ -327,8 +327,11 @@ it('gives a quote that ended its sentence to the clause before it, where the cla
   expect(lines.slice(-2).map((line) => line.split(' | ').at(-1))).toEqual(['Anna Holm', 'Peter Lund']);
 });
 
-it('leaves words that an outlet relays unattributed and names the outlet', () => {
-  const { quote } = first(INTRO, 'The closure is “a disgrace to the whole city,” according to the Lenna Courier.');
+it.each([
+  'The closure is “a disgrace to the whole city,” according to the Lenna Courier.',
+  'According to the Lenna Courier, the dockers see the closure as “a disgrace to the whole city.”',
+])('leaves words that an outlet relays unattributed and names the outlet: %s', (sentence) => {
+  const { quote } = first(INTRO, sentence);
   expect(quote.speaker).toBeNull();
   expect(quote.via).toMatch(/Lenna Courier/);
 });
