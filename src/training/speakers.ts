@@ -19,7 +19,7 @@ import { type Example, growForest } from './boosting.ts';
 //
 // The trees ask for traits of grammar and layout and for the word lists of the project only; no words of the articles get into
 // them. With folds nothing is written: each part of the articles is judged by trees that were grown on the others. Runs are
-// repeatable; train the language core first. About three minutes on one core, as many times as there are folds.
+// repeatable; train the language core first. About two minutes on one core, and half a minute more for each fold.
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const { values: options } = parseArgs({

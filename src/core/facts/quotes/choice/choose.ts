@@ -4,6 +4,7 @@ import type { Attribution } from '../attribute.ts';
 import type { Clause } from '../clause.ts';
 import { type Choice, choicesFor, isSettled, type Setting } from './choices.ts';
 import { type Surroundings, traitsOfChoice } from './traits.ts';
+import { traitsOfPiece } from './traits-of-piece.ts';
 import speakers from './weights/speakers.json' with { type: 'json' };
 
 /** Who said a piece, as far as can be told. */
@@ -76,6 +77,7 @@ function walk(
       meant: new Map(choices.map((choice) => [choice, meaning(choice.attribution)])),
       before: before && meaning(before),
       behind: behind && meaning(behind),
+      ofPiece: traitsOfPiece(setting),
       spoken,
     };
     const chosen = choose({

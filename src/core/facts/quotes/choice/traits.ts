@@ -5,7 +5,7 @@ import { kindOfSource } from '../reports/traits.ts';
 import { classesOf } from '../reports/words.ts';
 import type { Choice, Setting } from './choices.ts';
 import { traitsFromAfar, traitsInSentence, traitsOfCue } from './traits-of-clause.ts';
-import { step, traitsOfPiece } from './traits-of-piece.ts';
+import { step } from './traits-of-piece.ts';
 
 /** What is known of an article that the sentences around a piece do not tell. */
 export type Surroundings = {
@@ -14,6 +14,8 @@ export type Surroundings = {
   /** Who is given the pieces before and behind; null where nobody is, or they are far away. */
   readonly before: Entity | null;
   readonly behind: Entity | null;
+  /** What holds of the piece itself, whoever said it. */
+  readonly ofPiece: readonly string[];
   /** How many pieces the rules give to each, by id. */
   readonly spoken: ReadonlyMap<string, number>;
 };
@@ -100,7 +102,7 @@ export function traitsOfChoice(
     ...traitsOfProposal(setting, choice, choices, around),
     ...(near ? traitsInSentence(clause, setting) : traitsFromAfar(clause, setting)),
     ...(view.tokens.some((token) => token?.text.toLowerCase() === 'according') ? ['according in it'] : []),
-    ...traitsOfPiece(setting),
+    ...around.ofPiece,
     ...traitsOfCue(clause),
     ...traitsOfSpeaker(choice, around.meant.get(choice) ?? null, setting, around),
   ];
