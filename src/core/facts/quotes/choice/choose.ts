@@ -23,8 +23,8 @@ export type Meaning = (attribution: Attribution) => Entity | null;
 const BETTER = 0.1;
 /** Whom the rules do not see at all is taken where he is likelier than not. */
 const LIKELY = 0.5;
-/** Nobody is given what is less likely than this to be anybody's. */
-const LEAST = 0.33;
+/** Nobody is given what is less likely than this to be anybody's; a few words are soon held at arm's length. */
+const LEAST = { few: 0.33, many: 0.15 };
 /** From here on somebody else is worth a mention. */
 const RIVAL = 0.2;
 /** Nobody else could have said it: as good as the best of the others. */
@@ -103,6 +103,12 @@ const NOBODY: Attribution = { clause: null, rule: 'none', own: false, previous: 
 
 const likelihood = createJudge(unpackForest(speakers));
 
+/** Words lifted out of a sentence, or set off by the narrator: more are quoted from somebody, however unsure from whom. */
+function isScrap({ view, piece }: Setting): boolean {
+  const { start, end } = view.layout.pieces[piece]!;
+  return view.layout.reading.article.text.slice(start, end).trim().split(/\s+/).length < 5;
+}
+
 /** Takes the likeliest, the rules' choice where it is about as likely. */
 function take({ setting, choices }: Weighed, meaning: Meaning): Chosen {
   const judged = choices.map(([{ attribution }, traits]) => ({ attribution, chance: likelihood(traits) }));
@@ -110,7 +116,7 @@ function take({ setting, choices }: Weighed, meaning: Meaning): Chosen {
   const best = judged.reduce((a, b) => (b.chance > a.chance ? b : a), ruled ?? { attribution: NOBODY, chance: LIKELY });
   if (ruled && isSettled(setting.ruled)) return { ...ruled, chance: Math.max(ruled.chance, SETTLED), rival: null };
   const { attribution, chance } = ruled && best.chance < ruled.chance + BETTER ? ruled : best;
-  if (chance < LEAST || attribution.clause === null) return { attribution: NOBODY, chance: 0, rival: null };
+  if (chance < LEAST[isScrap(setting) ? 'few' : 'many']) return { attribution: NOBODY, chance: 0, rival: null };
   const entity = meaning(attribution);
   const rivals = judged
     .map((one) => ({ ...one, entity: meaning(one.attribution) }))
