@@ -58,8 +58,17 @@ export function phraseAround(scene: Scene, head: number): { first: number; last:
     first = Math.min(first, named.first);
     last = Math.max(last, named.last);
   }
+  last = nameBehind(scene, head, last) ?? last;
   while (isNoun(tokenAt(scene, last)) && tokenAt(scene, last - 1)?.penn.startsWith('NNP')) last += 1;
   return { first: Math.max(first, scene.sentence.first), last };
+}
+
+/** "the ferry line Nordvik Sailing": the end of a name that tells which one, as the tree has it; null where none does. */
+function nameBehind(scene: Scene, head: number, last: number): number | null {
+  const named = scene.named.get(last);
+  if (!scene.parsed || named?.first !== last || named.mention.kind !== 'name') return null;
+  const ofHead = scene.tokens.slice(last, named.last).some((token) => token.head === head);
+  return ofHead ? named.last : null;
 }
 
 /** "a heavily armed patrol": an adverb within the phrase. */

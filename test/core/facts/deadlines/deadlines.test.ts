@@ -298,6 +298,7 @@ describe('who bears it', () => {
     ['Texas Gov. Mira Sand will visit Lyon on Monday.', 'Mira Sand'],
     ['“We will hand over the list by 1 May,” Mira Sand, the foreign minister, told reporters.', 'Mira Sand'],
     ['The rebels threatened to walk out unless the army withdraws by Friday.', 'The rebels'],
+    ['The ferry line Nordvik Sailing will resume its crossings by 1 June, it said.', 'Nordvik Sailing'],
   ])('%s', (text, who) => {
     expect(dueIn(text).map((line) => line.who)).toEqual([who]);
   });
