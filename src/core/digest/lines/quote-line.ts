@@ -1,3 +1,4 @@
+import type { Article } from '../../article/article.ts';
 import { excerpt } from '../../chat/excerpt.ts';
 import type { Block, Run } from '../../chat/view.ts';
 import { lettersOf } from '../../merge/letters.ts';
@@ -63,6 +64,24 @@ function viaNotes(lead: Source): readonly (readonly Run[])[] {
   return lead.fact.type === 'quote' && lead.fact.via !== null ? [[faint(`Reported by ${lead.fact.via}`)]] : [];
 }
 
+/** A lead-in of fewer words says nothing ("said that"), one of more is no longer one. */
+const [LEAST_LEAD_IN, MOST_LEAD_IN] = [3, 12];
+const QUOTATION_MARK = /["“”„«»]/u;
+const OPENING_MARK = /[\s"“„«‘']+$/u;
+
+/** What the sentence says before a part of it is quoted: "called the quarrel", "said its leader would go". */
+function leadInNotes(lead: Source, article: Article): readonly (readonly Run[])[] {
+  const { fact, context } = lead;
+  if (fact.type !== 'quote' || fact.kind !== 'partial') return [];
+  const cueIsBefore = fact.cue !== null && fact.cue.start >= context.start && fact.cue.end <= lead.start;
+  const start = cueIsBefore ? fact.cue.start : context.start;
+  const words = article.text.slice(start, lead.start).replace(OPENING_MARK, '');
+  const count = words.split(/\s+/u).length;
+  if (count < LEAST_LEAD_IN || count > MOST_LEAD_IN || QUOTATION_MARK.test(words)) return [];
+  const span = { start, end: start + words.length };
+  return [[faint('In its sentence: '), { kind: 'excerpt', excerpt: excerpt(article, span, { after: true }) }]];
+}
+
 /** A quote with its speaker, variants and sources. Null where its article is not at hand: nothing is shown unsliced. */
 export function quoteLine(fact: MergedQuote, setting: Setting): QuoteBlock | null {
   const lead = fact.sources[fact.lead];
@@ -75,6 +94,7 @@ export function quoteLine(fact: MergedQuote, setting: Setting): QuoteBlock | nul
     excerpt: excerpt(article, { start: lead.start, end }, { after: cut }),
     speaker: speakerRuns(fact, setting),
     notes: [
+      ...leadInNotes(lead, article),
       ...agreementNotes(fact, lead),
       ...variantNotes(fact, lead, setting),
       ...viaNotes(lead),
