@@ -66,6 +66,11 @@ const MOST_ORIGINS = 4;
 const isPartOfSentence = (fact: MergedFact): boolean =>
   fact.type === 'quote' && /^[^\p{L}]*\p{Ll}/u.test(fact.sources[fact.lead]?.words ?? '');
 
+/** "It was today", "They will not": who or what is meant was named in words that are not shown. */
+const leansOnBefore = (fact: MergedFact): boolean =>
+  fact.type === 'quote' &&
+  /^[^\p{L}]*(?:it|he|she|they|this|that|these|those)\b/iu.test(fact.sources[fact.lead]?.words ?? '');
+
 /**
  * How much a line matters, as parts that add up: whether it is news, how many independent origins tell it, who takes part,
  * how it stands, whether the brief follows its people or topics, and how the reader of its article judged it.
@@ -91,6 +96,7 @@ export function scoreOf(fact: MergedFact, news: News, brief: Brief, corpus: Corp
       points: fact.type === 'meeting' && fact.date === null && fact.place === null ? -1 : 0,
     },
     { name: 'part of a sentence', points: isPartOfSentence(fact) ? -1 : 0 },
+    { name: 'leans on words before it', points: leansOnBefore(fact) ? -1 : 0 },
     { name: 'weight of the words', points: fact.type === 'quote' ? 4 * fact.weight : fact.weight },
   ];
   return parts.filter(({ points }) => points !== 0);
