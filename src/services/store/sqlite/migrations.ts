@@ -1,46 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
 
-/** Names sort in the order in which they run; one that was released is never changed. */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-first': {
-    async up(db: Kysely<unknown>): Promise<void> {
-      for (const statement of [...ARTICLES, ...TALK, ...DELIVERY]) await sql.raw(statement).execute(db);
-    },
+const statements = (...all: readonly string[]): Migration => ({
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of all) await sql.raw(statement).execute(db);
   },
-  '0002-kept': {
-    async up(db: Kysely<unknown>): Promise<void> {
-      for (const statement of KEPT) await sql.raw(statement).execute(db);
-    },
-  },
-  '0003-passages-by-article': {
-    async up(db: Kysely<unknown>): Promise<void> {
-      for (const statement of PASSAGES_BY_ARTICLE) await sql.raw(statement).execute(db);
-    },
-  },
-  '0004-story-terms': {
-    async up(db: Kysely<unknown>): Promise<void> {
-      await sql.raw('alter table readings add column terms_json text').execute(db);
-    },
-  },
-  '0005-feedback': {
-    async up(db: Kysely<unknown>): Promise<void> {
-      for (const statement of FEEDBACK) await sql.raw(statement).execute(db);
-    },
-  },
-  '0006-withdrawn': {
-    async up(db: Kysely<unknown>): Promise<void> {
-      for (const statement of WITHDRAWN) await sql.raw(statement).execute(db);
-    },
-  },
-  '0007-words-that-are-counted-out': {
-    async up(db: Kysely<unknown>): Promise<void> {
-      for (const statement of WORDS_COUNTED_OUT) await sql.raw(statement).execute(db);
-    },
-  },
-};
-
-export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };
+});
 
 const ARTICLES = [
   `create table workspaces (workspace text primary key, revision integer not null) strict, without rowid`,
@@ -242,3 +207,16 @@ const WORDS_COUNTED_OUT = [
   `insert into article_words (rowid, title, body) select key, coalesce(title, ''), text from articles`,
   `create virtual table article_terms using fts5vocab(article_words, row)`,
 ];
+
+/** Names sort in the order in which they run; one that was released is never changed. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first': statements(...ARTICLES, ...TALK, ...DELIVERY),
+  '0002-kept': statements(...KEPT),
+  '0003-passages-by-article': statements(...PASSAGES_BY_ARTICLE),
+  '0004-story-terms': statements('alter table readings add column terms_json text'),
+  '0005-feedback': statements(...FEEDBACK),
+  '0006-withdrawn': statements(...WITHDRAWN),
+  '0007-words-that-are-counted-out': statements(...WORDS_COUNTED_OUT),
+};
+
+export const migrationProvider: MigrationProvider = { getMigrations: async () => ({ ...MIGRATIONS }) };
