@@ -23,6 +23,9 @@ export const isFiniteVerb = (token: Token | null | undefined): boolean =>
 
 export const isSpeech = (token: Token): boolean => SPEECH_VERBS.has(token.lemma);
 
+/** A verb of saying. */
+export const isSaying = (token: Token | null | undefined): boolean => isVerb(token) && isSpeech(token);
+
 export const isCue = (token: Token): boolean =>
   SPEECH_VERBS.has(token.lemma) || NAMING_VERBS.has(token.lemma) || THOUGHT_VERBS.has(token.lemma);
 

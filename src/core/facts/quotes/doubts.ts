@@ -1,6 +1,4 @@
-import type { Token } from '../../language/reading.ts';
-import type { Clause } from './clause.ts';
-import { SPEECH_VERBS } from './cues.ts';
+import { type Clause, isSaying } from './clause.ts';
 import type { Piece } from './segment.ts';
 import type { Speaker } from './speaker.ts';
 import type { View } from './view.ts';
@@ -33,9 +31,6 @@ type Doubt = (typeof DOUBTS)[number];
 /** The verbs that tell quotes most often: they seldom do anything else. */
 export const COMMON_CUES =
   /^(?:say|tell|add|write|explain|continue|note|declare|conclude|respond|tweet|state|warn|insist|argue|reply)$/;
-
-const isSaying = (token: Token | null): boolean =>
-  token !== null && token.upos === 'VERB' && SPEECH_VERBS.has(token.lemma);
 
 /** Whether somebody hands the words of a clause on: "X said, according to Y". */
 export const isRelayed = ({ view }: Clause, rule: string): boolean =>

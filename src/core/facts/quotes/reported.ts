@@ -1,6 +1,6 @@
 import type { Token } from '../../language/reading.ts';
 import type { Span } from '../../span.ts';
-import { isFiniteVerb, isPassive, isVerb } from './clause.ts';
+import { isFiniteVerb, isPassive, isSaying, isVerb } from './clause.ts';
 import { ADJACENT_VERBS, CLAUSE_VERBS, OBJECT_VERBS, OPINION_VERBS, SPEECH_VERBS, THOUGHT_VERBS } from './cues.ts';
 import { VERB_LINKS } from './links.ts';
 import { isTime, nounPhrase } from './phrase.ts';
@@ -76,7 +76,7 @@ function afterRelative(view: View, comma: number): number | null {
 
 /** "… and vowed to": a second verb of saying has content of its own. */
 const isReport = (token: Token | null | undefined): boolean =>
-  isVerb(token) && SPEECH_VERBS.has(token.lemma) && /^VB[DZPN]$/.test(token.penn);
+  isVerb(token) && isSaying(token) && /^VB[DZPN]$/.test(token.penn);
 
 /** A noun phrase with a finite verb of its own. */
 export function opensClause(view: View, i: number): boolean {
@@ -97,7 +97,7 @@ function turnsAway(view: View, i: number): boolean {
     return opensClause(view, i + 1) || reportsSoon(view, i + 1);
   }
   const phrase = nounPhrase(view, i);
-  return phrase !== null && isVerb(view.tokens[phrase.last]) && SPEECH_VERBS.has(view.tokens[phrase.last]!.lemma);
+  return phrase !== null && isSaying(view.tokens[phrase.last]);
 }
 
 /** "…, and half of the crew said", "… and vowed to": from here on somebody says something else. */

@@ -1,4 +1,4 @@
-import { type Clause, isPassive } from '../clause.ts';
+import { type Clause, isPassive, isSaying } from '../clause.ts';
 import { ADJACENT_VERBS, CLAUSE_VERBS, NAMING_VERBS, SPEECH_NOUNS, SPEECH_VERBS, THOUGHT_VERBS } from '../cues.ts';
 import { COMMON_CUES } from '../doubts.ts';
 import { nounPhrase } from '../phrase.ts';
@@ -7,9 +7,6 @@ import { classesOf } from '../reports/words.ts';
 import { type View, wordAt } from '../view.ts';
 import type { Setting } from './choices.ts';
 import { step } from './traits-of-piece.ts';
-
-const isSaying = (view: View, i: number): boolean =>
-  view.tokens[i]?.upos === 'VERB' && SPEECH_VERBS.has(view.tokens[i]!.lemma);
 
 const LISTS = [
   ['speech', SPEECH_VERBS],
@@ -62,16 +59,16 @@ export function traitsInSentence({ view, cue, phrase }: Clause, { at }: Setting)
       3,
       count((i) => view.tokens[i]?.upos === 'VERB', from, to),
     )}`,
-    `saying between ${count((i) => isSaying(view, i), from, to) > 0}`,
+    `saying between ${count((i) => isSaying(view.tokens[i]), from, to) > 0}`,
     `piece between ${between.includes(null)}`,
     `turns between ${between.some((token) => token !== null && /^(?:but|while|and|;|who|which)$/.test(token.text))}`,
     `sayings before ${Math.min(
       2,
-      count((i) => isSaying(view, i), 0, at),
+      count((i) => isSaying(view.tokens[i]), 0, at),
     )}`,
     `sayings behind ${Math.min(
       2,
-      count((i) => isSaying(view, i), at + 1, view.tokens.length),
+      count((i) => isSaying(view.tokens[i]), at + 1, view.tokens.length),
     )}`,
   ];
   if (phrase) {
